@@ -1,0 +1,152 @@
+//! Amounts as people type them: `4500`, `12,50`, `1.234.567`, `2*4990`, `4.5k`.
+//!
+//! Whoever reads money must not guess: one mark followed by exactly three digits (`1.500`) is a
+//! thousand for a currency without decimals and has two readings for every other one, which are
+//! both named in the error. `number` reads one number, `expression` the arithmetic around it.
+
+mod expression;
+mod number;
+
+use rust_decimal::Decimal;
+
+use crate::currency::Currency;
+use crate::money::{Money, MoneyError};
+
+/// Why a typed amount was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum AmountError {
+    /// Not a number, nor a sum or product of numbers.
+    #[error("`{0}` is not an amount")]
+    NotANumber(String),
+    /// Two readings are possible.
+    #[error("`{text}` can be read as {} or as {}", readings[0], readings[1])]
+    TwoReadings {
+        /// What was typed.
+        text: String,
+        /// Both values, the larger first.
+        readings: [Decimal; 2],
+    },
+    /// A quotient by zero.
+    #[error("an amount can't be divided by zero")]
+    DivisionByZero,
+    /// Too many decimals for the currency, or too large.
+    #[error(transparent)]
+    Money(#[from] MoneyError),
+}
+
+/// Reads an amount of `currency` as a person types it; a sign is allowed.
+pub fn parse_amount(text: &str, currency: Currency) -> Result<Money, AmountError> {
+    let value = expression::evaluate(text, currency.exponent)?;
+    Ok(Money::from_decimal(value, currency)?)
+}
+
+/// Reads a plain decimal number where no currency is known, such as an exchange rate.
+pub fn parse_rate(text: &str) -> Result<Decimal, AmountError> {
+    expression::evaluate(text, crate::currency::MAX_EXPONENT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    fn currency(code: &str) -> Currency {
+        crate::currency::iso_currency(code.parse().unwrap()).unwrap()
+    }
+
+    #[rstest]
+    #[case("4500", "CLP", "4500 CLP")]
+    #[case("$4.500", "CLP", "4500 CLP")]
+    #[case("1.234.567", "CLP", "1234567 CLP")]
+    #[case("1,234,567", "CLP", "1234567 CLP")]
+    #[case("2*4990", "CLP", "9980 CLP")]
+    #[case("4.5k", "CLP", "4500 CLP")]
+    #[case("1,5m", "CLP", "1500000 CLP")]
+    #[case("10000*1,19", "CLP", "11900 CLP")]
+    #[case("1000+500-1", "CLP", "1499 CLP")]
+    #[case("-4500", "CLP", "-4500 CLP")]
+    #[case("12.50", "USD", "12.50 USD")]
+    #[case("12,50", "USD", "12.50 USD")]
+    #[case("12,5", "USD", "12.50 USD")]
+    #[case(".5", "USD", "0.50 USD")]
+    #[case("0.500", "USD", "0.50 USD")]
+    #[case("1.234,56", "EUR", "1234.56 EUR")]
+    #[case("1,234.56", "USD", "1234.56 USD")]
+    #[case("1'234.50", "CHF", "1234.50 CHF")]
+    #[case("1 234,50", "EUR", "1234.50 EUR")]
+    #[case("1.234.567", "USD", "1234567.00 USD")]
+    #[case("100/4", "USD", "25.00 USD")]
+    #[case("0.00000001", "BTC", "0.00000001 BTC")]
+    #[case("37.856,12", "CLF", "37856.1200 CLF")]
+    fn what_people_type(#[case] text: &str, #[case] code: &str, #[case] expected: &str) {
+        assert_eq!(
+            parse_amount(text, currency(code)).unwrap().to_string(),
+            expected
+        );
+    }
+
+    #[rstest]
+    #[case("1.500", "USD", "1500", "1.500")]
+    #[case("12,345", "USD", "12345", "12.345")]
+    #[case("1.234", "KWD", "1234", "1.234")]
+    #[case("4.500k", "CLP", "4500", "4.500")]
+    fn two_readings_are_both_named(
+        #[case] text: &str,
+        #[case] code: &str,
+        #[case] grouped: &str,
+        #[case] decimal: &str,
+    ) {
+        let Err(AmountError::TwoReadings { readings, .. }) = parse_amount(text, currency(code))
+        else {
+            panic!("{text} must be refused");
+        };
+        assert_eq!(readings, [grouped, decimal].map(|r| r.parse().unwrap()));
+    }
+
+    #[rstest]
+    #[case("12.50", "CLP")]
+    #[case("1234.567", "USD")]
+    #[case("100/3", "USD")]
+    fn too_many_digits(#[case] text: &str, #[case] code: &str) {
+        let result = parse_amount(text, currency(code));
+        assert!(
+            matches!(
+                result,
+                Err(AmountError::Money(MoneyError::TooPrecise { .. }))
+            ),
+            "{result:?}"
+        );
+    }
+
+    #[rstest]
+    #[case("")]
+    #[case("-")]
+    #[case("abc")]
+    #[case("12.34.5")]
+    #[case("1,23,4")]
+    #[case("1.2345.678")]
+    #[case("2**3")]
+    #[case("2*")]
+    #[case("1e5")]
+    #[case("NaN")]
+    #[case("١٢")]
+    #[case("--5")]
+    fn what_is_no_number(#[case] text: &str) {
+        let result = parse_amount(text, currency("USD"));
+        assert!(
+            matches!(result, Err(AmountError::NotANumber(_))),
+            "{result:?}"
+        );
+    }
+
+    #[test]
+    fn too_large_is_an_error() {
+        for text in [
+            "99999999999999999999",
+            "9999999999*9999999999*9999999999",
+            &"9".repeat(500),
+        ] {
+            assert!(parse_amount(text, currency("USD")).is_err());
+        }
+    }
+}
