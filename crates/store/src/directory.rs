@@ -1,0 +1,41 @@
+//! The ledger's directory and the files in it.
+
+use std::path::{Path, PathBuf};
+
+/// Where a ledger lives. Mode 0700; each file in it 0600.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LedgerDir(PathBuf);
+
+impl LedgerDir {
+    /// Names a directory, which need not exist.
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self(path.into())
+    }
+
+    /// The directory itself.
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    /// The SQLCipher database.
+    pub fn database(&self) -> PathBuf {
+        self.0.join("ledger.db")
+    }
+
+    /// The key slots.
+    pub fn keys(&self) -> PathBuf {
+        self.0.join("keys.json")
+    }
+
+    /// The authenticated head of the history.
+    pub fn head(&self) -> PathBuf {
+        self.0.join("head")
+    }
+
+    /// True when there is a ledger, or what is left of one.
+    pub fn holds_ledger(&self) -> bool {
+        [self.database(), self.keys()]
+            .iter()
+            .any(|file| file.symlink_metadata().is_ok())
+    }
+}

@@ -1,0 +1,158 @@
+//! The history: the chain, its head outside the database, and the rows it tells of.
+
+use rusqlite::Row;
+use serde_json::from_str;
+use vault::{ChainHash, ChainHasher};
+
+use super::Finding;
+use crate::record::fields::{Side, patch};
+use crate::record::{Kind, Record, odd, with_kind};
+use crate::write::{HashedOperation, hash_change, stacks_from_row};
+use crate::{Action, Ledger, StoreError};
+
+/// Computes the whole chain again.
+pub(super) fn chain(ledger: &Ledger, finding: &mut Finding) -> Result<(), StoreError> {
+    let mut operations = ledger.connection.prepare(
+        "SELECT seq, verb, target, below, undo_top, redo_top, slot, clock, changes, hash \
+         FROM operations ORDER BY seq",
+    )?;
+    let mut rows = operations.query([])?;
+    let mut previous = ChainHash::genesis(&ledger.id);
+    let mut expected = 1;
+    while let Some(row) = rows.next()? {
+        finding.look();
+        let sequence: i64 = row.get(0)?;
+        let kept = ChainHash::from_bytes(row.get(9)?);
+        let found = link(ledger, row, sequence, previous)?;
+        if sequence != expected || found != kept {
+            finding.complain(|| format!("operation {sequence} does not follow from those before"));
+        }
+        previous = kept;
+        expected = sequence + 1;
+    }
+    Ok(())
+}
+
+fn link(
+    ledger: &Ledger,
+    row: &Row<'_>,
+    sequence: i64,
+    previous: ChainHash,
+) -> Result<ChainHash, StoreError> {
+    let mut hasher = ChainHasher::new(previous);
+    let mut changes = ledger.connection.prepare_cached(
+        "SELECT kind, entity, action, fields FROM changes WHERE operation = ?1 ORDER BY position",
+    )?;
+    let mut rows = changes.query([sequence])?;
+    while let Some(change) = rows.next()? {
+        let fields = change.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
+        hash_change(
+            &mut hasher,
+            change.get(0)?,
+            change.get(1)?,
+            change.get(2)?,
+            fields,
+        );
+    }
+    let verb: String = row.get(1)?;
+    let hashed = HashedOperation {
+        sequence,
+        verb: &verb,
+        stacks: stacks_from_row(row, 2)?,
+        slot: row.get(6)?,
+        clock: row.get(7)?,
+        changes: row.get(8)?,
+    };
+    Ok(hashed.hash(hasher))
+}
+
+/// Compares with the head outside; a ledger with a history but without a head was moved here.
+pub(super) fn head(ledger: &Ledger, finding: &mut Finding) -> Result<(), StoreError> {
+    finding.look();
+    ledger.check_head()?;
+    let recorded = crate::ledger::last_sequence(&ledger.connection)?;
+    if recorded > 0 && ledger.head.read()?.is_none() {
+        finding.complain(|| "the file `head` is missing; the next change writes it".to_owned());
+    }
+    Ok(())
+}
+
+/// Builds each entity from its recorded changes and compares it with its row.
+///
+/// Two cursors run side by side in the order of ids; one entity is in memory at a time.
+pub(super) fn rows(ledger: &Ledger, finding: &mut Finding) -> Result<(), StoreError> {
+    let mut statement = ledger.connection.prepare(
+        "SELECT entity, kind, action, fields FROM changes ORDER BY entity, operation, position",
+    )?;
+    let mut rows = statement.query([])?;
+    let mut story: Vec<(Action, String)> = Vec::new();
+    let mut subject: Option<(i64, Kind)> = None;
+    while let Some(row) = rows.next()? {
+        let entity: i64 = row.get(0)?;
+        if subject.is_none_or(|(open, _)| open != entity) {
+            tell(ledger, subject, &story, finding)?;
+            story.clear();
+            let kind = Kind::from_number(row.get(1)?).ok_or_else(|| odd("a change of no kind"))?;
+            subject = Some((entity, kind));
+        }
+        let action = Action::from_number(row.get(2)?).ok_or_else(|| odd("an odd change"))?;
+        story.push((action, row.get(3)?));
+    }
+    tell(ledger, subject, &story, finding)?;
+    strangers(ledger, finding)
+}
+
+fn tell(
+    ledger: &Ledger,
+    subject: Option<(i64, Kind)>,
+    story: &[(Action, String)],
+    finding: &mut Finding,
+) -> Result<(), StoreError> {
+    let Some((entity, kind)) = subject else {
+        return Ok(());
+    };
+    finding.look();
+    let agrees = with_kind!(kind, T => ends_as_stored::<T>(ledger, entity, story)?);
+    if !agrees {
+        let id = domain::id::Id::from_raw(entity);
+        finding.complain(|| format!("{} {id} is not what its history says", kind.as_str()));
+    }
+    Ok(())
+}
+
+fn ends_as_stored<T: Record>(
+    ledger: &Ledger,
+    entity: i64,
+    story: &[(Action, String)],
+) -> Result<bool, StoreError> {
+    let mut told: Option<T> = None;
+    for (action, fields) in story {
+        told = match (action, told) {
+            (Action::Create, None) => Some(from_str(fields)?),
+            (Action::Update, Some(before)) => match patch(&before, fields, Side::New) {
+                Ok(after) => Some(after),
+                Err(StoreError::Contradiction(_)) => return Ok(false),
+                Err(error) => return Err(error),
+            },
+            (Action::Delete, Some(_)) => None,
+            _ => return Ok(false),
+        };
+    }
+    Ok(ledger.view().get::<T>(entity)? == told)
+}
+
+/// Rows of which the history knows nothing.
+fn strangers(ledger: &Ledger, finding: &mut Finding) -> Result<(), StoreError> {
+    for kind in Kind::ALL {
+        let sql = format!(
+            "SELECT count(*) FROM {} e WHERE NOT EXISTS \
+             (SELECT 1 FROM changes c WHERE c.entity = e.id)",
+            crate::read::table(kind)
+        );
+        let unknown: i64 = ledger.connection.query_row(&sql, [], |row| row.get(0))?;
+        if unknown > 0 {
+            finding.complain(|| format!("{unknown} of {} have no history", kind.as_str()));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,138 @@
+//! An open ledger: its connection, its currencies, and the witness of its history.
+
+use std::cell::RefCell;
+
+use domain::Decimal;
+use domain::text::fold;
+use rusqlite::functions::FunctionFlags;
+use rusqlite::{Connection, OptionalExtension as _};
+use vault::{ChainHash, Head, HeadFile, LedgerId};
+
+use crate::read::View;
+use crate::record::currency::CurrencyTable;
+use crate::write::Writer;
+use crate::{DeviceId, LedgerDir, StoreError, Verb};
+
+/// A ledger that is open for reading and writing.
+#[derive(Debug)]
+pub struct Ledger {
+    pub(crate) directory: LedgerDir,
+    pub(crate) connection: Connection,
+    pub(crate) head: HeadFile,
+    pub(crate) id: LedgerId,
+    pub(crate) device: DeviceId,
+    pub(crate) currencies: RefCell<CurrencyTable>,
+}
+
+impl Ledger {
+    pub(crate) fn assemble(
+        directory: LedgerDir,
+        connection: Connection,
+        head: HeadFile,
+        id: LedgerId,
+        device: DeviceId,
+    ) -> Result<Self, StoreError> {
+        let currencies = RefCell::new(CurrencyTable::load(&connection)?);
+        Ok(Self {
+            directory,
+            connection,
+            head,
+            id,
+            device,
+            currencies,
+        })
+    }
+
+    /// Where the ledger lives.
+    pub fn directory(&self) -> &LedgerDir {
+        &self.directory
+    }
+
+    /// The ledger's own identifier, as in its `keys.json`.
+    pub fn id(&self) -> LedgerId {
+        self.id
+    }
+
+    /// Reads the ledger.
+    pub fn view(&self) -> View<'_> {
+        View {
+            connection: &self.connection,
+            currencies: &self.currencies,
+        }
+    }
+
+    /// Begins one operation: waits for the write lock, then for `Writer::commit`.
+    /// `now_ms` is the wall clock in milliseconds since 1970.
+    pub fn write(&mut self, verb: Verb, now_ms: i64) -> Result<Writer<'_>, StoreError> {
+        Writer::begin(self, verb, now_ms)
+    }
+
+    /// Compares the database with the head that lies outside it.
+    ///
+    /// The database may be ahead of the head (a crash between the two), never behind it.
+    pub(crate) fn check_head(&self) -> Result<(), StoreError> {
+        let Some(Head { sequence, hash }) = self.head.read()? else {
+            return Ok(());
+        };
+        if sequence == 0 {
+            return Ok(());
+        }
+        match self.hash_at(sequence)? {
+            Some(found) if found == hash => Ok(()),
+            Some(_) => Err(StoreError::AlteredHistory(sequence)),
+            None => {
+                let found = last_sequence(&self.connection)?;
+                Err(StoreError::RolledBack {
+                    expected: sequence,
+                    found,
+                })
+            }
+        }
+    }
+
+    fn hash_at(&self, sequence: u64) -> Result<Option<ChainHash>, StoreError> {
+        let hash: Option<[u8; 32]> = self
+            .connection
+            .prepare_cached("SELECT hash FROM operations WHERE seq = ?1")?
+            .query_row([i64::try_from(sequence).unwrap_or(i64::MAX)], |row| {
+                row.get(0)
+            })
+            .optional()?;
+        Ok(hash.map(ChainHash::from_bytes))
+    }
+}
+
+/// The sequence of the last operation, 0 before the first.
+pub(crate) fn last_sequence(connection: &Connection) -> Result<u64, StoreError> {
+    let last: Option<i64> =
+        connection.query_row("SELECT max(seq) FROM operations", [], |row| row.get(0))?;
+    Ok(last.and_then(|last| u64::try_from(last).ok()).unwrap_or(0))
+}
+
+/// `folded_contains(text, needle)`: the needle is folded already, the text is folded here.
+/// `compare_minor(minor, exponent, size)`: -1, 0 or 1 as the amount is less than, equal to or more
+/// than the decimal `size`, exactly.
+pub(crate) fn register_functions(connection: &Connection) -> Result<(), StoreError> {
+    let flags = FunctionFlags::SQLITE_UTF8
+        | FunctionFlags::SQLITE_DETERMINISTIC
+        | FunctionFlags::SQLITE_DIRECTONLY;
+    connection.create_scalar_function("folded_contains", 2, flags, |context| {
+        match (
+            context.get_raw(0).as_str_or_null(),
+            context.get_raw(1).as_str(),
+        ) {
+            (Ok(Some(text)), Ok(needle)) => Ok(fold(text).contains(needle)),
+            _ => Ok(false),
+        }
+    })?;
+    connection.create_scalar_function("compare_minor", 3, flags, |context| {
+        let amount = Decimal::from_i128_with_scale(context.get::<i64>(0)?.into(), context.get(1)?);
+        let size = context
+            .get_raw(2)
+            .as_str()
+            .ok()
+            .and_then(|text| text.parse().ok());
+        Ok(amount.cmp(&size.unwrap_or(Decimal::ZERO)) as i64)
+    })?;
+    Ok(())
+}

@@ -1,0 +1,63 @@
+//! What is known of bank files already, for the account and the days that a new file covers.
+
+use domain::Period;
+use domain::id::{AccountId, TransactionId};
+use domain::statement::{StatementRow, Tally};
+use rusqlite::params;
+
+use super::View;
+use crate::StoreError;
+use crate::calendar::{date_of, day_number};
+use crate::record::odd;
+use crate::record::statement_row::{SELECT, from_row};
+
+impl View<'_> {
+    /// Counts the known rows of an account in a period: an overlap costs its own rows only.
+    pub fn tally(&self, account: AccountId, period: Period) -> Result<Tally, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT day, amount, text, bank_id FROM statement_rows \
+             WHERE account = ?1 AND day BETWEEN ?2 AND ?3",
+        )?;
+        let from = period.from.map_or(i64::MIN, day_number);
+        let to = period.to.map_or(i64::MAX, day_number);
+        let mut rows = statement.query(params![account.raw(), from, to])?;
+        let mut tally = Tally::default();
+        while let Some(row) = rows.next()? {
+            let day = date_of(row.get(0)?).ok_or_else(|| odd("a statement row has no day"))?;
+            let text = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+            let bank_id = row
+                .get_ref(3)?
+                .as_str_or_null()
+                .map_err(rusqlite::Error::from)?;
+            tally.know(day, row.get(1)?, text, bank_id);
+        }
+        Ok(tally)
+    }
+
+    /// The bank rows that a transaction came from.
+    pub fn statement_rows_of(&self, id: TransactionId) -> Result<Vec<StatementRow>, StoreError> {
+        let sql = format!("{SELECT} WHERE r.transaction_id = ?1 ORDER BY r.id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let currencies = self.currencies.borrow();
+        statement
+            .query_and_then([id.raw()], |row| from_row(row, &currencies))?
+            .collect()
+    }
+
+    /// Visits all known bank rows, in the order in which they came.
+    pub fn visit_statement_rows<E: From<StoreError>>(
+        &self,
+        mut visitor: impl FnMut(StatementRow) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = format!("{SELECT} ORDER BY r.id");
+        let mut statement = self
+            .connection
+            .prepare_cached(&sql)
+            .map_err(StoreError::from)?;
+        let mut rows = statement.query([]).map_err(StoreError::from)?;
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            visitor(from_row(row, &self.currencies.borrow())?)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,76 @@
+//! Windows of transactions, newest first or in the order of their days.
+
+use domain::Transaction;
+use domain::id::TransactionId;
+use rusqlite::params_from_iter;
+
+use super::View;
+use super::filter::{Condition, Filter};
+use crate::StoreError;
+use crate::record::transaction::{complete, head_from_row};
+
+/// In which order transactions are visited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Order {
+    /// The latest day first.
+    NewestFirst,
+    /// The earliest day first.
+    OldestFirst,
+}
+
+impl View<'_> {
+    /// One transaction.
+    pub fn transaction(&self, id: TransactionId) -> Result<Option<Transaction>, StoreError> {
+        self.get(id.raw())
+    }
+
+    /// Visits transactions one by one, so that any number needs the memory of one. The visitor may
+    /// fail with its own error, which ends the visit.
+    pub fn visit<E: From<StoreError>>(
+        &self,
+        filter: &Filter,
+        order: Order,
+        limit: Option<u64>,
+        mut visitor: impl FnMut(Transaction) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let condition = Condition::of(filter, self)?;
+        let direction = if order == Order::NewestFirst {
+            "DESC"
+        } else {
+            "ASC"
+        };
+        let sql = format!(
+            "SELECT t.* FROM transactions t WHERE {} ORDER BY t.day {direction}, t.id {direction} \
+             LIMIT {}",
+            condition.sql,
+            limit.map_or(-1, |limit| i64::try_from(limit).unwrap_or(i64::MAX)),
+        );
+        let mut statement = self.connection.prepare(&sql).map_err(StoreError::from)?;
+        let mut rows = statement
+            .query(params_from_iter(condition.values))
+            .map_err(StoreError::from)?;
+        while let Some(row) = rows.next().map_err(StoreError::from)? {
+            let mut transaction = head_from_row(row)?;
+            complete(&mut transaction, self.connection, &self.currencies.borrow())?;
+            visitor(transaction)?;
+        }
+        Ok(())
+    }
+
+    /// How many transactions pass; for an empty filter the kept count, at no cost.
+    pub fn count(&self, filter: &Filter) -> Result<u64, StoreError> {
+        let count: i64 = if filter.is_empty() {
+            let kept = self.remembered("transactions")?;
+            kept.and_then(|count| count.parse().ok()).unwrap_or(0)
+        } else {
+            let condition = Condition::of(filter, self)?;
+            let sql = format!(
+                "SELECT count(*) FROM transactions t WHERE {}",
+                condition.sql
+            );
+            let mut statement = self.connection.prepare(&sql)?;
+            statement.query_row(params_from_iter(condition.values), |row| row.get(0))?
+        };
+        Ok(u64::try_from(count).unwrap_or(0))
+    }
+}

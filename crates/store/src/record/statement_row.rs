@@ -1,0 +1,109 @@
+//! Rows of bank files as rows of ours.
+
+use domain::id::{AccountId, BatchId, StatementRowId, TransactionId};
+use domain::statement::{StatementRow, Verdict};
+use rusqlite::{Connection, Row, params};
+
+use super::currency::CurrencyTable;
+use super::sealed::Rows;
+use super::{Kind, Record, delete_row, odd};
+use crate::StoreError;
+use crate::calendar::{date_of, day_number};
+
+impl Record for StatementRow {
+    const KIND: Kind = Kind::StatementRow;
+
+    fn raw_id(&self) -> i64 {
+        self.id.raw()
+    }
+}
+
+const fn verdict_number(verdict: Verdict) -> i64 {
+    match verdict {
+        Verdict::New => 0,
+        Verdict::Review => 1,
+        Verdict::Matched => 2,
+    }
+}
+
+fn verdict(number: i64) -> Result<Verdict, StoreError> {
+    [Verdict::New, Verdict::Review, Verdict::Matched]
+        .into_iter()
+        .find(|verdict| verdict_number(*verdict) == number)
+        .ok_or_else(|| odd("a statement row has no verdict"))
+}
+
+/// Statement rows with the currency of their account.
+pub(crate) const SELECT: &str =
+    "SELECT r.*, a.currency FROM statement_rows r JOIN accounts a ON a.id = r.account";
+
+pub(crate) fn from_row(
+    row: &Row<'_>,
+    currencies: &CurrencyTable,
+) -> Result<StatementRow, StoreError> {
+    Ok(StatementRow {
+        id: StatementRowId::from_raw(row.get("id")?),
+        batch: BatchId::from_raw(row.get("batch")?),
+        account: AccountId::from_raw(row.get("account")?),
+        date: date_of(row.get("day")?).ok_or_else(|| odd("a statement row has no day"))?,
+        amount: currencies.money(row.get("amount")?, row.get("currency")?)?,
+        text: row.get("text")?,
+        bank_id: row.get("bank_id")?,
+        transaction: row
+            .get::<_, Option<i64>>("transaction_id")?
+            .map(TransactionId::from_raw),
+        verdict: verdict(row.get("verdict")?)?,
+    })
+}
+
+const INSERT: &str = "INSERT INTO statement_rows \
+    (id, batch, account, day, amount, text, bank_id, transaction_id, verdict) \
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+const UPDATE: &str = "UPDATE statement_rows SET batch = ?2, account = ?3, day = ?4, amount = ?5, \
+    text = ?6, bank_id = ?7, transaction_id = ?8, verdict = ?9 WHERE id = ?1";
+
+fn execute(row: &StatementRow, sql: &str, connection: &Connection) -> Result<(), StoreError> {
+    connection.prepare_cached(sql)?.execute(params![
+        row.id.raw(),
+        row.batch.raw(),
+        row.account.raw(),
+        day_number(row.date),
+        row.amount.minor,
+        row.text,
+        row.bank_id,
+        row.transaction.map(TransactionId::raw),
+        verdict_number(row.verdict)
+    ])?;
+    Ok(())
+}
+
+impl Rows for StatementRow {
+    fn load(
+        connection: &Connection,
+        currencies: &CurrencyTable,
+        id: i64,
+    ) -> Result<Option<Self>, StoreError> {
+        let mut statement = connection.prepare_cached(&format!("{SELECT} WHERE r.id = ?1"))?;
+        statement
+            .query_and_then([id], |row| from_row(row, currencies))?
+            .next()
+            .transpose()
+    }
+
+    fn insert(&self, connection: &Connection, _: &CurrencyTable) -> Result<(), StoreError> {
+        execute(self, INSERT, connection)
+    }
+
+    fn update(
+        &self,
+        _: &Self,
+        connection: &Connection,
+        _: &CurrencyTable,
+    ) -> Result<(), StoreError> {
+        execute(self, UPDATE, connection)
+    }
+
+    fn delete(&self, connection: &Connection) -> Result<(), StoreError> {
+        delete_row(connection, "statement_rows", self.id.raw())
+    }
+}

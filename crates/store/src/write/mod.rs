@@ -1,0 +1,221 @@
+//! Writing: one operation is one write transaction, one step of undo, and one link of the chain.
+
+mod ids;
+mod operation;
+mod replay;
+mod rollups;
+
+use std::cell::Cell;
+
+use domain::id::Id;
+use rusqlite::{Transaction as SqlTransaction, TransactionBehavior, params};
+use vault::{ChainHash, ChainHasher, Head};
+
+use crate::read::View;
+use crate::record::currency::CurrencyTable;
+use crate::record::{Record, fields};
+use crate::{Action, Kind, Ledger, StoreError};
+
+pub(crate) use operation::{HashedOperation, hash_change, stacks_from_row};
+pub use operation::{Operation, Verb};
+pub(crate) use rollups::Rollups;
+
+use ids::IdSource;
+use operation::{Link, last_link};
+
+/// The only door to the rows. Dropping it without `commit` leaves the ledger as it was.
+#[must_use = "nothing is written before `commit`"]
+pub struct Writer<'l> {
+    ledger: &'l Ledger,
+    transaction: SqlTransaction<'l>,
+    verb: Verb,
+    previous: Link,
+    clock: i64,
+    ids: IdSource,
+    rollups: Rollups,
+    hasher: ChainHasher,
+    changes: i64,
+    /// Set by undo and redo, which move the stacks instead of pushing onto them.
+    stacks: Cell<Option<operation::Stacks>>,
+}
+
+impl<'l> Writer<'l> {
+    pub(crate) fn begin(
+        ledger: &'l mut Ledger,
+        verb: Verb,
+        now_ms: i64,
+    ) -> Result<Self, StoreError> {
+        let ledger: &'l Ledger = ledger;
+        let transaction =
+            SqlTransaction::new_unchecked(&ledger.connection, TransactionBehavior::Immediate)?;
+        ledger.check_head()?;
+        // Another process may have added a currency since this one last looked.
+        *ledger.currencies.borrow_mut() = CurrencyTable::load(&transaction)?;
+        let previous = last_link(&transaction)?;
+        let hash = previous
+            .hash
+            .unwrap_or_else(|| ChainHash::genesis(&ledger.id));
+        let ids = IdSource::load(&transaction, &ledger.device)?;
+        // A hybrid logical clock: wall time in the upper bits, never behind the last operation.
+        let clock = (now_ms << 16).max(previous.clock + 1);
+        Ok(Self {
+            ledger,
+            transaction,
+            verb,
+            clock,
+            ids,
+            previous,
+            rollups: Rollups::default(),
+            hasher: ChainHasher::new(hash),
+            changes: 0,
+            stacks: Cell::new(None),
+        })
+    }
+
+    /// Reads the ledger as it is in the middle of this operation; rollups are brought up to date
+    /// at the commit only.
+    pub fn view(&self) -> View<'_> {
+        View {
+            connection: &self.transaction,
+            currencies: &self.ledger.currencies,
+        }
+    }
+
+    /// The ids that this device makes.
+    pub fn next_id(&mut self) -> Result<Id, StoreError> {
+        self.ids.next()
+    }
+
+    /// Inserts a new entity.
+    pub fn create<T: Record>(&mut self, entity: &T) -> Result<(), StoreError> {
+        entity.insert(&self.transaction, &self.ledger.currencies.borrow())?;
+        if T::KIND == Kind::Currency {
+            self.reload_currencies()?;
+        }
+        entity.roll_up(1, &self.ledger.currencies.borrow(), &mut self.rollups)?;
+        self.record(
+            T::KIND,
+            entity.raw_id(),
+            Action::Create,
+            &fields::whole(entity)?,
+        )
+    }
+
+    /// Changes an entity; does nothing when both are equal.
+    pub fn update<T: Record>(&mut self, before: &T, after: &T) -> Result<(), StoreError> {
+        let Some(difference) = fields::difference(before, after)? else {
+            return Ok(());
+        };
+        {
+            let currencies = self.ledger.currencies.borrow();
+            after.update(before, &self.transaction, &currencies)?;
+            before.roll_up(-1, &currencies, &mut self.rollups)?;
+            after.roll_up(1, &currencies, &mut self.rollups)?;
+        }
+        if T::KIND == Kind::Currency {
+            self.reload_currencies()?;
+        }
+        self.record(T::KIND, after.raw_id(), Action::Update, &difference)
+    }
+
+    /// Deletes an entity, which must be as it is in the file.
+    pub fn delete<T: Record>(&mut self, entity: &T) -> Result<(), StoreError> {
+        entity.delete(&self.transaction)?;
+        entity.roll_up(-1, &self.ledger.currencies.borrow(), &mut self.rollups)?;
+        if T::KIND == Kind::Currency {
+            self.reload_currencies()?;
+        }
+        self.record(
+            T::KIND,
+            entity.raw_id(),
+            Action::Delete,
+            &fields::whole(entity)?,
+        )
+    }
+
+    /// Remembers something about how the ledger is used. Not part of the history.
+    pub fn remember(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        self.transaction
+            .prepare_cached("INSERT OR REPLACE INTO meta (name, value) VALUES (?1, ?2)")?
+            .execute([name, value])?;
+        Ok(())
+    }
+
+    /// Makes it durable. An operation without changes is not recorded: `None`.
+    pub fn commit(mut self) -> Result<Option<Operation>, StoreError> {
+        if self.changes == 0 && self.stacks.get().is_none() {
+            self.ids.save(&self.transaction)?;
+            self.transaction.commit()?;
+            return Ok(None);
+        }
+        std::mem::take(&mut self.rollups).flush(&self.transaction)?;
+        self.ids.save(&self.transaction)?;
+        let sequence = self.previous.sequence + 1;
+        let stacks = self
+            .stacks
+            .get()
+            .unwrap_or_else(|| self.previous.push(sequence));
+        let hashed = HashedOperation {
+            sequence,
+            verb: self.verb.as_str(),
+            stacks,
+            slot: self.ids.slot(),
+            clock: self.clock,
+            changes: self.changes,
+        };
+        let hash = hashed.hash(self.hasher);
+        hashed.insert(&self.transaction, hash)?;
+        self.transaction.commit()?;
+        let sequence = u64::try_from(sequence).unwrap_or(0);
+        self.ledger.head.write(Head { sequence, hash })?;
+        Ok(Some(Operation {
+            sequence,
+            verb: self.verb,
+            changes: self.changes,
+        }))
+    }
+
+    fn record(
+        &mut self,
+        kind: Kind,
+        entity: i64,
+        action: Action,
+        fields: &str,
+    ) -> Result<(), StoreError> {
+        hash_change(
+            &mut self.hasher,
+            kind.number(),
+            entity,
+            action.number(),
+            fields,
+        );
+        self.transaction
+            .prepare_cached(
+                "INSERT INTO changes (operation, position, kind, entity, action, fields) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            )?
+            .execute(params![
+                self.previous.sequence + 1,
+                self.changes,
+                kind.number(),
+                entity,
+                action.number(),
+                fields
+            ])?;
+        self.changes += 1;
+        Ok(())
+    }
+
+    fn reload_currencies(&self) -> Result<(), StoreError> {
+        *self.ledger.currencies.borrow_mut() = CurrencyTable::load(&self.transaction)?;
+        Ok(())
+    }
+}
+
+impl std::fmt::Debug for Writer<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Writer")
+            .field("verb", &self.verb)
+            .finish_non_exhaustive()
+    }
+}

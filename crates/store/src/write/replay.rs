@@ -1,0 +1,134 @@
+//! Undo and redo: the recorded changes of an operation, applied backwards or forwards.
+//!
+//! They go through the same door as every other change, so undoing is itself recorded, and the
+//! chain only grows.
+
+use rusqlite::params;
+use serde_json::from_str;
+
+use super::operation::{Stacks, link_at};
+use super::{Operation, Writer};
+use crate::record::fields::{Side, patch};
+use crate::record::{Kind, Record, odd, with_kind};
+use crate::{Action, StoreError};
+
+/// Changes are read in portions, so that undoing an import of any size needs no memory.
+const PORTION: i64 = 2000;
+
+struct Change {
+    position: i64,
+    kind: Kind,
+    entity: i64,
+    action: Action,
+    fields: String,
+}
+
+impl Writer<'_> {
+    /// Takes back the last operation that stands; `None` when there is none.
+    pub fn undo(&mut self) -> Result<Option<Operation>, StoreError> {
+        let Some(target) = self.previous.stacks.undo_top else {
+            return Ok(None);
+        };
+        let undone = link_at(&self.transaction, target)?.ok_or_else(|| odd("no such operation"))?;
+        let sequence = self.previous.sequence + 1;
+        self.stacks.set(Some(Stacks {
+            target: Some(target),
+            below: self.previous.stacks.redo_top,
+            undo_top: undone.stacks.below,
+            redo_top: Some(sequence),
+        }));
+        self.replay(target, Side::Old)?;
+        self.describe(target)
+    }
+
+    /// Does the operation again that was taken back last; `None` when there is none.
+    pub fn redo(&mut self) -> Result<Option<Operation>, StoreError> {
+        let Some(undo) = self.previous.stacks.redo_top else {
+            return Ok(None);
+        };
+        let undone = link_at(&self.transaction, undo)?.ok_or_else(|| odd("no such operation"))?;
+        let target = undone
+            .stacks
+            .target
+            .ok_or_else(|| odd("an undo without its operation"))?;
+        self.stacks.set(Some(Stacks {
+            target: Some(target),
+            below: None,
+            undo_top: Some(target),
+            redo_top: undone.stacks.below,
+        }));
+        self.replay(target, Side::New)?;
+        self.describe(target)
+    }
+
+    fn describe(&self, sequence: i64) -> Result<Option<Operation>, StoreError> {
+        Ok(self
+            .view()
+            .operation(u64::try_from(sequence).unwrap_or(0))?
+            .map(|found| Operation {
+                sequence: found.sequence,
+                verb: found.verb,
+                changes: found.changes,
+            }))
+    }
+
+    fn replay(&mut self, operation: i64, side: Side) -> Result<(), StoreError> {
+        let mut after = if side == Side::Old { i64::MAX } else { -1 };
+        loop {
+            let portion = self.portion(operation, side, after)?;
+            let Some(last) = portion.last() else {
+                return Ok(());
+            };
+            after = last.position;
+            for change in &portion {
+                with_kind!(change.kind, T => self.apply::<T>(change, side))?;
+            }
+        }
+    }
+
+    /// The next changes of an operation: backwards for the old side, forwards for the new one.
+    fn portion(&self, operation: i64, side: Side, after: i64) -> Result<Vec<Change>, StoreError> {
+        let sql = if side == Side::Old {
+            "SELECT position, kind, entity, action, fields FROM changes \
+             WHERE operation = ?1 AND position < ?2 ORDER BY position DESC LIMIT ?3"
+        } else {
+            "SELECT position, kind, entity, action, fields FROM changes \
+             WHERE operation = ?1 AND position > ?2 ORDER BY position LIMIT ?3"
+        };
+        let mut statement = self.transaction.prepare_cached(sql)?;
+        let rows = statement.query_and_then(params![operation, after, PORTION], |row| {
+            Ok(Change {
+                position: row.get(0)?,
+                kind: Kind::from_number(row.get(1)?).ok_or_else(|| odd("a change of no kind"))?,
+                entity: row.get(2)?,
+                action: Action::from_number(row.get(3)?).ok_or_else(|| odd("an odd change"))?,
+                fields: row.get(4)?,
+            })
+        })?;
+        rows.collect()
+    }
+
+    fn apply<T: Record>(&mut self, change: &Change, side: Side) -> Result<(), StoreError> {
+        let appears = (change.action == Action::Create) == (side == Side::New);
+        match change.action {
+            Action::Update => {
+                let current: T = self.current(change)?;
+                self.update(&current, &patch(&current, &change.fields, side)?)
+            }
+            _ if appears => self.create(&from_str::<T>(&change.fields)?),
+            _ => {
+                let current: T = self.current(change)?;
+                if current != from_str(&change.fields)? {
+                    return Err(odd("an entity was altered behind its history"));
+                }
+                self.delete(&current)
+            }
+        }
+    }
+
+    fn current<T: Record>(&self, change: &Change) -> Result<T, StoreError> {
+        let currencies = self.ledger.currencies.borrow();
+        T::load(&self.transaction, &currencies, change.entity)?
+            .ok_or_else(|| odd("an entity vanished behind its history"))
+    }
+}

@@ -1,0 +1,5 @@
+//! The store against real encrypted files.
+
+mod fixture;
+mod history;
+mod rollback;
