@@ -1,1 +1,25 @@
-//! stub
+//! The use-cases: one verb, one file; the only opener of a write transaction.
+//!
+//! A face gathers what a person typed and calls one verb; the verb looks names up, lets `domain`
+//! judge, and writes rows, rollups and the recorded change through the store's one door. Nothing
+//! here prints, asks, or reads the clock: today and now come in with the `Book`.
+
+//X pub mod account;
+mod book;
+//X pub mod currency;
+mod currency_lookup;
+pub mod doctor;
+//X pub mod goal;
+pub mod history;
+mod init;
+//X pub mod label;
+mod lookup;
+mod names;
+mod query;
+pub mod session;
+pub mod transaction;
+
+pub use book::{Book, Clock};
+pub use init::{InitLedger, LedgerMade, StarterLanguage};
+pub use lookup::LookupError;
+pub use names::KnownNames;

@@ -100,7 +100,10 @@ impl Ledger {
     pub fn examine(&self, check: Check) -> Finding {
         let mut finding = Finding::default();
         let outcome = match check {
-            Check::Permissions => pages::permissions(self, &mut finding),
+            Check::Permissions => {
+                pages::permissions(self, &mut finding);
+                Ok(())
+            }
             Check::Pages => pages::cipher(self, &mut finding),
             Check::Structure => pages::structure(self, &mut finding),
             Check::References => pages::references(self, &mut finding),

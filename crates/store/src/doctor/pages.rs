@@ -5,7 +5,7 @@ use vault::private;
 use super::Finding;
 use crate::{Ledger, StoreError};
 
-pub(super) fn permissions(ledger: &Ledger, finding: &mut Finding) -> Result<(), StoreError> {
+pub(super) fn permissions(ledger: &Ledger, finding: &mut Finding) {
     let directory = ledger.directory();
     finding.look();
     if let Err(error) = private::check_private_dir(directory.path()) {
@@ -24,7 +24,6 @@ pub(super) fn permissions(ledger: &Ledger, finding: &mut Finding) -> Result<(), 
             finding.complain(|| error.to_string());
         }
     }
-    Ok(())
 }
 
 /// `cipher_integrity_check` verifies the HMAC of each page in the file.

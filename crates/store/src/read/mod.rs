@@ -11,6 +11,7 @@ mod transactions;
 
 use std::cell::RefCell;
 
+use domain::id::TransactionId;
 use domain::statement::Batch;
 use domain::{Chart, Contribution, Currency, CurrencyCode, Goal, LedgerCurrency, NaiveDate, Price};
 use rusqlite::{Connection, OptionalExtension as _};
@@ -58,6 +59,11 @@ impl View<'_> {
     /// All contributions, by day.
     pub fn contributions(&self) -> Result<Vec<Contribution>, StoreError> {
         goal::contributions(self.connection, &self.currencies.borrow())
+    }
+
+    /// The contributions that name a transaction.
+    pub fn contributions_of(&self, id: TransactionId) -> Result<Vec<Contribution>, StoreError> {
+        goal::contributions_of(self.connection, &self.currencies.borrow(), id)
     }
 
     /// All prices, by pair and day.

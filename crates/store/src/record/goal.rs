@@ -140,6 +140,19 @@ pub(crate) fn contributions(
         .collect()
 }
 
+/// The contributions that name a transaction.
+pub(crate) fn contributions_of(
+    connection: &Connection,
+    currencies: &CurrencyTable,
+    transaction: TransactionId,
+) -> Result<Vec<Contribution>, StoreError> {
+    let sql = format!("{CONTRIBUTIONS} WHERE c.transaction_id = ?1 ORDER BY c.id");
+    let mut statement = connection.prepare_cached(&sql)?;
+    statement
+        .query_and_then([transaction.raw()], |row| contribution_from_row(row, currencies))?
+        .collect()
+}
+
 fn execute_contribution(
     contribution: &Contribution,
     sql: &str,

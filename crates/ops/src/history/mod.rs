@@ -1,0 +1,107 @@
+//! Undo, redo and the history.
+
+use domain::id::Id;
+use domain::id::TransactionId;
+use store::{ChangeRecord, Kind, Operation, OperationRecord, StoreError, Verb};
+
+use crate::Book;
+use crate::lookup::{LookupError, by_id};
+
+/// An operation with the changes it made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// The operation.
+    pub operation: OperationRecord,
+    /// Its changes; for the history of one entity, those of that entity.
+    pub changes: Vec<ChangeRecord>,
+}
+
+/// How many changes of one operation a listing shows.
+const CHANGES_SHOWN: u64 = 20;
+
+impl Book {
+    /// Takes back the last `steps` operations that stand; fewer when there are fewer.
+    pub fn undo(&mut self, steps: u32) -> Result<Vec<Operation>, StoreError> {
+        self.step(Verb::Undo, steps)
+    }
+
+    /// Does the last `steps` operations again that were taken back.
+    pub fn redo(&mut self, steps: u32) -> Result<Vec<Operation>, StoreError> {
+        self.step(Verb::Redo, steps)
+    }
+
+    /// Each step is an operation of its own, so that each can be taken back by itself.
+    fn step(&mut self, verb: Verb, steps: u32) -> Result<Vec<Operation>, StoreError> {
+        let mut done = Vec::new();
+        for _ in 0..steps {
+            let moved = self.write(verb, |writer| {
+                if verb == Verb::Undo {
+                    writer.undo()
+                } else {
+                    writer.redo()
+                }
+            })?;
+            match moved {
+                Some(operation) => done.push(operation),
+                None => break,
+            }
+        }
+        Ok(done)
+    }
+
+    /// The last operations, the newest first.
+    pub fn history(&self, limit: u64) -> Result<Vec<HistoryEntry>, StoreError> {
+        let view = self.view();
+        let entry = |operation: OperationRecord| {
+            let changes = view.changes_of(operation.sequence, CHANGES_SHOWN)?;
+            Ok(HistoryEntry { operation, changes })
+        };
+        view.operations(limit)?.into_iter().map(entry).collect()
+    }
+
+    /// The history of one transaction, the oldest change first. Also of one that was deleted.
+    pub fn history_of(&self, typed: &str) -> Result<Vec<HistoryEntry>, LookupError> {
+        let entity = self.transaction_ever(typed)?;
+        let mut entries: Vec<HistoryEntry> = Vec::new();
+        for change in self.view().changes_to(entity)? {
+            match entries.last_mut() {
+                Some(last) if last.operation.sequence == change.operation => {
+                    last.changes.push(change);
+                }
+                _ => {
+                    if let Some(operation) = self.view().operation(change.operation)? {
+                        entries.push(HistoryEntry {
+                            operation,
+                            changes: vec![change],
+                        });
+                    }
+                }
+            }
+        }
+        Ok(entries)
+    }
+
+    /// A transaction that is there, else one that was: a whole id is enough to know it by.
+    fn transaction_ever(&self, typed: &str) -> Result<Id, LookupError> {
+        let missing = match by_id(self.view(), Kind::Transaction, typed) {
+            Ok(id) => return Ok(id),
+            Err(missing @ LookupError::NoSuchId { .. }) => missing,
+            Err(error) => return Err(error),
+        };
+        let whole = typed.trim().parse::<domain::id::IdPrefix>().ok();
+        let id = whole.and_then(|prefix| Id::new(prefix.slot, prefix.first));
+        let known = match id {
+            Some(id) => !self.view().changes_to(id)?.is_empty(),
+            None => false,
+        };
+        id.filter(|_| known).ok_or(missing)
+    }
+
+    /// One transaction as it is now, if it is.
+    pub fn transaction(
+        &self,
+        id: TransactionId,
+    ) -> Result<Option<domain::Transaction>, StoreError> {
+        self.view().transaction(id)
+    }
+}

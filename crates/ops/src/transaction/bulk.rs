@@ -1,0 +1,158 @@
+//! Changing many transactions at once: a plan that can be shown, then one operation.
+
+use std::str::FromStr;
+
+use domain::Transaction;
+use domain::query::Query;
+use domain::transaction::Status;
+use store::Verb;
+
+use super::edit::apply;
+use super::{EditTransaction, EntryError, TransactionEdited};
+use crate::Book;
+
+/// One `FIELD=VALUE` of a bulk edit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// `category=Food:Groceries`
+    Category(String),
+    /// `account=Cash`
+    Account(String),
+    /// `payee=Luna`; empty takes it away.
+    Payee(String),
+    /// `memo=…`; empty takes it away.
+    Memo(String),
+    /// `status=cleared`
+    Status(Status),
+    /// `tag=trip`
+    Tag(String),
+    /// `untag=trip`
+    Untag(String),
+}
+
+/// The fields that a bulk edit can set.
+pub const FIELDS: [&str; 7] = [
+    "category", "account", "payee", "memo", "status", "tag", "untag",
+];
+
+/// Why a setting was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SettingError {
+    /// There is no `=`.
+    #[error("`{0}` is not FIELD=VALUE")]
+    NoValue(String),
+    /// The field can't be set in bulk.
+    #[error("`{0}` can't be set in bulk")]
+    UnknownField(String),
+    /// A status that doesn't exist.
+    #[error("`{0}` is no status")]
+    Status(String),
+}
+
+impl FromStr for Setting {
+    type Err = SettingError;
+
+    fn from_str(text: &str) -> Result<Self, SettingError> {
+        let (field, value) = text
+            .split_once('=')
+            .ok_or_else(|| SettingError::NoValue(text.to_owned()))?;
+        let value = value.trim().to_owned();
+        Ok(match field.trim() {
+            "category" => Self::Category(value),
+            "account" => Self::Account(value),
+            "payee" => Self::Payee(value),
+            "memo" => Self::Memo(value),
+            "status" => Self::Status(Status::from_word(&value).ok_or(SettingError::Status(value))?),
+            "tag" => Self::Tag(value),
+            "untag" => Self::Untag(value),
+            other => return Err(SettingError::UnknownField(other.to_owned())),
+        })
+    }
+}
+
+/// Which transactions to change, and how.
+#[derive(Clone, Debug, Default)]
+pub struct BulkEdit {
+    /// What they must match.
+    pub query: Query,
+    /// What to set.
+    pub settings: Vec<Setting>,
+}
+
+/// What a bulk edit would do: computed without being saved, shown, then performed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BulkPlan {
+    /// Each transaction that would change, before and after.
+    pub edits: Vec<TransactionEdited>,
+    /// How many match and would stay as they are.
+    pub unchanged: usize,
+}
+
+impl Book {
+    /// Computes what a bulk edit would do, in an operation that is given up.
+    pub fn plan_bulk(&mut self, request: &BulkEdit) -> Result<BulkPlan, EntryError> {
+        let matching = self.matching(&self.filter(&request.query)?)?;
+        let mut plan = BulkPlan::default();
+        let outcome = self.write(Verb::Bulk, |writer| {
+            for before in matching {
+                let after = apply(writer, &before, &request.edit())?;
+                if after == before {
+                    plan.unchanged += 1;
+                } else {
+                    plan.edits.push(TransactionEdited { before, after });
+                }
+            }
+            Err::<(), _>(GivenUp::OnPurpose)
+        });
+        match outcome {
+            Ok(()) | Err(GivenUp::OnPurpose) => Ok(plan),
+            Err(GivenUp::Failed(error)) => Err(error),
+        }
+    }
+
+    /// Does it, as one operation; what matches now is what is changed.
+    pub fn bulk(&mut self, request: &BulkEdit) -> Result<Vec<TransactionEdited>, EntryError> {
+        let matching: Vec<Transaction> = self.matching(&self.filter(&request.query)?)?;
+        self.write(Verb::Bulk, |writer| {
+            let mut edited = Vec::new();
+            for before in matching {
+                let after = apply(writer, &before, &request.edit())?;
+                writer.update(&before, &after)?;
+                if after != before {
+                    edited.push(TransactionEdited { before, after });
+                }
+            }
+            Ok(edited)
+        })
+    }
+}
+
+impl BulkEdit {
+    fn edit(&self) -> EditTransaction {
+        let mut edit = EditTransaction::default();
+        for setting in &self.settings {
+            match setting.clone() {
+                Setting::Category(name) => edit.category = Some(name),
+                Setting::Account(name) => edit.account = Some(name),
+                Setting::Payee(name) => edit.payee = Some(name),
+                Setting::Memo(text) => edit.memo = Some(text),
+                Setting::Status(status) => edit.status = Some(status),
+                Setting::Tag(name) => edit.tag.push(name),
+                Setting::Untag(name) => edit.untag.push(name),
+            }
+        }
+        edit
+    }
+}
+
+/// Why a planned operation was not committed.
+enum GivenUp {
+    OnPurpose,
+    Failed(EntryError),
+}
+
+impl<E: Into<EntryError>> From<E> for GivenUp {
+    fn from(error: E) -> Self {
+        Self::Failed(error.into())
+    }
+}
