@@ -20,7 +20,7 @@ pub mod text;
 pub mod transaction;
 
 pub use account::{Account, AccountKind, Chart};
-pub use currency::{Currency, CurrencyCode};
+pub use currency::{Currency, CurrencyCode, LedgerCurrency};
 pub use goal::{Contribution, Goal};
 pub use label::{Payee, Tag};
 pub use money::Money;

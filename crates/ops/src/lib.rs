@@ -4,15 +4,15 @@
 //! judge, and writes rows, rollups and the recorded change through the store's one door. Nothing
 //! here prints, asks, or reads the clock: today and now come in with the `Book`.
 
-//X pub mod account;
+pub mod account;
 mod book;
-//X pub mod currency;
+pub mod currency;
 mod currency_lookup;
 pub mod doctor;
-//X pub mod goal;
+pub mod goal;
 pub mod history;
 mod init;
-//X pub mod label;
+pub mod label;
 mod lookup;
 mod names;
 mod query;

@@ -10,6 +10,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use crate::id::CurrencyId;
+
 pub use iso::{iso_currencies, iso_currency, iso_symbol};
 
 /// The most decimal digits that a currency may have; 10^18 still fits an `i64` of minor units.
@@ -84,6 +86,19 @@ pub struct Currency {
     pub code: CurrencyCode,
     /// Decimal digits of the minor unit, at most [`MAX_EXPONENT`].
     pub exponent: u8,
+}
+
+/// A currency that a ledger uses.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LedgerCurrency {
+    /// Its identifier.
+    pub id: CurrencyId,
+    /// Its code and exponent.
+    #[serde(flatten)]
+    pub currency: Currency,
+    /// What people write for it, `$` for CLP.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub symbol: Option<String>,
 }
 
 impl fmt::Display for Currency {

@@ -11,7 +11,7 @@ mod transactions;
 
 use std::cell::RefCell;
 
-use domain::id::TransactionId;
+use domain::id::{CurrencyId, TransactionId};
 use domain::statement::Batch;
 use domain::{Chart, Contribution, Currency, CurrencyCode, Goal, LedgerCurrency, NaiveDate, Price};
 use rusqlite::{Connection, OptionalExtension as _};
@@ -49,6 +49,16 @@ impl View<'_> {
     /// The currency of the ledger with this code.
     pub fn currency(&self, code: CurrencyCode) -> Option<Currency> {
         self.currencies.borrow().by_code(code)
+    }
+
+    /// True when accounts, postings or goals are in this currency.
+    pub fn uses_currency(&self, id: CurrencyId) -> Result<bool, StoreError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM accounts WHERE currency = ?1) \
+                   OR EXISTS (SELECT 1 FROM goals WHERE currency = ?1) \
+                   OR EXISTS (SELECT 1 FROM rollups WHERE currency = ?1)";
+        Ok(self
+            .connection
+            .query_row(sql, [id.raw()], |row| row.get(0))?)
     }
 
     /// All goals, the most important first.

@@ -44,6 +44,16 @@ impl View<'_> {
             .collect()
     }
 
+    /// The bank rows of an account.
+    pub fn statement_rows_in(&self, account: AccountId) -> Result<Vec<StatementRow>, StoreError> {
+        let sql = format!("{SELECT} WHERE r.account = ?1 ORDER BY r.id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let currencies = self.currencies.borrow();
+        statement
+            .query_and_then([account.raw()], |row| from_row(row, &currencies))?
+            .collect()
+    }
+
     /// Visits all known bank rows, in the order in which they came.
     pub fn visit_statement_rows<E: From<StoreError>>(
         &self,

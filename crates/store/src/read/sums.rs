@@ -57,7 +57,7 @@ impl View<'_> {
     }
 
     /// How many postings some accounts have, from the rollups.
-    pub(crate) fn postings_of(&self, accounts: &[AccountId]) -> Result<i64, StoreError> {
+    pub fn postings_of(&self, accounts: &[AccountId]) -> Result<i64, StoreError> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT ifnull(sum(postings), 0) FROM rollups WHERE account = ?1")?;

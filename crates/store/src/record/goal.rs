@@ -149,7 +149,9 @@ pub(crate) fn contributions_of(
     let sql = format!("{CONTRIBUTIONS} WHERE c.transaction_id = ?1 ORDER BY c.id");
     let mut statement = connection.prepare_cached(&sql)?;
     statement
-        .query_and_then([transaction.raw()], |row| contribution_from_row(row, currencies))?
+        .query_and_then([transaction.raw()], |row| {
+            contribution_from_row(row, currencies)
+        })?
         .collect()
 }
 

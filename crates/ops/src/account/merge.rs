@@ -1,0 +1,116 @@
+//! Making one account or category of two: everything of the first moves into the second.
+
+use domain::account::Wanted;
+use domain::id::AccountId;
+use domain::{Account, Chart, Transaction};
+use store::{Filter, Order, StoreError, Test, Writer};
+
+use super::{AccountError, verb};
+use crate::Book;
+
+/// Two became one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AccountsMerged {
+    /// The full name of the one that stayed.
+    pub into: String,
+    /// How many transactions moved.
+    pub transactions: usize,
+}
+
+impl Book {
+    /// Moves postings, bank rows and children of `from` into `into`, and deletes `from`.
+    pub fn merge_accounts(
+        &mut self,
+        wanted: Wanted,
+        from: &str,
+        into: &str,
+    ) -> Result<AccountsMerged, AccountError> {
+        self.write(verb(wanted), |writer| {
+            let chart = writer.view().chart()?;
+            let (from, into) = (chart.resolve(from, wanted)?, chart.resolve(into, wanted)?);
+            check(&chart, from, into)?;
+            let transactions = move_postings(writer, from.id, into.id)?;
+            writer
+                .view()
+                .statement_rows_in(from.id)?
+                .iter()
+                .try_for_each(|row| {
+                    let mut moved = row.clone();
+                    moved.account = into.id;
+                    writer.update(row, &moved)
+                })?;
+            for child in chart.children(Some(from.id)) {
+                let moved = Account {
+                    parent: Some(into.id),
+                    ..child.clone()
+                };
+                super::free_name(&chart, &moved)?;
+                writer.update(child, &moved)?;
+            }
+            writer.delete(from)?;
+            Ok(AccountsMerged {
+                into: chart.path(into.id).to_owned(),
+                transactions,
+            })
+        })
+    }
+}
+
+fn check(chart: &Chart, from: &Account, into: &Account) -> Result<(), AccountError> {
+    let name = |account: &Account| chart.path(account.id).to_owned();
+    if chart.subtree(from.id).contains(&into.id) {
+        return Err(AccountError::Circle(name(from)));
+    }
+    if from.currency != into.currency {
+        return Err(AccountError::Currencies {
+            from: name(from),
+            into: name(into),
+        });
+    }
+    let has_children = chart.children(Some(from.id)).next().is_some();
+    if has_children && from.kind != into.kind {
+        return Err(AccountError::Kind {
+            name: name(into),
+            found: into.kind,
+            expected: from.kind,
+        });
+    }
+    Ok(())
+}
+
+/// Transactions are changed in portions, so that a merge of any size needs little memory.
+const PORTION: u64 = 1000;
+
+fn move_postings(
+    writer: &mut Writer<'_>,
+    from: AccountId,
+    into: AccountId,
+) -> Result<usize, StoreError> {
+    let mut filter = Filter::default();
+    filter.and(Test::Accounts(vec![from]));
+    let mut moved = 0;
+    loop {
+        let mut portion: Vec<Transaction> = Vec::new();
+        writer
+            .view()
+            .visit::<StoreError>(&filter, Order::NewestFirst, Some(PORTION), |found| {
+                portion.push(found);
+                Ok(())
+            })?;
+        if portion.is_empty() {
+            return Ok(moved);
+        }
+        moved += portion.len();
+        for before in portion {
+            let mut after = before.clone();
+            for posting in after
+                .postings
+                .iter_mut()
+                .filter(|posting| posting.account == from)
+            {
+                posting.account = into;
+            }
+            writer.update(&before, &after)?;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Prices: the UF in pesos, the dollar in pesos.
+
+use chrono::NaiveDate;
+use domain::amount::parse_rate;
+use domain::id::PriceId;
+use domain::{CurrencyCode, Decimal, Price};
+use store::Verb;
+
+use super::CurrencyError;
+use crate::{Book, currency_lookup};
+
+/// A price as typed.
+#[derive(Clone, Debug)]
+pub struct AddPrice {
+    /// What is priced.
+    pub base: CurrencyCode,
+    /// Units of `quote` for one unit of `base`.
+    pub rate: String,
+    /// The currency of the price.
+    pub quote: CurrencyCode,
+    /// The day; today when not given.
+    pub date: Option<NaiveDate>,
+}
+
+/// A price was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PriceAdded {
+    /// The price.
+    pub price: Price,
+    /// The rate that it replaced on the same day.
+    pub replaced: Option<Decimal>,
+}
+
+impl Book {
+    /// Saves a price; one of the same pair and day is replaced.
+    pub fn add_price(&mut self, request: &AddPrice) -> Result<PriceAdded, CurrencyError> {
+        let date = request.date.unwrap_or(self.today());
+        let rate = parse_rate(&request.rate)?;
+        if rate <= Decimal::ZERO {
+            return Err(CurrencyError::Rate(rate));
+        }
+        if request.base == request.quote {
+            return Err(CurrencyError::SameCurrency);
+        }
+        self.write(Verb::Price, |writer| {
+            for code in [request.base, request.quote] {
+                let known = currency_lookup::known(writer.view(), code);
+                currency_lookup::ensure(writer, known.ok_or(CurrencyError::Unknown(code))?)?;
+            }
+            let known = writer.view().price(request.base, request.quote, date)?;
+            if let Some(before) = known.filter(|price| price.date == date) {
+                let price = Price {
+                    rate,
+                    ..before.clone()
+                };
+                writer.update(&before, &price)?;
+                return Ok(PriceAdded {
+                    price,
+                    replaced: Some(before.rate),
+                });
+            }
+            let id = PriceId(writer.next_id()?);
+            let price = Price {
+                id,
+                date,
+                base: request.base,
+                quote: request.quote,
+                rate,
+            };
+            writer.create(&price)?;
+            Ok(PriceAdded {
+                price,
+                replaced: None,
+            })
+        })
+    }
+
+    /// Deletes the price of a pair on a day.
+    pub fn remove_price(
+        &mut self,
+        base: CurrencyCode,
+        quote: CurrencyCode,
+        date: NaiveDate,
+    ) -> Result<Price, CurrencyError> {
+        self.write(Verb::Price, |writer| {
+            let known = writer.view().price(base, quote, date)?;
+            let price = known
+                .filter(|price| price.date == date)
+                .ok_or(CurrencyError::NoPrice { base, quote, date })?;
+            writer.delete(&price)?;
+            Ok(price)
+        })
+    }
+}
