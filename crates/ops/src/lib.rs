@@ -9,13 +9,17 @@ mod book;
 pub mod currency;
 mod currency_lookup;
 pub mod doctor;
+pub mod export;
 pub mod goal;
 pub mod history;
+pub mod import;
 mod init;
 pub mod label;
 mod lookup;
 mod names;
 mod query;
+pub mod report;
+pub mod restore;
 pub mod session;
 pub mod transaction;
 

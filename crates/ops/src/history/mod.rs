@@ -63,7 +63,11 @@ impl Book {
     pub fn history_of(&self, typed: &str) -> Result<Vec<HistoryEntry>, LookupError> {
         let entity = self.transaction_ever(typed)?;
         let mut entries: Vec<HistoryEntry> = Vec::new();
-        for change in self.view().changes_to(entity)? {
+        let changes = self.view().changes_to(entity)?;
+        for change in changes
+            .into_iter()
+            .filter(|change| change.kind == Kind::Transaction)
+        {
             match entries.last_mut() {
                 Some(last) if last.operation.sequence == change.operation => {
                     last.changes.push(change);

@@ -2,8 +2,11 @@
 
 pub(crate) mod filter;
 pub(crate) mod history;
+mod goals;
 mod ids;
 mod labels;
+mod payees;
+mod postings;
 mod register;
 mod statement_rows;
 pub(crate) mod sums;
@@ -22,6 +25,9 @@ use crate::record::currency::CurrencyTable;
 use crate::record::{Record, account, batch, currency, goal, price};
 
 pub(crate) use ids::table;
+pub use goals::ContributionSum;
+pub use payees::PayeeSum;
+pub use postings::{RegisterKey, RegisterPosting, RegisterQuery};
 pub use register::RegisterRow;
 pub use transactions::Order;
 

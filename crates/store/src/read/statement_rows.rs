@@ -1,8 +1,8 @@
 //! What is known of bank files already, for the account and the days that a new file covers.
 
-use domain::Period;
 use domain::id::{AccountId, TransactionId};
 use domain::statement::{StatementRow, Tally};
+use domain::{NaiveDate, Period};
 use rusqlite::params;
 
 use super::View;
@@ -42,6 +42,30 @@ impl View<'_> {
         statement
             .query_and_then([id.raw()], |row| from_row(row, &currencies))?
             .collect()
+    }
+
+    /// Visits the postings of an account that were entered by hand and that no bank row confirms.
+    pub fn visit_entries_by_hand(
+        &self,
+        account: AccountId,
+        period: Period,
+        mut visitor: impl FnMut(NaiveDate, i64, TransactionId),
+    ) -> Result<(), StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT p.day, p.amount, p.transaction_id FROM postings p \
+             JOIN transactions t ON t.id = p.transaction_id \
+             WHERE p.account = ?1 AND p.day BETWEEN ?2 AND ?3 AND t.source IS NULL \
+             AND NOT EXISTS (SELECT 1 FROM statement_rows r WHERE r.transaction_id = t.id \
+                 AND r.account = p.account)",
+        )?;
+        let from = period.from.map_or(i64::MIN, day_number);
+        let to = period.to.map_or(i64::MAX, day_number);
+        let mut rows = statement.query(params![account.raw(), from, to])?;
+        while let Some(row) = rows.next()? {
+            let day = date_of(row.get(0)?).ok_or_else(|| odd("a posting has no day"))?;
+            visitor(day, row.get(1)?, TransactionId::from_raw(row.get(2)?));
+        }
+        Ok(())
     }
 
     /// The bank rows of an account.

@@ -39,21 +39,21 @@ struct Parts {
 impl View<'_> {
     /// The sums of a period by account, month and currency; an account without postings has none.
     pub fn sums(&self, period: Period) -> Result<Vec<Sum>, StoreError> {
-        let span = self.span()?;
-        let Some((first, last)) = span else {
-            return Ok(Vec::new());
-        };
-        let from = period.from.map_or(MIN_DAY, day_number);
-        let to = period.to.map_or(MAX_DAY, day_number);
-        if to < from {
-            return Ok(Vec::new());
-        }
-        let parts = split(from, to, day_number(first), day_number(last));
-        let mut sums = self.rolled_up(parts.months)?;
-        for edge in parts.edges {
-            self.add_edge(edge, &mut sums)?;
-        }
-        Ok(sums)
+        self.summed(
+            period,
+            "SELECT account, month, amount, currency, postings FROM rollups \
+             WHERE month BETWEEN ?1 AND ?2",
+        )
+    }
+
+    /// The sums of a period by account and currency, months taken together; up to three sums of one
+    /// account and currency, to be added. `month` is the first that a sum covers.
+    pub fn totals(&self, period: Period) -> Result<Vec<Sum>, StoreError> {
+        self.summed(
+            period,
+            "SELECT account, min(month), sum(amount), currency, sum(postings) FROM rollups \
+             WHERE month BETWEEN ?1 AND ?2 GROUP BY account, currency",
+        )
     }
 
     /// How many postings some accounts have, from the rollups.
@@ -68,11 +68,26 @@ impl View<'_> {
         Ok(all)
     }
 
-    fn rolled_up(&self, (from, to): (i64, i64)) -> Result<Vec<Sum>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT account, month, amount, currency, postings FROM rollups \
-             WHERE month BETWEEN ?1 AND ?2",
-        )?;
+    fn summed(&self, period: Period, rollups: &str) -> Result<Vec<Sum>, StoreError> {
+        let span = self.span()?;
+        let Some((first, last)) = span else {
+            return Ok(Vec::new());
+        };
+        let from = period.from.map_or(MIN_DAY, day_number);
+        let to = period.to.map_or(MAX_DAY, day_number);
+        if to < from {
+            return Ok(Vec::new());
+        }
+        let parts = split(from, to, day_number(first), day_number(last));
+        let mut sums = self.rolled_up(parts.months, rollups)?;
+        for edge in parts.edges {
+            self.add_edge(edge, &mut sums)?;
+        }
+        Ok(sums)
+    }
+
+    fn rolled_up(&self, (from, to): (i64, i64), sql: &str) -> Result<Vec<Sum>, StoreError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
         let currencies = self.currencies.borrow();
         let rows = statement.query_and_then(params![from, to], |row| {
             Ok(Sum {

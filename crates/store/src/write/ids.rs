@@ -1,6 +1,8 @@
 //! Where new ids come from: a counter for each device.
 
-use domain::id::Id;
+use std::collections::HashMap;
+
+use domain::id::{COUNTER_BITS, Id};
 use rusqlite::{Connection, OptionalExtension as _, params};
 
 use crate::{DeviceId, StoreError};
@@ -15,6 +17,8 @@ pub(crate) struct IdSource {
     slot: i64,
     next: i64,
     used: bool,
+    /// The next counters of other devices' slots, for entities that came from them.
+    others: HashMap<i64, i64>,
 }
 
 impl IdSource {
@@ -29,6 +33,7 @@ impl IdSource {
                 slot,
                 next,
                 used: false,
+                others: HashMap::new(),
             });
         }
         let slot = free_slot(connection, device)?;
@@ -40,6 +45,7 @@ impl IdSource {
             slot,
             next: 1,
             used: false,
+            others: HashMap::new(),
         })
     }
 
@@ -56,7 +62,30 @@ impl IdSource {
         Ok(id)
     }
 
+    /// Makes sure that an id which came from elsewhere is never made again.
+    pub(crate) fn saw(&mut self, id: i64) {
+        let (slot, counter) = (id >> COUNTER_BITS, id & ((1 << COUNTER_BITS) - 1));
+        if slot == self.slot {
+            if counter >= self.next {
+                self.next = counter + 1;
+                self.used = true;
+            }
+        } else {
+            let next = self.others.entry(slot).or_insert(1);
+            *next = (*next).max(counter + 1);
+        }
+    }
+
     pub(crate) fn save(&self, connection: &Connection) -> Result<(), StoreError> {
+        for (slot, next) in &self.others {
+            // The name of a device that is not known is its slot.
+            connection
+                .prepare_cached(
+                    "INSERT INTO devices (slot, device, next) VALUES (?1, printf('%032x', ?1), ?2) \
+                     ON CONFLICT (slot) DO UPDATE SET next = max(next, excluded.next)",
+                )?
+                .execute([slot, next])?;
+        }
         if self.used {
             connection
                 .prepare_cached("UPDATE devices SET next = ?2 WHERE device = ?1")?

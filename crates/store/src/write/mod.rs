@@ -93,6 +93,7 @@ impl<'l> Writer<'l> {
             self.reload_currencies()?;
         }
         entity.roll_up(1, &self.ledger.currencies.borrow(), &mut self.rollups)?;
+        self.ids.saw(entity.raw_id());
         self.record(
             T::KIND,
             entity.raw_id(),

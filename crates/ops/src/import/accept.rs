@@ -1,0 +1,211 @@
+//! Booking what is new: all files in one operation, one undo.
+
+use chrono::{DateTime, SecondsFormat};
+use domain::id::{BatchId, StatementRowId, TransactionId};
+use domain::statement::{Batch, StatementRow, Verdict};
+use domain::{Mark, Transaction};
+use formats::import::{Row, Statement};
+use store::{StoreError, Verb, Writer};
+
+use super::accounts::{Target, Targets, remember, targets};
+use super::book_row::Booker;
+use super::judge::{Judgement, judge, row_amount, row_text};
+use super::read::read_file;
+use super::{BankFile, Import, ImportError, ImportedFile, RowVerdict};
+use crate::Book;
+
+impl Book {
+    /// Says what an import would do, without doing it.
+    pub fn preview_import(
+        &self,
+        files: &[BankFile],
+        request: &Import,
+    ) -> Result<Vec<ImportedFile>, ImportError> {
+        let currency = self.currency_for(request)?;
+        let preview = |file: &BankFile| {
+            let statement = read_file(self, file, request, currency)?;
+            let targets = targets(self.view(), &file.name, &statement, request)?;
+            let judgement = judge(self.view(), &file.name, &statement, &targets, request)?;
+            Ok(report(file, statement, &targets, judgement, None))
+        };
+        files.iter().map(preview).collect()
+    }
+
+    /// Imports the files: everything that is new, or nothing when a file can't be read at all.
+    pub fn import(
+        &mut self,
+        files: &[BankFile],
+        request: &Import,
+    ) -> Result<Vec<ImportedFile>, ImportError> {
+        let currency = self.currency_for(request)?;
+        let mut statements = Vec::with_capacity(files.len());
+        for file in files {
+            let statement = read_file(self, file, request, currency)?;
+            if request.strict && !statement.errors.is_empty() {
+                let rows = statement.errors.len();
+                return Err(ImportError::Strict {
+                    file: file.name.clone(),
+                    rows,
+                });
+            }
+            statements.push(statement);
+        }
+        let now_ms = self.clock().now_ms;
+        self.write(Verb::Import, |writer| {
+            let mut imported = Vec::with_capacity(files.len());
+            for (file, statement) in files.iter().zip(statements) {
+                imported.push(import_one(writer, file, statement, request, now_ms)?);
+            }
+            Ok(imported)
+        })
+    }
+}
+
+fn import_one(
+    writer: &mut Writer<'_>,
+    file: &BankFile,
+    statement: Statement,
+    request: &Import,
+    now_ms: i64,
+) -> Result<ImportedFile, ImportError> {
+    let targets = targets(writer.view(), &file.name, &statement, request)?;
+    let judgement = judge(writer.view(), &file.name, &statement, &targets, request)?;
+    if request.strict && !judgement.refused.is_empty() {
+        let rows = judgement.refused.len();
+        return Err(ImportError::Strict {
+            file: file.name.clone(),
+            rows,
+        });
+    }
+    let taken = judgement
+        .verdicts
+        .iter()
+        .any(|v| matches!(v, RowVerdict::Taken(_)));
+    let batch = if taken {
+        let id = start_batch(writer, file, &statement, now_ms)?;
+        take_rows(writer, id, &statement, &targets, &judgement, request)?;
+        remember(writer, &statement, &targets)?;
+        Some(id)
+    } else {
+        None
+    };
+    Ok(report(file, statement, &targets, judgement, batch))
+}
+
+fn start_batch(
+    writer: &mut Writer<'_>,
+    file: &BankFile,
+    statement: &Statement,
+    now_ms: i64,
+) -> Result<BatchId, StoreError> {
+    let now = DateTime::from_timestamp_millis(now_ms).unwrap_or_default();
+    let batch = Batch {
+        id: BatchId(writer.next_id()?),
+        file: file.name.clone(),
+        format: statement.format.as_str().to_owned(),
+        imported_at: now.to_rfc3339_opts(SecondsFormat::Secs, true),
+    };
+    writer.create(&batch)?;
+    Ok(batch.id)
+}
+
+fn take_rows(
+    writer: &mut Writer<'_>,
+    batch: BatchId,
+    statement: &Statement,
+    targets: &Targets,
+    judgement: &Judgement,
+    request: &Import,
+) -> Result<(), ImportError> {
+    let mut booker = Booker::new(writer, batch, &request.uncategorized)?;
+    for (position, (row, verdict)) in statement.rows.iter().zip(&judgement.verdicts).enumerate() {
+        let (RowVerdict::Taken(verdict), Some(target)) = (*verdict, targets.of(row)) else {
+            continue;
+        };
+        let Ok((amount, _)) = row_amount(statement, row, target) else {
+            continue;
+        };
+        let transaction = match verdict {
+            Verdict::New => {
+                let transaction = booker.transaction(writer, row, amount, target)?;
+                transaction
+                    .validate()
+                    .map_err(crate::transaction::EntryError::from)?;
+                writer.create(&transaction)?;
+                Some(transaction.id)
+            }
+            Verdict::Review => None,
+            Verdict::Matched => {
+                let known = judgement.matches.get(&position).copied();
+                known
+                    .map(|id| confirm(writer, id, row, target).map(|()| id))
+                    .transpose()?
+            }
+        };
+        keep_row(writer, batch, row, amount, target, transaction, verdict)?;
+    }
+    Ok(())
+}
+
+/// Marks the leg of an entry by hand that a bank row confirms; what the person wrote stays.
+fn confirm(
+    writer: &mut Writer<'_>,
+    id: TransactionId,
+    row: &Row,
+    target: &Target,
+) -> Result<(), StoreError> {
+    let Some(before) = writer.view().transaction(id)? else {
+        return Ok(());
+    };
+    let mut after: Transaction = before.clone();
+    for posting in &mut after.postings {
+        if posting.account == target.account.id && posting.mark == Mark::None {
+            posting.mark = Mark::Cleared;
+        }
+    }
+    if !row.pending {
+        after.status = domain::Status::Cleared;
+    }
+    writer.update(&before, &after)
+}
+
+fn keep_row(
+    writer: &mut Writer<'_>,
+    batch: BatchId,
+    row: &Row,
+    amount: domain::Money,
+    target: &Target,
+    transaction: Option<TransactionId>,
+    verdict: Verdict,
+) -> Result<(), StoreError> {
+    let kept = StatementRow {
+        id: StatementRowId(writer.next_id()?),
+        batch,
+        account: target.account.id,
+        date: row.date,
+        amount,
+        text: row_text(row),
+        bank_id: row.bank_id.as_deref().map(str::to_owned),
+        transaction,
+        verdict,
+    };
+    writer.create(&kept)
+}
+
+fn report(
+    file: &BankFile,
+    statement: Statement,
+    targets: &Targets,
+    judgement: Judgement,
+    batch: Option<BatchId>,
+) -> ImportedFile {
+    ImportedFile {
+        file: file.name.clone(),
+        accounts: targets.all().map(|target| target.path.clone()).collect(),
+        statement,
+        verdicts: judgement.verdicts,
+        refused: judgement.refused,
+        rounded: judgement.rounded,
+        batch,
+    }
+}

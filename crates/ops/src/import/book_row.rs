@@ -1,0 +1,261 @@
+//! From a row to a transaction: the account's leg is the bank's, the other leg is a category.
+
+use std::collections::HashMap;
+
+use domain::account::{AccountKind, Wanted};
+use domain::id::{AccountId, BatchId, PayeeId, TransactionId};
+use domain::label::{MAX_NAME, tidy_name};
+use domain::text::fold;
+use domain::transaction::{MAX_MEMO, Metadata, Source, Status};
+use domain::{Account, Chart, Mark, Money, Payee, Posting, Transaction};
+use formats::import::{Row, Split};
+use store::{StoreError, Writer};
+
+use super::Uncategorized;
+use super::accounts::Target;
+
+/// What booking many rows needs at hand: payees and categories by name, looked up once.
+pub(super) struct Booker<'a> {
+    batch: BatchId,
+    chart: Chart,
+    payees: HashMap<String, PayeeId>,
+    categories: HashMap<Box<str>, Option<AccountId>>,
+    uncategorized: &'a Uncategorized,
+    expense: Option<AccountId>,
+    income: Option<AccountId>,
+}
+
+impl<'a> Booker<'a> {
+    pub(super) fn new(
+        writer: &Writer<'_>,
+        batch: BatchId,
+        uncategorized: &'a Uncategorized,
+    ) -> Result<Self, StoreError> {
+        let mut payees = HashMap::new();
+        for payee in writer.view().payees()? {
+            for name in payee.aliases.iter().chain([&payee.name]) {
+                payees.insert(fold(name), payee.id);
+            }
+        }
+        let chart = writer.view().chart()?;
+        let categories = HashMap::new();
+        let (expense, income) = (None, None);
+        Ok(Self {
+            batch,
+            chart,
+            payees,
+            categories,
+            uncategorized,
+            expense,
+            income,
+        })
+    }
+
+    /// Builds the transaction of a row and makes the payee it names.
+    pub(super) fn transaction(
+        &mut self,
+        writer: &mut Writer<'_>,
+        row: &Row,
+        amount: Money,
+        target: &Target,
+    ) -> Result<Transaction, StoreError> {
+        let payee = match row.payee.as_deref() {
+            Some(name) => self.payee(writer, name)?,
+            None => None,
+        };
+        let mut own = Posting::new(target.account.id, amount);
+        own.mark = Mark::Cleared;
+        let mut postings = vec![own];
+        self.categorize(writer, row, amount, &mut postings)?;
+        Ok(Transaction {
+            id: TransactionId(writer.next_id()?),
+            date: row.date,
+            payee,
+            memo: row
+                .memo
+                .as_deref()
+                .map(|memo| shorten(memo, MAX_MEMO))
+                .unwrap_or_default(),
+            status: if row.pending {
+                Status::Pending
+            } else {
+                Status::Cleared
+            },
+            source: Source::Import(self.batch),
+            tags: Vec::new(),
+            metadata: self.metadata(row),
+            postings,
+        })
+    }
+
+    /// What the file says and no field of a transaction holds.
+    fn metadata(&mut self, row: &Row) -> Metadata {
+        let mut metadata = Metadata::new();
+        let mut keep = |key: &str, value: Option<&str>| {
+            if let Some(value) = value {
+                metadata.insert(key.to_owned(), shorten(value, MAX_MEMO).into());
+            }
+        };
+        keep("check-number", row.check_number.as_deref());
+        keep("transfer-account", row.transfer_account.as_deref());
+        let category = row.category.as_deref();
+        keep(
+            "bank-category",
+            category.filter(|name| self.category(name).is_none()),
+        );
+        metadata
+    }
+
+    fn payee(
+        &mut self,
+        writer: &mut Writer<'_>,
+        text: &str,
+    ) -> Result<Option<PayeeId>, StoreError> {
+        let clean: String = text
+            .chars()
+            .map(|c| if c.is_control() { ' ' } else { c })
+            .collect();
+        let Ok(name) = tidy_name(&shorten(clean.trim(), MAX_NAME)) else {
+            return Ok(None);
+        };
+        let folded = fold(&name);
+        if let Some(id) = self.payees.get(&folded) {
+            return Ok(Some(*id));
+        }
+        let payee = Payee {
+            id: PayeeId(writer.next_id()?),
+            name,
+            aliases: Vec::new(),
+        };
+        writer.create(&payee)?;
+        self.payees.insert(folded, payee.id);
+        Ok(Some(payee.id))
+    }
+
+    /// Adds the legs on the other side: the file's splits when they sum to the row, else one.
+    fn categorize(
+        &mut self,
+        writer: &mut Writer<'_>,
+        row: &Row,
+        amount: Money,
+        postings: &mut Vec<Posting>,
+    ) -> Result<(), StoreError> {
+        if let Some(parts) = whole_splits(row, amount) {
+            for (split, part) in row.splits.iter().zip(parts) {
+                let account = self.other_side(writer, split.category.as_deref(), part)?;
+                let mut posting = Posting::new(account, opposite(part));
+                posting.memo = split.memo.as_deref().map(|memo| shorten(memo, MAX_MEMO));
+                postings.push(posting);
+            }
+            return Ok(());
+        }
+        let account = self.other_side(writer, row.category.as_deref(), amount)?;
+        postings.push(Posting::new(account, opposite(amount)));
+        Ok(())
+    }
+
+    fn other_side(
+        &mut self,
+        writer: &mut Writer<'_>,
+        category: Option<&str>,
+        amount: Money,
+    ) -> Result<AccountId, StoreError> {
+        match category.and_then(|name| self.category(name)) {
+            Some(id) => Ok(id),
+            None => self.fallback(writer, amount),
+        }
+    }
+
+    /// The ledger's category with the name that the file gives, if there is one.
+    fn category(&mut self, name: &str) -> Option<AccountId> {
+        if let Some(known) = self.categories.get(name) {
+            return *known;
+        }
+        let found = self
+            .chart
+            .resolve(name, Wanted::Category)
+            .ok()
+            .filter(|found| !found.closed);
+        let found = found.map(|account| account.id);
+        self.categories.insert(name.into(), found);
+        found
+    }
+
+    /// The category for rows without one, made when first needed and remembered by its id, so that
+    /// a change of language or name doesn't make a second one.
+    fn fallback(
+        &mut self,
+        writer: &mut Writer<'_>,
+        amount: Money,
+    ) -> Result<AccountId, StoreError> {
+        let (known, kind, name) = if amount.minor < 0 {
+            (
+                &mut self.expense,
+                AccountKind::Expense,
+                &self.uncategorized.expense,
+            )
+        } else {
+            (
+                &mut self.income,
+                AccountKind::Income,
+                &self.uncategorized.income,
+            )
+        };
+        if let Some(id) = known {
+            return Ok(*id);
+        }
+        let memory = format!("uncategorized-{kind}");
+        let remembered = writer.view().remembered(&memory)?;
+        let remembered = remembered
+            .and_then(|raw| raw.parse().ok())
+            .map(AccountId::from_raw);
+        let named = |account: &&Account| {
+            account.kind == kind && account.parent.is_none() && account.name == *name
+        };
+        let found = remembered
+            .and_then(|id| self.chart.get(id))
+            .or_else(|| self.chart.iter().find(named))
+            .filter(|account| !account.closed);
+        let id = match found {
+            Some(account) => account.id,
+            None => make_category(writer, name, kind)?,
+        };
+        writer.remember(&memory, &id.raw().to_string())?;
+        *known = Some(id);
+        Ok(id)
+    }
+}
+
+fn make_category(
+    writer: &mut Writer<'_>,
+    name: &str,
+    kind: AccountKind,
+) -> Result<AccountId, StoreError> {
+    let id = AccountId(writer.next_id()?);
+    let name = name.to_owned();
+    writer.create(&Account {
+        id,
+        name,
+        kind,
+        parent: None,
+        currency: None,
+        closed: false,
+    })?;
+    Ok(id)
+}
+
+/// The amounts of a row's splits, when they fit the currency and sum to the row.
+fn whole_splits(row: &Row, amount: Money) -> Option<Vec<Money>> {
+    let part = |split: &Split| Money::from_decimal(split.amount, amount.currency).ok();
+    let parts: Vec<Money> = row.splits.iter().map(part).collect::<Option<_>>()?;
+    let sum: i128 = parts.iter().map(|part| i128::from(part.minor)).sum();
+    (!parts.is_empty() && sum == i128::from(amount.minor)).then_some(parts)
+}
+
+fn opposite(amount: Money) -> Money {
+    Money::new(-amount.minor, amount.currency)
+}
+
+fn shorten(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}

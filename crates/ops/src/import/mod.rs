@@ -1,0 +1,192 @@
+//! Bank files into the ledger: never lose a row, never double one.
+//!
+//! `judge` decides about each row and is the whole of a dry run; `accept` books what is new, all
+//! files of one command in one operation. Rows are counted against what is known of the account
+//! for the same days (see `domain::statement`), inside the write transaction, so two imports at
+//! once don't double anything either.
+
+mod accept;
+mod accounts;
+mod book_row;
+mod judge;
+mod read;
+
+use domain::currency::CurrencyCode;
+use domain::id::BatchId;
+use domain::label::LabelError;
+use domain::statement::Verdict;
+use formats::import::{DateOrder, ReadError, RowError, Statement, Warning};
+use store::StoreError;
+
+use crate::LookupError;
+use crate::transaction::EntryError;
+
+pub use accounts::AccountChoice;
+pub use read::{Detected, ProfileChoice};
+
+/// A file to import: its name for people, and its bytes.
+#[derive(Clone, Debug)]
+pub struct BankFile {
+    /// The name without its folder.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+/// What to do with rows that look like an entry made by hand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HandEntries {
+    /// Leave them for a person to decide: they are kept, but not booked.
+    #[default]
+    Review,
+    /// They are that entry: link it with the bank's row.
+    Merge,
+    /// They are something else: book them.
+    New,
+}
+
+/// How to import.
+#[derive(Clone, Debug, Default)]
+pub struct Import {
+    /// Which ledger accounts the rows belong to.
+    pub accounts: Vec<AccountChoice>,
+    /// Day or month first, when the files leave it open.
+    pub date_order: Option<DateOrder>,
+    /// The decimal mark, when the files leave it open.
+    pub decimal: Option<char>,
+    /// How files of this bank are read.
+    pub profile: Option<ProfileChoice>,
+    /// What to do with rows that look like entries by hand.
+    pub hand_entries: HandEntries,
+    /// Import nothing at all when a row can't be read.
+    pub strict: bool,
+    /// Names for the categories of rows that have none.
+    pub uncategorized: Uncategorized,
+}
+
+/// The names of the categories that rows without one are booked to, made when first needed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Uncategorized {
+    /// For money out.
+    pub expense: String,
+    /// For money in.
+    pub income: String,
+}
+
+impl Default for Uncategorized {
+    fn default() -> Self {
+        Self {
+            expense: "Uncategorized".to_owned(),
+            income: "Uncategorized income".to_owned(),
+        }
+    }
+}
+
+/// What was decided about a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowVerdict {
+    /// Booked, or kept for review, or linked with an entry by hand.
+    Taken(Verdict),
+    /// Known from an earlier file.
+    Duplicate,
+    /// Not booked: it could not be read to the end.
+    Bad,
+}
+
+/// What became of one file.
+#[derive(Clone, Debug)]
+pub struct ImportedFile {
+    /// The file's name.
+    pub file: String,
+    /// The ledger accounts its rows belong to.
+    pub accounts: Vec<String>,
+    /// What was read.
+    pub statement: Statement,
+    /// What was decided about each row of the statement.
+    pub verdicts: Vec<RowVerdict>,
+    /// Rows that could be read but not booked, in addition to the statement's own errors.
+    pub refused: Vec<RowError>,
+    /// Numbers of decimals that were rounded away (investment statements only).
+    pub rounded: usize,
+    /// The batch, when anything was taken from it.
+    pub batch: Option<BatchId>,
+}
+
+impl ImportedFile {
+    /// How many rows have a verdict.
+    pub fn count(&self, wanted: impl Fn(RowVerdict) -> bool) -> usize {
+        self.verdicts
+            .iter()
+            .filter(|verdict| wanted(**verdict))
+            .count()
+    }
+
+    /// All rows that were not taken because they could not be read, in the order of the file.
+    pub fn errors(&self) -> Vec<&RowError> {
+        let mut errors: Vec<&RowError> =
+            self.statement.errors.iter().chain(&self.refused).collect();
+        errors.sort_by_key(|error| error.line);
+        errors
+    }
+
+    /// What a person should look at.
+    pub fn warnings(&self) -> &[Warning] {
+        &self.statement.warnings
+    }
+}
+
+/// Why an import was refused. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// A file can't be read.
+    #[error("{file}: {source}")]
+    Read {
+        /// The file's name.
+        file: String,
+        /// Why.
+        source: ReadError,
+    },
+    /// No ledger account is known for the rows.
+    #[error("{file}: which account are its rows of?")]
+    WhichAccount {
+        /// The file's name.
+        file: String,
+        /// The accounts that the file names.
+        named: Vec<String>,
+    },
+    /// The rows are in another currency than the account.
+    #[error("{file} is in {found}, the account `{account}` in {expected}")]
+    OtherCurrency {
+        /// The file's name.
+        file: String,
+        /// The ledger account.
+        account: String,
+        /// The currency of the rows.
+        found: CurrencyCode,
+        /// The currency of the account.
+        expected: CurrencyCode,
+    },
+    /// Rows could not be read, and the import was to be strict.
+    #[error("{file}: {rows} rows can't be read")]
+    Strict {
+        /// The file's name.
+        file: String,
+        /// How many.
+        rows: usize,
+    },
+    /// The profile can't be read.
+    #[error(transparent)]
+    Profile(#[from] formats::import::ProfileError),
+    /// An account was not found.
+    #[error(transparent)]
+    Lookup(#[from] LookupError),
+    /// A row can't be booked.
+    #[error(transparent)]
+    Entry(#[from] EntryError),
+    /// A name can't be given.
+    #[error(transparent)]
+    Label(#[from] LabelError),
+    /// The ledger could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}

@@ -1,0 +1,61 @@
+//! Reading the files, before the ledger is asked anything.
+
+use domain::Currency;
+use formats::import::{Hints, Profile, Statement, read};
+
+use super::{BankFile, Import, ImportError};
+use crate::Book;
+
+/// The profile to read with: its name and its text, a small TOML file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProfileChoice {
+    /// Its name.
+    pub name: String,
+    /// Its TOML.
+    pub toml: String,
+}
+
+/// What a file is and how it would be read, without importing it.
+#[derive(Clone, Debug)]
+pub struct Detected {
+    /// The file's name.
+    pub file: String,
+    /// What was read.
+    pub statement: Statement,
+}
+
+impl Book {
+    /// Says what a file is and how it would be read.
+    pub fn detect(&self, file: &BankFile, request: &Import) -> Result<Detected, ImportError> {
+        let currency = self.currency_for(request)?;
+        let statement = read_file(self, file, request, currency)?;
+        Ok(Detected {
+            file: file.name.clone(),
+            statement,
+        })
+    }
+}
+
+/// Reads one file; `currency` is that of the ledger account, when one is known.
+pub(super) fn read_file(
+    book: &Book,
+    file: &BankFile,
+    request: &Import,
+    currency: Option<Currency>,
+) -> Result<Statement, ImportError> {
+    let profile: Option<Profile> = match &request.profile {
+        Some(choice) => Some(Profile::from_toml(&choice.toml)?),
+        None => None,
+    };
+    let hints = Hints {
+        date_order: request.date_order,
+        decimal: request.decimal,
+        currency,
+        profile: profile.as_ref(),
+        today: book.today(),
+    };
+    read(&file.bytes, &hints).map_err(|source| ImportError::Read {
+        file: file.name.clone(),
+        source,
+    })
+}
