@@ -8,6 +8,7 @@ pub mod account;
 mod book;
 pub mod currency;
 mod currency_lookup;
+pub mod demo;
 pub mod doctor;
 pub mod export;
 pub mod goal;

@@ -25,7 +25,8 @@ pub use read::filter::{Filter, Test};
 pub use read::history::{ChangeRecord, OperationRecord};
 pub use read::sums::Sum;
 pub use read::{
-    ContributionSum, Order, PayeeSum, RegisterKey, RegisterPosting, RegisterQuery, RegisterRow, View,
+    ContributionSum, Order, PayeeSum, RegisterKey, RegisterPosting, RegisterQuery, RegisterRow,
+    View,
 };
 pub use record::{Action, Kind, Record};
 pub use write::{Operation, Verb, Writer};

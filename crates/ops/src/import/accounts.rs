@@ -167,18 +167,10 @@ fn known(view: View<'_>, chart: &Chart, in_file: &str) -> Result<Option<Target>,
         .and_then(|raw| raw.parse().ok())
         .map(AccountId::from_raw);
     if let Some(account) = remembered.and_then(|id| chart.get(id)) {
-        return Ok(Some(target(
-            view,
-            chart,
-            &chart.path(account.id).to_owned(),
-        )?));
+        return Ok(Some(target(view, chart, chart.path(account.id))?));
     }
     match chart.resolve(in_file, Wanted::Account) {
-        Ok(account) => Ok(Some(target(
-            view,
-            chart,
-            &chart.path(account.id).to_owned(),
-        )?)),
+        Ok(account) => Ok(Some(target(view, chart, chart.path(account.id))?)),
         Err(_) => Ok(None),
     }
 }

@@ -1,8 +1,8 @@
 //! Reading the ledger. A `View` borrows the connection; each room here is one kind of question.
 
 pub(crate) mod filter;
-pub(crate) mod history;
 mod goals;
+pub(crate) mod history;
 mod ids;
 mod labels;
 mod payees;
@@ -24,8 +24,8 @@ use crate::calendar::{date_of, day_number};
 use crate::record::currency::CurrencyTable;
 use crate::record::{Record, account, batch, currency, goal, price};
 
-pub(crate) use ids::table;
 pub use goals::ContributionSum;
+pub(crate) use ids::table;
 pub use payees::PayeeSum;
 pub use postings::{RegisterKey, RegisterPosting, RegisterQuery};
 pub use register::RegisterRow;

@@ -72,7 +72,11 @@ impl View<'_> {
         let mut statements = Vec::with_capacity(query.accounts.len());
         for _ in &query.accounts {
             let sql = select(&condition, order);
-            statements.push(self.connection.prepare_cached(&sql).map_err(StoreError::from)?);
+            statements.push(
+                self.connection
+                    .prepare_cached(&sql)
+                    .map_err(StoreError::from)?,
+            );
         }
         let mut streams = Vec::with_capacity(statements.len());
         for (statement, &account) in statements.iter_mut().zip(&query.accounts) {

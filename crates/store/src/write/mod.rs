@@ -5,7 +5,7 @@ mod operation;
 mod replay;
 mod rollups;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use domain::id::Id;
 use rusqlite::{Transaction as SqlTransaction, TransactionBehavior, params};
@@ -28,6 +28,7 @@ use operation::{Link, last_link};
 pub struct Writer<'l> {
     ledger: &'l Ledger,
     transaction: SqlTransaction<'l>,
+    pub(crate) currencies: RefCell<CurrencyTable>,
     verb: Verb,
     previous: Link,
     clock: i64,
@@ -49,8 +50,9 @@ impl<'l> Writer<'l> {
         let transaction =
             SqlTransaction::new_unchecked(&ledger.connection, TransactionBehavior::Immediate)?;
         ledger.check_head()?;
-        // Another process may have added a currency since this one last looked.
-        *ledger.currencies.borrow_mut() = CurrencyTable::load(&transaction)?;
+        // The writer's own table: another process may have added a currency since this one last
+        // looked, and a writer that is given up must leave the ledger's table as it was.
+        let currencies = RefCell::new(CurrencyTable::load(&transaction)?);
         let previous = last_link(&transaction)?;
         let hash = previous
             .hash
@@ -61,6 +63,7 @@ impl<'l> Writer<'l> {
         Ok(Self {
             ledger,
             transaction,
+            currencies,
             verb,
             clock,
             ids,
@@ -77,7 +80,7 @@ impl<'l> Writer<'l> {
     pub fn view(&self) -> View<'_> {
         View {
             connection: &self.transaction,
-            currencies: &self.ledger.currencies,
+            currencies: &self.currencies,
         }
     }
 
@@ -88,11 +91,11 @@ impl<'l> Writer<'l> {
 
     /// Inserts a new entity.
     pub fn create<T: Record>(&mut self, entity: &T) -> Result<(), StoreError> {
-        entity.insert(&self.transaction, &self.ledger.currencies.borrow())?;
+        entity.insert(&self.transaction, &self.currencies.borrow())?;
         if T::KIND == Kind::Currency {
             self.reload_currencies()?;
         }
-        entity.roll_up(1, &self.ledger.currencies.borrow(), &mut self.rollups)?;
+        entity.roll_up(1, &self.currencies.borrow(), &mut self.rollups)?;
         self.ids.saw(entity.raw_id());
         self.record(
             T::KIND,
@@ -108,7 +111,7 @@ impl<'l> Writer<'l> {
             return Ok(());
         };
         {
-            let currencies = self.ledger.currencies.borrow();
+            let currencies = self.currencies.borrow();
             after.update(before, &self.transaction, &currencies)?;
             before.roll_up(-1, &currencies, &mut self.rollups)?;
             after.roll_up(1, &currencies, &mut self.rollups)?;
@@ -122,7 +125,7 @@ impl<'l> Writer<'l> {
     /// Deletes an entity, which must be as it is in the file.
     pub fn delete<T: Record>(&mut self, entity: &T) -> Result<(), StoreError> {
         entity.delete(&self.transaction)?;
-        entity.roll_up(-1, &self.ledger.currencies.borrow(), &mut self.rollups)?;
+        entity.roll_up(-1, &self.currencies.borrow(), &mut self.rollups)?;
         if T::KIND == Kind::Currency {
             self.reload_currencies()?;
         }
@@ -167,6 +170,7 @@ impl<'l> Writer<'l> {
         let hash = hashed.hash(self.hasher);
         hashed.insert(&self.transaction, hash)?;
         self.transaction.commit()?;
+        self.ledger.currencies.swap(&self.currencies);
         let sequence = u64::try_from(sequence).unwrap_or(0);
         self.ledger.head.write(Head { sequence, hash })?;
         Ok(Some(Operation {
@@ -208,7 +212,7 @@ impl<'l> Writer<'l> {
     }
 
     fn reload_currencies(&self) -> Result<(), StoreError> {
-        *self.ledger.currencies.borrow_mut() = CurrencyTable::load(&self.transaction)?;
+        *self.currencies.borrow_mut() = CurrencyTable::load(&self.transaction)?;
         Ok(())
     }
 }

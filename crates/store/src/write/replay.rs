@@ -127,7 +127,7 @@ impl Writer<'_> {
     }
 
     fn current<T: Record>(&self, change: &Change) -> Result<T, StoreError> {
-        let currencies = self.ledger.currencies.borrow();
+        let currencies = self.currencies.borrow();
         T::load(&self.transaction, &currencies, change.entity)?
             .ok_or_else(|| odd("an entity vanished behind its history"))
     }

@@ -1,0 +1,258 @@
+//! Entering and changing transactions: what is booked, and what is refused.
+
+use domain::AccountKind;
+use ops::transaction::{
+    AddTransaction, AddTransfer, EditTransaction, EntryError, RemoveTransactions,
+};
+use ops::{Book, LookupError};
+
+use crate::fixture::Fixture;
+
+fn entry(amount: &str, category: &str) -> AddTransaction {
+    AddTransaction {
+        amount: amount.to_owned(),
+        category: category.to_owned(),
+        ..AddTransaction::default()
+    }
+}
+
+/// The legs as `account amount`.
+fn legs(book: &Book, id: &str) -> Vec<String> {
+    let (transaction, _) = book.show(id).unwrap();
+    let chart = book.view().chart().unwrap();
+    let leg = |p: &domain::Posting| format!("{} {}", chart.path(p.account), p.amount);
+    transaction.postings.iter().map(leg).collect()
+}
+
+#[test]
+fn the_kind_of_the_category_gives_the_direction() {
+    let mut fixture = Fixture::new();
+    for (amount, category, expected) in [
+        ("4.500", "lunch", ["Cash -4500 CLP", "Food:Lunch 4500 CLP"]),
+        ("-4500", "lunch", ["Cash 4500 CLP", "Food:Lunch -4500 CLP"]),
+        (
+            "1.5m",
+            "Salary",
+            ["Cash 1500000 CLP", "Salary -1500000 CLP"],
+        ),
+        (
+            "20000",
+            "Retirement",
+            ["Cash -20000 CLP", "Retirement 20000 CLP"],
+        ),
+    ] {
+        let id = fixture.add(amount, category);
+        assert_eq!(legs(&fixture.book, &id), expected);
+    }
+}
+
+#[test]
+fn the_category_takes_what_the_splits_leave() {
+    let mut fixture = Fixture::new();
+    let split = AddTransaction {
+        splits: vec![
+            ("Coffee".into(), "1500".into()),
+            ("Gifts".into(), "1000".into()),
+        ],
+        ..entry("10000", "Groceries")
+    };
+    let id = fixture.book.add(&split).unwrap().transaction.id.to_string();
+    let expected = [
+        "Cash -10000 CLP",
+        "Food:Groceries 7500 CLP",
+        "Food:Coffee 1500 CLP",
+        "Gifts 1000 CLP",
+    ];
+    assert_eq!(legs(&fixture.book, &id), expected);
+
+    let withheld = AddTransaction {
+        splits: vec![("Taxes".into(), "100000".into())],
+        ..entry("900000", "Salary")
+    };
+    let id = fixture
+        .book
+        .add(&withheld)
+        .unwrap()
+        .transaction
+        .id
+        .to_string();
+    let expected = ["Cash 900000 CLP", "Salary -1000000 CLP", "Taxes 100000 CLP"];
+    assert_eq!(legs(&fixture.book, &id), expected);
+
+    let over = AddTransaction {
+        splits: vec![("Coffee".into(), "20000".into())],
+        ..split
+    };
+    let refused = fixture.book.add(&over).unwrap_err();
+    assert!(matches!(refused, EntryError::SplitsExceed { over } if over.minor == 10_000));
+}
+
+#[test]
+fn refusals_write_nothing() {
+    let mut fixture = Fixture::new();
+    fixture.account("Dollars", "USD");
+    let before = fixture.json();
+    let refused = |fixture: &mut Fixture, entry: AddTransaction| {
+        let error = fixture.book.add(&entry).unwrap_err();
+        assert_eq!(fixture.json(), before, "{error}");
+        error
+    };
+    let error = refused(&mut fixture, entry("100", "Lnuch"));
+    let EntryError::Lookup(LookupError::Name(domain::account::NameError::Unknown { near, .. })) =
+        error
+    else {
+        panic!("{error}");
+    };
+    assert_eq!(near, ["Food:Lunch"]);
+    assert!(matches!(
+        refused(&mut fixture, entry("0", "Lunch")),
+        EntryError::ZeroAmount
+    ));
+    assert!(matches!(
+        refused(&mut fixture, entry("1.5", "Lunch")),
+        EntryError::Amount(_)
+    ));
+    let dollars = AddTransaction {
+        account: Some("Dollars".into()),
+        ..entry("1.500", "Lunch")
+    };
+    assert!(matches!(
+        refused(&mut fixture, dollars),
+        EntryError::Amount(_)
+    ));
+    let long = AddTransaction {
+        memo: "x".repeat(501),
+        ..entry("100", "Lunch")
+    };
+    assert!(matches!(
+        refused(&mut fixture, long),
+        EntryError::Transaction(_)
+    ));
+    let half_made = AddTransaction {
+        create: Some(AccountKind::Expense),
+        tags: vec!["\u{7}".into()],
+        ..entry("100", "Brand new")
+    };
+    assert!(matches!(
+        refused(&mut fixture, half_made),
+        EntryError::Label(_)
+    ));
+    let other_kind = AddTransaction {
+        create: Some(AccountKind::Income),
+        ..entry("100", "Lunch")
+    };
+    assert!(matches!(
+        refused(&mut fixture, other_kind),
+        EntryError::OtherKind { .. }
+    ));
+}
+
+#[test]
+fn a_transfer_between_currencies_needs_both_amounts() {
+    let mut fixture = Fixture::new();
+    fixture.account("Dollars", "USD");
+    let plain = AddTransfer {
+        amount: "95000".into(),
+        from: "Cash".into(),
+        to: "Dollars".into(),
+        ..AddTransfer::default()
+    };
+    let refused = fixture.book.transfer(&plain).unwrap_err();
+    assert!(matches!(refused, EntryError::ReceivedMissing { .. }));
+    let whole = AddTransfer {
+        received: Some("100".into()),
+        ..plain.clone()
+    };
+    let id = fixture
+        .book
+        .transfer(&whole)
+        .unwrap()
+        .transaction
+        .id
+        .to_string();
+    assert_eq!(
+        legs(&fixture.book, &id),
+        ["Cash -95000 CLP", "Dollars 100.00 USD"]
+    );
+    let itself = AddTransfer {
+        to: "Cash".into(),
+        ..plain
+    };
+    assert!(matches!(
+        fixture.book.transfer(&itself).unwrap_err(),
+        EntryError::SameAccount
+    ));
+    assert_eq!(fixture.troubles(), Vec::<String>::new());
+}
+
+#[test]
+fn ids_are_accepted_by_their_beginning() {
+    let mut fixture = Fixture::new();
+    let ids: Vec<String> = (0..40)
+        .map(|n| fixture.add(&(100 + n).to_string(), "Lunch"))
+        .collect();
+    for id in &ids {
+        let shortest = (1..=id.len())
+            .find(|n| {
+                ids.iter()
+                    .filter(|other| other.starts_with(&id[..*n]))
+                    .count()
+                    == 1
+            })
+            .unwrap();
+        let (found, _) = fixture.book.show(&id[..shortest]).unwrap();
+        assert_eq!(found.id.to_string(), *id);
+        assert!(shortest <= 3, "prefixes stay short: {id} needs {shortest}");
+    }
+    assert!(matches!(
+        fixture.book.show(""),
+        Err(LookupError::BadId { .. })
+    ));
+    assert!(matches!(
+        fixture.book.show("zzzzzzzz"),
+        Err(LookupError::NoSuchId { .. })
+    ));
+    let ambiguous = fixture.book.show(&ids[0][..1]);
+    assert!(
+        matches!(ambiguous, Err(LookupError::AmbiguousId { .. })),
+        "{ambiguous:?}"
+    );
+}
+
+#[test]
+fn what_was_reconciled_is_not_changed_by_accident() {
+    let mut fixture = Fixture::new();
+    let id = fixture.add("1000", "Lunch");
+    let statement = ops::transaction::Reconcile {
+        account: "Cash".into(),
+        date: crate::fixture::day("2025-04-30"),
+        balance: "-1000".into(),
+    };
+    fixture.book.reconcile(&statement).unwrap();
+    let edit = EditTransaction {
+        amount: Some("999".into()),
+        ..EditTransaction::default()
+    };
+    assert!(matches!(
+        fixture.book.edit(&id, &edit),
+        Err(EntryError::Reconciled)
+    ));
+    let memo = EditTransaction {
+        memo: Some("fine".into()),
+        ..EditTransaction::default()
+    };
+    fixture.book.edit(&id, &memo).unwrap();
+    let gone = RemoveTransactions {
+        ids: vec![id.clone()],
+        reconciled_too: false,
+    };
+    assert!(matches!(
+        fixture.book.remove(&gone),
+        Err(EntryError::Reconciled)
+    ));
+    let gone = RemoveTransactions {
+        ids: vec![id],
+        reconciled_too: true,
+    };
+    assert_eq!(fixture.book.remove(&gone).unwrap().len(), 1);
+}

@@ -1,0 +1,162 @@
+//! Imports: nothing lost, nothing doubled.
+
+use domain::statement::Verdict;
+use ops::import::{
+    AccountChoice, BankFile, HandEntries, Import, ImportError, ImportedFile, RowVerdict,
+};
+use ops::transaction::RemoveTransactions;
+use rstest::rstest;
+
+use crate::fixture::Fixture;
+
+fn file(rows: &str) -> BankFile {
+    let bytes = format!("Date,Description,Amount\n{rows}").into_bytes();
+    BankFile {
+        name: "bank.csv".to_owned(),
+        bytes,
+    }
+}
+
+fn into_cash() -> Import {
+    let accounts = vec![AccountChoice {
+        in_file: None,
+        in_ledger: "Cash".to_owned(),
+    }];
+    Import {
+        accounts,
+        ..Import::default()
+    }
+}
+
+fn import(fixture: &mut Fixture, rows: &str) -> ImportedFile {
+    fixture
+        .book
+        .import(&[file(rows)], &into_cash())
+        .unwrap()
+        .remove(0)
+}
+
+fn taken(imported: &ImportedFile) -> usize {
+    imported.count(|verdict| verdict == RowVerdict::Taken(Verdict::New))
+}
+
+const MARCH: &str = "2025-03-01,Coffee,-2500\n2025-03-01,Coffee,-2500\n2025-03-02,Rent,-480000\n";
+
+#[test]
+fn equal_rows_of_one_file_are_all_kept_and_the_file_adds_nothing_again() {
+    let mut fixture = Fixture::new();
+    assert_eq!(taken(&import(&mut fixture, MARCH)), 3);
+    let once = fixture.json();
+    assert_eq!(taken(&import(&mut fixture, MARCH)), 0);
+    assert_eq!(fixture.json(), once, "not even a batch");
+    let overlap = format!("{MARCH}2025-03-02,Coffee,-2500\n2025-03-01,Coffee,-2500\n");
+    assert_eq!(taken(&import(&mut fixture, &overlap)), 2);
+}
+
+#[test]
+fn an_undone_import_can_be_done_again() {
+    let mut fixture = Fixture::new();
+    let before = fixture.json();
+    import(&mut fixture, MARCH);
+    fixture.book.undo(1).unwrap();
+    assert_eq!(fixture.json(), before);
+    assert_eq!(taken(&import(&mut fixture, MARCH)), 3);
+    assert_eq!(fixture.troubles(), Vec::<String>::new());
+}
+
+#[test]
+fn deleted_rows_do_not_come_back() {
+    let mut fixture = Fixture::new();
+    import(&mut fixture, MARCH);
+    let mut ids = Vec::new();
+    fixture
+        .book
+        .list::<ops::LookupError>(
+            &ops::transaction::ListTransactions::default(),
+            |_| Ok(()),
+            |transaction, _| {
+                ids.push(transaction.id.to_string());
+                Ok(())
+            },
+        )
+        .unwrap();
+    fixture
+        .book
+        .remove(&RemoveTransactions {
+            ids,
+            reconciled_too: false,
+        })
+        .unwrap();
+    assert_eq!(taken(&import(&mut fixture, MARCH)), 0);
+}
+
+#[rstest]
+#[case(HandEntries::Review, 1, Verdict::Review)]
+#[case(HandEntries::Merge, 1, Verdict::Matched)]
+#[case(HandEntries::New, 2, Verdict::New)]
+fn an_entry_by_hand_is_not_doubled(
+    #[case] hand_entries: HandEntries,
+    #[case] transactions: u64,
+    #[case] verdict: Verdict,
+) {
+    let mut fixture = Fixture::new();
+    fixture.add("4500", "Lunch");
+    let request = Import {
+        hand_entries,
+        ..into_cash()
+    };
+    let rows = file("2025-04-14,PIZZERIA 0123,-4500\n");
+    let imported = fixture.book.import(&[rows], &request).unwrap().remove(0);
+    assert_eq!(imported.verdicts, [RowVerdict::Taken(verdict)]);
+    let count = fixture
+        .book
+        .view()
+        .count(&store::Filter::default())
+        .unwrap();
+    assert_eq!(count, transactions);
+    assert_eq!(fixture.troubles(), Vec::<String>::new());
+}
+
+#[test]
+fn bad_rows_are_reported_and_good_ones_imported_unless_strict() {
+    let mut fixture = Fixture::new();
+    let rows =
+        "2025-03-01,Coffee,-2500\n2025-02-30,Ghost,-1\n2025-03-03,Tea,zwei\n2025-03-04,Tea,-900\n";
+    let request = Import {
+        strict: true,
+        ..into_cash()
+    };
+    let refused = fixture.book.import(&[file(rows)], &request);
+    assert!(
+        matches!(refused, Err(ImportError::Strict { rows: 2, .. })),
+        "{refused:?}"
+    );
+    assert_eq!(
+        fixture
+            .book
+            .view()
+            .count(&store::Filter::default())
+            .unwrap(),
+        0
+    );
+    let imported = import(&mut fixture, rows);
+    assert_eq!(taken(&imported), 2);
+    let lines: Vec<u32> = imported.errors().iter().map(|error| error.line).collect();
+    assert_eq!(lines, [3, 4]);
+}
+
+#[test]
+fn a_dry_run_writes_nothing() {
+    let mut fixture = Fixture::new();
+    let before = fixture.json();
+    let preview = fixture
+        .book
+        .preview_import(&[file(MARCH)], &into_cash())
+        .unwrap();
+    assert_eq!(taken(&preview[0]), 3);
+    assert_eq!(fixture.json(), before);
+    assert!(
+        fixture.book.undo(1).unwrap().len() == 1,
+        "only `init` can be undone"
+    );
+}

@@ -1,0 +1,304 @@
+//! For every verb: do, undo: the export is byte-equal. Do, undo, redo: it is as after doing.
+
+use domain::account::{AccountKind, Wanted};
+use ops::Book;
+use ops::account::{AddAccount, EditAccount, Opening};
+use ops::currency::AddPrice;
+use ops::goal::{AddGoal, Contribute, EditGoal};
+use ops::import::{AccountChoice, BankFile, Import};
+use ops::label::EditPayee;
+use ops::transaction::{
+    AddTransaction, AddTransfer, BulkEdit, EditTransaction, Reconcile, RemoveTransactions,
+};
+
+use crate::fixture::{Fixture, day};
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+/// A ledger in which every verb has something to work on.
+fn lived_in() -> (Fixture, String) {
+    let mut fixture = Fixture::new();
+    fixture.account("Checking", "CLP");
+    fixture.account("Dollars", "USD");
+    let entry = AddTransaction {
+        amount: text("4500"),
+        category: text("Lunch"),
+        payee: Some(text("Café Luna")),
+        memo: text("with Ana"),
+        tags: vec![text("trip"), text("work")],
+        splits: vec![(text("Coffee"), text("1500"))],
+        ..AddTransaction::default()
+    };
+    let id = fixture.book.add(&entry).unwrap().transaction.id.to_string();
+    fixture.add("12000", "Groceries");
+    fixture.book.add_payee("Almacén", &[]).unwrap();
+    let goal = AddGoal {
+        name: text("Bike"),
+        target: text("500000"),
+        ..AddGoal::default()
+    };
+    fixture.book.add_goal(&goal).unwrap();
+    let gift = Contribute {
+        goal: text("Bike"),
+        amount: text("1000"),
+        ..Contribute::default()
+    };
+    fixture.book.contribute(&gift).unwrap();
+    (fixture, id)
+}
+
+fn csv() -> BankFile {
+    let rows = "Date,Description,Amount\n2025-03-01,Coffee,-2500\n2025-03-01,Coffee,-2500\n\
+                2025-03-31,Salary,900000\n";
+    BankFile {
+        name: text("bank.csv"),
+        bytes: rows.as_bytes().to_vec(),
+    }
+}
+
+type Verb = (&'static str, fn(&mut Book, &str));
+
+const VERBS: &[Verb] = &[
+    ("add", |book, _| {
+        let entry = AddTransaction {
+            amount: text("2*4990"),
+            category: text("Pets:Food"),
+            create: Some(AccountKind::Expense),
+            payee: Some(text("New shop")),
+            tags: vec![text("new tag")],
+            ..AddTransaction::default()
+        };
+        book.add(&entry).unwrap();
+    }),
+    ("transfer between currencies", |book, _| {
+        let entry = AddTransfer {
+            amount: text("95000"),
+            from: text("Cash"),
+            to: text("Dollars"),
+            received: Some(text("100")),
+            ..AddTransfer::default()
+        };
+        book.transfer(&entry).unwrap();
+    }),
+    ("edit", |book, id| {
+        let edit = EditTransaction {
+            date: Some(day("2024-12-31")),
+            payee: Some(text("Somebody else")),
+            memo: Some(String::new()),
+            splits: vec![(text("Restaurants"), text("500"))],
+            amount: Some(text("9000")),
+            account: Some(text("Checking")),
+            untag: vec![text("trip")],
+            metadata: serde_json::from_str(r#"{"receipt":{"pages":[1,2]}}"#).unwrap(),
+            ..EditTransaction::default()
+        };
+        book.edit(id, &edit).unwrap();
+    }),
+    ("remove", |book, id| {
+        let request = RemoveTransactions {
+            ids: vec![text(id)],
+            reconciled_too: false,
+        };
+        book.remove(&request).unwrap();
+    }),
+    ("bulk", |book, _| {
+        let settings = vec![
+            "payee=Everyone".parse().unwrap(),
+            "tag=all".parse().unwrap(),
+        ];
+        let request = BulkEdit {
+            settings,
+            ..BulkEdit::default()
+        };
+        assert_eq!(book.plan_bulk(&request).unwrap().edits.len(), 2);
+        assert_eq!(book.bulk(&request).unwrap().len(), 2);
+    }),
+    ("reconcile", |book, _| {
+        let request = Reconcile {
+            account: text("Cash"),
+            date: day("2025-12-31"),
+            balance: text("-16500"),
+        };
+        assert_eq!(book.reconcile(&request).unwrap().marked, 2);
+    }),
+    ("import", |book, _| {
+        let accounts = vec![AccountChoice {
+            in_file: None,
+            in_ledger: text("Checking"),
+        }];
+        let request = Import {
+            accounts,
+            ..Import::default()
+        };
+        let imported = book.import(&[csv()], &request).unwrap();
+        assert!(imported[0].batch.is_some());
+    }),
+    ("account with an opening balance", |book, _| {
+        let request = AddAccount {
+            name: text("Bank:Savings"),
+            kind: AccountKind::Asset,
+            parent: None,
+            currency: None,
+            opening: Some(Opening {
+                amount: text("1000000"),
+                date: None,
+                equity: text("Opening"),
+            }),
+        };
+        book.add_account(&request).unwrap();
+    }),
+    ("rename and move a category", |book, _| {
+        let edit = EditAccount {
+            name: Some(text("Midday")),
+            parent: Some(text("Leisure")),
+            closed: None,
+        };
+        book.edit_account(Wanted::Category, "Lunch", &edit).unwrap();
+    }),
+    ("close a category", |book, _| {
+        let edit = EditAccount {
+            closed: Some(true),
+            ..EditAccount::default()
+        };
+        book.edit_account(Wanted::Category, "Gifts", &edit).unwrap();
+    }),
+    ("merge categories", |book, _| {
+        assert_eq!(
+            book.merge_accounts(Wanted::Category, "Lunch", "Restaurants")
+                .unwrap()
+                .transactions,
+            1
+        );
+    }),
+    ("remove a category", |book, _| {
+        book.remove_account(Wanted::Category, "Taxes").unwrap();
+    }),
+    ("payee", |book, _| {
+        let edit = EditPayee {
+            name: Some(text("Luna")),
+            alias: vec![text("CAFE LUNA 01")],
+            ..EditPayee::default()
+        };
+        book.edit_payee("café luna", &edit).unwrap();
+    }),
+    ("merge payees", |book, _| {
+        assert_eq!(book.merge_payees("Café Luna", "Almacén").unwrap().1, 1);
+    }),
+    ("remove a payee", |book, _| {
+        book.remove_payee("Almacén").unwrap();
+    }),
+    ("rename a tag", |book, _| {
+        book.rename_tag("trip", "travel").unwrap();
+    }),
+    ("merge tags", |book, _| {
+        assert_eq!(book.merge_tags("trip", "work").unwrap().1, 1);
+    }),
+    ("remove a tag", |book, _| {
+        assert_eq!(book.remove_tag("trip").unwrap().1, 1);
+    }),
+    ("edit a goal", |book, _| {
+        let edit = EditGoal {
+            name: Some(text("Bicycle")),
+            target: Some(text("650000")),
+            target_date: Some(Some(day("2026-01-01"))),
+            active: Some(false),
+            ..EditGoal::default()
+        };
+        book.edit_goal("Bike", &edit).unwrap();
+    }),
+    ("contribute", |book, _| {
+        let request = Contribute {
+            goal: text("bike"),
+            amount: text("-400"),
+            ..Contribute::default()
+        };
+        book.contribute(&request).unwrap();
+    }),
+    ("remove a goal", |book, _| {
+        book.remove_goal("Bike", true).unwrap();
+    }),
+    ("currency of one's own", |book, _| {
+        book.add_currency("LUK".parse().unwrap(), Some(3), Some(text("Ł")))
+            .unwrap();
+    }),
+    ("price", |book, _| {
+        let request = AddPrice {
+            base: "CLF".parse().unwrap(),
+            rate: text("37856,12"),
+            quote: "CLP".parse().unwrap(),
+            date: None,
+        };
+        book.add_price(&request).unwrap();
+    }),
+];
+
+#[test]
+fn every_verb_can_be_taken_back_and_done_again() {
+    let (mut fixture, id) = lived_in();
+    for (name, verb) in VERBS {
+        let before = fixture.json();
+        verb(&mut fixture.book, &id);
+        let after = fixture.json();
+        assert_ne!(before, after, "{name} changes nothing");
+        assert_eq!(fixture.book.undo(1).unwrap().len(), 1, "{name}");
+        assert_eq!(fixture.json(), before, "undo of {name}");
+        assert_eq!(fixture.book.redo(1).unwrap().len(), 1, "{name}");
+        assert_eq!(fixture.json(), after, "redo of {name}");
+        assert_eq!(fixture.book.undo(1).unwrap().len(), 1, "{name}");
+        assert_eq!(fixture.json(), before, "undo of the redone {name}");
+    }
+    assert_eq!(fixture.troubles(), Vec::<String>::new());
+}
+
+#[test]
+fn a_lossless_export_restores_to_an_equal_ledger() {
+    let (mut fixture, id) = lived_in();
+    for (name, verb) in VERBS.iter().filter(|(name, _)| {
+        [
+            "add",
+            "transfer between currencies",
+            "import",
+            "price",
+            "contribute",
+        ]
+        .contains(name)
+    }) {
+        verb(&mut fixture.book, &id);
+        assert!(!name.is_empty());
+    }
+    let json = fixture.json();
+    let mut other = Fixture::new();
+    other.book.restore_json(json.as_bytes()).unwrap();
+    let restored = other.json();
+    let without_id = |json: &str| {
+        json.lines()
+            .filter(|l| !l.contains("ledger_id"))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    assert_eq!(without_id(&restored), without_id(&json));
+    assert_eq!(other.troubles(), Vec::<String>::new());
+    // The restored ledger goes on: new ids don't meet the old ones.
+    other.add("100", "Groceries");
+    assert!(
+        other.book.restore_json(json.as_bytes()).is_err(),
+        "it isn't empty any more"
+    );
+}
+
+#[test]
+fn a_document_that_is_cut_off_restores_nothing() {
+    let (fixture, _) = lived_in();
+    let json = fixture.json();
+    let mut other = Fixture::new();
+    let before = other.json();
+    for length in [0, 1, json.len() / 3, json.len() / 2, json.len() - 2] {
+        assert!(
+            other.book.restore_json(&json.as_bytes()[..length]).is_err(),
+            "{length}"
+        );
+        assert_eq!(other.json(), before);
+    }
+}

@@ -1,0 +1,14 @@
+//! The use-cases against real encrypted ledgers.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that can't go on must fail"
+)]
+
+mod accounts;
+mod demo;
+mod entries;
+mod fixture;
+mod import;
+mod laws;
+mod statements;
