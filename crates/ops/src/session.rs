@@ -3,6 +3,7 @@
 
 pub use store::{DeviceId, LedgerDir, Locked, NewLedger, StoreError};
 pub use vault::agent;
+pub use vault::head;
 pub use vault::private;
 pub use vault::secret;
 pub use vault::slots;

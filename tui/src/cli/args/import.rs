@@ -1,0 +1,64 @@
+//! Bank statements: importing and reconciling.
+
+use std::convert::Infallible;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use clap::Args;
+
+use super::values::signed;
+
+/// `luka import`
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long = "account", short = 'a', value_name = "[FILEACCOUNT=]ACCOUNT")]
+    pub(crate) accounts: Vec<FileAccount>,
+    #[arg(long)]
+    pub(crate) profile: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(crate) save_profile: Option<String>,
+    #[arg(long, value_name = "FORMAT")]
+    pub(crate) date_format: Option<String>,
+    #[arg(long, value_name = "MARK", value_parser = [".", ","])]
+    pub(crate) decimal: Option<String>,
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    #[arg(long)]
+    pub(crate) strict: bool,
+    #[arg(long, conflicts_with_all = ["dry_run", "save_profile", "strict"])]
+    pub(crate) detect: bool,
+}
+
+/// `ACCOUNT` for all of a file, or `FILEACCOUNT=ACCOUNT` for one of several in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct FileAccount {
+    pub(crate) in_file: Option<String>,
+    pub(crate) account: String,
+}
+
+impl FromStr for FileAccount {
+    type Err = Infallible;
+
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        let (in_file, account) = match text.split_once('=') {
+            Some((in_file, account)) => (Some(in_file.trim().to_owned()), account),
+            None => (None, text),
+        };
+        Ok(Self {
+            in_file,
+            account: account.trim().to_owned(),
+        })
+    }
+}
+
+/// `luka reconcile`
+#[derive(Debug, Args)]
+pub(crate) struct Reconcile {
+    pub(crate) account: String,
+    #[arg(long, short = 'd', required = true, allow_hyphen_values = true, value_parser = signed)]
+    pub(crate) date: String,
+    #[arg(long, value_name = "AMOUNT", required = true, allow_hyphen_values = true, value_parser = signed)]
+    pub(crate) balance: String,
+}

@@ -1,0 +1,106 @@
+//! What can be typed: every command with its arguments, one file for each group of commands.
+//!
+//! The structs hold what was typed, not what it means: names, amounts and dates stay text until
+//! `ops` and `domain` judge them with the ledger at hand. There is no help text here; `help` writes
+//! it from the Fluent catalogues, keyed by the command's path and the argument's id.
+
+pub(crate) mod account;
+pub(crate) mod config;
+pub(crate) mod export;
+pub(crate) mod global;
+pub(crate) mod goal;
+pub(crate) mod history;
+pub(crate) mod import;
+pub(crate) mod label;
+pub(crate) mod ledger;
+pub(crate) mod money;
+pub(crate) mod report;
+pub(crate) mod transaction;
+pub(crate) mod values;
+
+use clap::{Parser, Subcommand};
+
+use account::{AccountCommand, CategoryCommand};
+use config::{Completions, ConfigCommand, Help, Man};
+use export::{Doctor, Export, RestoreJson};
+use global::Globals;
+use goal::GoalCommand;
+use history::{History, Steps};
+use import::{Import, Reconcile};
+use label::{PayeeCommand, TagCommand};
+use ledger::{AgentServe, Demo, Init, Passwd, Unlock};
+use money::{CurrencyCommand, PriceCommand};
+use report::ReportCommand;
+use transaction::{Add, Bulk, Edit, List, Remove, Show, Transfer};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "luka",
+    version,
+    disable_help_subcommand = true,
+    disable_help_flag = true
+)]
+#[command(disable_version_flag = true, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) globals: Globals,
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Init(Init),
+    Demo(Demo),
+    Unlock(Unlock),
+    Lock,
+    Passwd(Passwd),
+
+    Add(Add),
+    Transfer(Transfer),
+    List(List),
+    Show(Show),
+    Edit(Edit),
+    Rm(Remove),
+    Bulk(Bulk),
+    Undo(Steps),
+    Redo(Steps),
+    History(History),
+
+    #[command(subcommand)]
+    Account(AccountCommand),
+    #[command(subcommand)]
+    Category(CategoryCommand),
+    #[command(subcommand)]
+    Payee(PayeeCommand),
+    #[command(subcommand)]
+    Tag(TagCommand),
+    #[command(subcommand)]
+    Goal(GoalCommand),
+    #[command(subcommand)]
+    Currency(CurrencyCommand),
+    #[command(subcommand)]
+    Price(PriceCommand),
+
+    Import(Import),
+    Reconcile(Reconcile),
+    #[command(subcommand)]
+    Report(ReportCommand),
+
+    Export(Export),
+    RestoreJson(RestoreJson),
+    Doctor(Doctor),
+
+    #[command(subcommand)]
+    Config(ConfigCommand),
+    Completions(Completions),
+    Man(Man),
+    Help(Help),
+    #[command(hide = true)]
+    AgentServe(AgentServe),
+}
+
+#[cfg(test)]
+mod tests;

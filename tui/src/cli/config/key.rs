@@ -1,0 +1,90 @@
+//! The keys: their names, their values, their defaults.
+
+use super::Config;
+use crate::cli::args::values::duration;
+use crate::cli::output::ColourWish;
+
+/// A key of the configuration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    /// `language`
+    Language,
+    /// `color`
+    Color,
+    /// `currency`
+    Currency,
+    /// `list.limit`
+    ListLimit,
+    /// `agent.ttl`
+    AgentTtl,
+}
+
+impl Key {
+    /// All keys, in the order in which they are listed.
+    pub(crate) const ALL: [Self; 5] = [
+        Self::Language,
+        Self::Color,
+        Self::Currency,
+        Self::ListLimit,
+        Self::AgentTtl,
+    ];
+
+    /// The key as it is written, with a dot for each table.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Language => "language",
+            Self::Color => "color",
+            Self::Currency => "currency",
+            Self::ListLimit => "list.limit",
+            Self::AgentTtl => "agent.ttl",
+        }
+    }
+
+    /// The key with this name.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|key| key.as_str() == name)
+    }
+
+    /// What holds when the file says nothing, where that is a fixed value.
+    pub(crate) const fn default_value(self) -> Option<&'static str> {
+        match self {
+            Self::Color => Some("auto"),
+            Self::Currency => Some(DEFAULT_CURRENCY),
+            Self::AgentTtl => Some(DEFAULT_TTL),
+            Self::Language | Self::ListLimit => None,
+        }
+    }
+
+    /// Which values it takes, as text id.
+    pub(crate) const fn values(self) -> &'static str {
+        match self {
+            Self::Language => "hint-config-language",
+            Self::Color => "hint-config-color",
+            Self::Currency => "hint-currency-code",
+            Self::ListLimit => "hint-config-limit",
+            Self::AgentTtl => "hint-duration",
+        }
+    }
+
+    /// Puts a value into the configuration; `None` when it makes no sense.
+    pub(super) fn put(self, config: &mut Config, value: &str) -> Option<()> {
+        match self {
+            Self::Language => config.language = Some(value.parse().ok()?),
+            Self::Color => config.color = Some(colour(value)?),
+            Self::Currency => config.currency = Some(value.parse().ok()?),
+            Self::ListLimit => config.list_limit = Some(value.parse().ok().filter(|n| *n > 0)?),
+            Self::AgentTtl => config.agent_ttl = Some(duration(value).ok()?),
+        }
+        Some(())
+    }
+}
+
+/// The currency of a new ledger, when neither flag nor configuration name one: a luka is a
+/// thousand Chilean pesos.
+pub(crate) const DEFAULT_CURRENCY: &str = "CLP";
+/// How long `unlock` keeps a key: a working day.
+const DEFAULT_TTL: &str = "8h";
+
+fn colour(value: &str) -> Option<ColourWish> {
+    <ColourWish as clap::ValueEnum>::from_str(value, false).ok()
+}

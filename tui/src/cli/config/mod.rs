@@ -1,0 +1,32 @@
+//! The configuration file: a handful of keys, each with a type, in `config.toml`.
+//!
+//! A key that is unknown and a value that makes no sense are errors that name the key; nothing is
+//! skipped in silence. `file` reads and edits the file and keeps its comments.
+
+mod file;
+mod key;
+
+use std::time::Duration;
+
+use domain::currency::CurrencyCode;
+
+use super::output::ColourWish;
+use crate::i18n::Language;
+
+pub(crate) use file::{ConfigError, ConfigFile};
+pub(crate) use key::{DEFAULT_CURRENCY, Key};
+
+/// What the file says; `None` where it says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Config {
+    /// The language, when `--lang` is not given.
+    pub(crate) language: Option<Language>,
+    /// When to use colour.
+    pub(crate) color: Option<ColourWish>,
+    /// The currency of a ledger that `init` makes.
+    pub(crate) currency: Option<CurrencyCode>,
+    /// How many transactions `list` shows.
+    pub(crate) list_limit: Option<u64>,
+    /// How long `unlock` keeps the key.
+    pub(crate) agent_ttl: Option<Duration>,
+}

@@ -1,0 +1,32 @@
+//! The configuration file.
+
+use super::system::path_failure;
+use super::{Explain, Failure, Kind, did_you_mean};
+use crate::cli::config::{ConfigError, Key};
+use crate::i18n::{Texts, text};
+
+impl Explain for ConfigError {
+    fn explain(&self, texts: &Texts) -> Failure {
+        match self {
+            Self::Io { path, source } => path_failure(texts, path, source),
+            Self::Syntax { path, line } => {
+                let (path, line) = (path.display().to_string(), line.to_string());
+                let message = text!(texts, "error-config-syntax", path = path, line = line);
+                Failure::new(Kind::BadInput, message).hint(texts.get("hint-config-syntax"))
+            }
+            Self::UnknownKey(name) => {
+                let message = text!(texts, "error-config-key", key = name.clone());
+                let known = Key::ALL.map(Key::as_str);
+                let near = domain::text::suggest(name, known);
+                let hint = did_you_mean(texts, &near)
+                    .unwrap_or_else(|| text!(texts, "hint-config-keys", keys = known.join(", ")));
+                Failure::new(Kind::BadInput, message).hint(hint)
+            }
+            Self::Value { key, value } => {
+                let (key_name, value) = (key.as_str(), value.clone());
+                let message = text!(texts, "error-config-value", key = key_name, value = value);
+                Failure::new(Kind::BadInput, message).hint(texts.get(key.values()))
+            }
+        }
+    }
+}

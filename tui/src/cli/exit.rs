@@ -1,0 +1,39 @@
+//! How the process ends: its exit codes, and ctrl-C.
+
+use std::io;
+use std::process::ExitCode;
+use std::thread;
+
+use signal_hook::consts::SIGINT;
+use signal_hook::iterator::Signals;
+
+use super::ask;
+use super::error::Failure;
+
+/// What a shell reports for a process that was interrupted: 128 + SIGINT.
+const INTERRUPTED: i32 = 130;
+
+/// The exit code of a command's outcome.
+pub(crate) fn code(outcome: &Result<(), Failure>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => ExitCode::from(failure.kind.code()),
+    }
+}
+
+/// From now on ctrl-C ends the process with 130, and the terminal as it was.
+///
+/// Nothing is half written: the ledger's write transaction rolls back by itself, and files are put
+/// in place whole. Destructors don't run, so no thread can be caught in the middle of one.
+pub(crate) fn watch_for_interrupt() -> io::Result<()> {
+    let mut signals = Signals::new([SIGINT])?;
+    thread::Builder::new()
+        .name("interrupt".to_owned())
+        .spawn(move || {
+            if signals.forever().next().is_some() {
+                ask::restore_terminal();
+                signal_hook::low_level::exit(INTERRUPTED);
+            }
+        })?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! What a command writes: rows, a document, lines, messages.
+
+use std::io::{BufWriter, StdoutLock, Write as _};
+
+use serde::Serialize;
+
+use super::Session;
+use crate::cli::error::{Failure, OrExplain as _};
+use crate::cli::output::{self, Listing, Shape};
+use crate::present::MoneyStyle;
+
+impl Session {
+    /// Begins a list or report in the format that was asked for.
+    pub(crate) fn listing(
+        &self,
+        shape: Shape,
+        style: MoneyStyle,
+    ) -> Result<Listing<BufWriter<StdoutLock<'static>>>, Failure> {
+        let (format, screen) = (self.format()?, self.screen());
+        let language = self.texts.language();
+        Listing::begin(output::stdout(), format, shape, screen, style, language)
+            .or_explain(&self.texts)
+    }
+
+    /// Writes the JSON document of a command that shows a single thing.
+    pub(crate) fn document(&self, body: &impl Serialize) -> Result<(), Failure> {
+        let mut to = output::stdout();
+        output::document(&mut to, body)
+            .and_then(|()| to.flush())
+            .or_explain(&self.texts)
+    }
+
+    /// Writes lines of data to stdout.
+    pub(crate) fn lines<T: AsRef<str>>(
+        &self,
+        lines: impl IntoIterator<Item = T>,
+    ) -> Result<(), Failure> {
+        let mut to = output::stdout();
+        let written = lines
+            .into_iter()
+            .try_for_each(|line| writeln!(to, "{}", line.as_ref()));
+        written.and_then(|()| to.flush()).or_explain(&self.texts)
+    }
+
+    /// Says something on stderr, unless `--quiet`. What can't be said is let go.
+    pub(crate) fn say(&self, message: &str) {
+        if !self.globals.quiet {
+            let _ = writeln!(output::stderr(), "{message}");
+        }
+    }
+
+    /// Says something on stderr with `--verbose` only.
+    pub(crate) fn note(&self, message: &str) {
+        if self.globals.verbose {
+            self.say(message);
+        }
+    }
+}

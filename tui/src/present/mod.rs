@@ -1,0 +1,13 @@
+//! How things are written for people: money, dates, months, bars.
+//!
+//! Only presentation: what comes in is exact, what goes out is text in the person's language, for
+//! the command line and the screens alike. Scripts never read it: JSON and CSV carry plain decimals
+//! and ISO dates.
+
+mod chart;
+mod date;
+mod money;
+
+pub(crate) use chart::{Bar, bars};
+pub(crate) use date::{date, month, span};
+pub(crate) use money::MoneyStyle;
