@@ -1,0 +1,107 @@
+//! Tables of text: comma, semicolon, tab and bar separated files of any bank.
+//!
+//! The file is read several times and never held as cells: once to find its shape (`shape`), once
+//! to see what each column holds (`survey`), then columns, marks and dates are decided (`roles`,
+//! `choose`, `plan`), and the last reading makes rows. The running balance checks the result.
+
+mod beside;
+mod chain;
+mod check;
+mod choose;
+mod contents;
+mod currency;
+mod dates;
+mod describe;
+mod labels;
+mod lines;
+mod money;
+mod plan;
+mod preamble;
+mod records;
+mod roles;
+mod rows;
+mod shape;
+mod signs;
+mod survey;
+mod vocabulary;
+mod words;
+
+use preamble::Preamble;
+use roles::Candidates;
+use rows::Reader;
+
+use super::encoding;
+use super::error::ReadError;
+use super::layout::Role;
+use super::statement::{Format, Statement};
+use super::{Hints, Profile};
+
+pub(super) use words::known_words;
+
+/// Reads a table.
+pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {
+    let named = hints
+        .profile
+        .and_then(|profile| profile.encoding.as_deref());
+    let decoded = encoding::decode(bytes, named)?;
+    let shape = shape::shape(&decoded.text, hints.profile, hints.today);
+    let names = shape.names();
+    let survey = survey::survey(shape.body.clone(), names, hints.today);
+    if let Some(profile) = hints.profile {
+        check_profile(profile, names, survey.columns.len())?;
+    }
+    let nothing = ReadError::NoTransactions {
+        found: "a table without rows",
+    };
+    if survey.records == 0 {
+        return Err(nothing);
+    }
+    let candidates = Candidates::new(&shape, &survey, hints.profile);
+    let preamble = Preamble::read(&shape.preamble);
+    let plan = plan::plan(&candidates, &shape.body, &preamble, hints)?;
+    let mut found = Reader::new(&plan, names, hints.today, survey.records).read(shape.body.clone());
+    if found.rows.is_empty() && found.errors.is_empty() {
+        return Err(nothing);
+    }
+    let latest = plan.latest(&preamble, hints.today);
+    let warnings = check::complete(&plan, &mut found, &preamble, latest);
+    let layout = describe::layout(
+        decoded.encoding.name(),
+        &shape,
+        &candidates,
+        plan,
+        found.ignored,
+    );
+    Ok(Statement {
+        format: Format::Csv,
+        layout,
+        accounts: found.accounts,
+        rows: found.rows,
+        errors: found.errors,
+        warnings,
+    })
+}
+
+/// A profile's columns must be there, or it is the profile of another file.
+fn check_profile(profile: &Profile, names: &[String], columns: usize) -> Result<(), ReadError> {
+    let needed = [Role::Date, Role::Amount, Role::Debit, Role::Credit];
+    for choices in needed.iter().filter_map(|role| profile.columns.get(role)) {
+        let there = |choice: &String| {
+            let position = choice
+                .strip_prefix('#')
+                .and_then(|number| number.parse::<usize>().ok());
+            position.is_some_and(|number| number <= columns)
+                || names
+                    .iter()
+                    .any(|name| domain::text::fold(name) == domain::text::fold(choice))
+        };
+        if let Some(column) = choices.first().filter(|_| !choices.iter().any(there)) {
+            return Err(ReadError::ProfileMismatch {
+                profile: profile.name.clone(),
+                column: column.clone(),
+                found: names.to_vec(),
+            });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,244 @@
+//! Everything that is decided before the first row is read.
+
+use chrono::NaiveDate;
+use domain::CurrencyCode;
+
+use super::chain::examine;
+use super::choose::{Table, links, source};
+use super::contents::balance_by_contents;
+use super::currency;
+use super::dates;
+use super::labels::Labels;
+use super::money::{Money, Source};
+use super::preamble::Preamble;
+use super::records::Records;
+use super::roles::Candidates;
+use super::signs::SignWords;
+use super::survey::Column;
+use crate::import::Hints;
+use crate::import::date::DateOrder;
+use crate::import::error::ReadError;
+use crate::import::layout::{Evidence, Role};
+use crate::import::number::{Mark, NumberEvidence};
+
+/// How the rows are read.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) date: usize,
+    /// The date that is taken when the first one is missing.
+    pub(super) second_date: Option<usize>,
+    pub(super) order: DateOrder,
+    pub(super) yearless: bool,
+    pub(super) money: Money,
+    pub(super) numbers: NumberEvidence,
+    pub(super) labels: Labels,
+    pub(super) currency_column: Option<usize>,
+    pub(super) currency: Option<CurrencyCode>,
+    pub(super) evidence: Vec<Evidence>,
+}
+
+/// Decides about columns, marks and dates.
+pub(super) fn plan(
+    candidates: &Candidates<'_>,
+    records: &Records<'_>,
+    preamble: &Preamble,
+    hints: &Hints<'_>,
+) -> Result<Plan, ReadError> {
+    let mut evidence = Vec::new();
+    let named = candidates
+        .all
+        .iter()
+        .any(|candidate| candidate.meaning.is_some());
+    evidence.push(if named {
+        Evidence::HeaderWords
+    } else {
+        Evidence::ColumnContents
+    });
+    let (date, second_date) = dates::columns(candidates)?;
+    let currency_column = currency::column(candidates);
+    let currency = currency::of_file(candidates, preamble, hints);
+    let exponent = currency::exponent(candidates, currency_column, currency, hints.currency);
+    let balance = candidates.best(Role::Balance, Column::is_amounts);
+    let (money, numbers) = money(candidates, records, balance, exponent, hints, &mut evidence)?;
+    let newest_first = newest_first(records, &money, &mut evidence);
+    let order = dates::order(
+        candidates,
+        date,
+        preamble,
+        hints,
+        newest_first,
+        &mut evidence,
+    )?;
+    let mut taken = money.columns();
+    taken.extend(
+        [Some(date), second_date, currency_column]
+            .into_iter()
+            .flatten(),
+    );
+    let yearless = candidates
+        .column(date)
+        .is_some_and(|column| column.dates.is_yearless());
+    Ok(Plan {
+        date,
+        second_date,
+        order,
+        yearless,
+        money,
+        numbers,
+        labels: Labels::find(candidates, &taken),
+        currency_column,
+        currency,
+        evidence,
+    })
+}
+
+/// The order of the rows, when the running balance proves it.
+fn newest_first(
+    records: &Records<'_>,
+    money: &Money,
+    evidence: &mut Vec<Evidence>,
+) -> Option<bool> {
+    money.balance?;
+    let finding = examine(&links(records, money).into_iter())?;
+    let proven = Some(finding).filter(|finding| finding.chain.proves())?;
+    evidence.push(Evidence::RunningBalance(proven.chain.holds));
+    Some(proven.newest_first)
+}
+
+/// Chooses the columns of the money and the decimal mark; the running balance helps with both.
+fn money(
+    candidates: &Candidates<'_>,
+    records: &Records<'_>,
+    balance: Option<usize>,
+    exponent: Option<u8>,
+    hints: &Hints<'_>,
+    evidence: &mut Vec<Evidence>,
+) -> Result<(Money, NumberEvidence), ReadError> {
+    let given = hints
+        .decimal
+        .or(hints.profile.and_then(|profile| profile.decimal))
+        .and_then(Mark::from_char);
+    // Columns are chosen with a mark that fits most amounts; the mark is decided from them after.
+    let rough = given.unwrap_or_else(|| rough_mark(candidates, exponent));
+    let status = candidates.best(Role::Status, |_| true);
+    let table = Table {
+        candidates,
+        records,
+        mark: rough,
+        balance,
+        status,
+    };
+    let chosen = chosen_source(table, hints)?;
+    let mut numbers = NumberEvidence::default();
+    for at in Money::new(chosen.clone(), rough, balance, None).columns() {
+        if let Some(column) = candidates.column(at) {
+            numbers.merge(&column.numbers);
+        }
+    }
+    let mark = match (given, numbers.decide(exponent)) {
+        (Some(mark), _) => {
+            evidence.push(Evidence::Given("decimal mark"));
+            mark
+        }
+        (None, Ok((mark, why))) => {
+            evidence.push(why);
+            mark
+        }
+        (None, Err(open)) => by_balance(table, &chosen)
+            .inspect(|_| evidence.push(Evidence::NumbersFitOneMark))
+            .ok_or(ReadError::AmbiguousNumbers {
+                example: open.example.into(),
+                readings: open.readings,
+            })?,
+    };
+    let table = Table { mark, ..table };
+    let balance = balance.or_else(|| balance_by_contents(table, &chosen));
+    let mut money = Money::new(chosen, mark, balance, status);
+    let fee = candidates.best(Role::Fee, Column::is_amounts);
+    if let Some(fee) = fee.filter(|fee| fees_count(records, &money, *fee)) {
+        money.fee = Some(fee);
+        evidence.push(Evidence::FeesSubtracted);
+    }
+    Ok((money, numbers))
+}
+
+/// The mark that most amounts of the file fit.
+fn rough_mark(candidates: &Candidates<'_>, exponent: Option<u8>) -> Mark {
+    let mut all = NumberEvidence::default();
+    for candidate in &candidates.all {
+        let money = candidate.meaning.is_none_or(|meaning| {
+            matches!(
+                meaning.role,
+                Role::Amount | Role::Debit | Role::Credit | Role::Balance
+            )
+        });
+        if money && candidate.column.is_amounts() {
+            all.merge(&candidate.column.numbers);
+        }
+    }
+    all.decide(exponent).map_or(Mark::Point, |(mark, _)| mark)
+}
+
+/// The source of the amounts, with what a profile says about signs.
+fn chosen_source(table: Table<'_, '_, '_>, hints: &Hints<'_>) -> Result<Source, ReadError> {
+    let candidates = table.candidates;
+    let Some(profile) = hints.profile else {
+        return source(table);
+    };
+    if !profile.money_in.is_empty() || !profile.money_out.is_empty() {
+        let column = candidates.best(Role::Amount, |_| true);
+        if let (Some(column), Some(sign)) = (column, candidates.best(Role::Sign, |_| true)) {
+            let words = SignWords::given(&profile.money_in, &profile.money_out);
+            return Ok(Source::Word {
+                column,
+                sign,
+                words,
+            });
+        }
+    }
+    let inverted = profile.inverted;
+    Ok(match source(table)? {
+        Source::Signed { column, .. } if inverted => Source::Signed { column, inverted },
+        other => other,
+    })
+}
+
+/// Open marks: the one under which the running balance holds.
+fn by_balance(table: Table<'_, '_, '_>, source: &Source) -> Option<Mark> {
+    let proves = |mark| {
+        let finding = Table { mark, ..table }.examine(source.clone(), table.balance);
+        finding.is_some_and(|finding| finding.chain.proves())
+    };
+    match (proves(Mark::Point), proves(Mark::Comma)) {
+        (true, false) => Some(Mark::Point),
+        (false, true) => Some(Mark::Comma),
+        _ => None,
+    }
+}
+
+/// True when the balance only follows once fees are subtracted.
+fn fees_count(records: &Records<'_>, money: &Money, fee: usize) -> bool {
+    let with_fee = Money {
+        fee: Some(fee),
+        ..money.clone()
+    };
+    let breaks = |money: &Money| {
+        examine(&links(records, money).into_iter())
+            .filter(|f| !f.inverted)
+            .map(|f| (f.chain.breaks, f.chain.proves()))
+    };
+    match (money.balance.and_then(|_| breaks(money)), breaks(&with_fee)) {
+        (Some((plain, _)), Some((fewer, true))) => fewer < plain,
+        _ => false,
+    }
+}
+
+impl Plan {
+    /// The latest day that the file can hold when its dates have no year.
+    pub(super) fn latest(&self, preamble: &Preamble, today: NaiveDate) -> NaiveDate {
+        preamble
+            .latest(self.order, today)
+            .filter(|latest| *latest <= today)
+            .unwrap_or(today)
+    }
+}

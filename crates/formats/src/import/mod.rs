@@ -1,0 +1,74 @@
+//! Bank files in: bytes become a [`Statement`], whatever program or bank wrote them.
+//!
+//! The content decides the format, never the extension. What a file leaves open (day or month
+//! first, which mark is the decimal one) is decided over all of its rows; when two readings stay
+//! possible the file is refused with both of them named, unless [`Hints`] or a [`Profile`] say.
+//! A bad row never stops the good ones: it becomes a [`RowError`].
+//! Nothing here knows the ledger; duplicates and accounts are `ops::import`'s business.
+
+mod csv;
+mod date;
+mod encoding;
+mod error;
+mod layout;
+mod number;
+mod ofx;
+mod profile;
+mod qif;
+mod sniff;
+mod statement;
+
+use chrono::NaiveDate;
+use domain::Currency;
+
+pub use date::DateOrder;
+pub use error::{ReadError, RowError, RowProblem, Warning};
+pub use layout::{ColumnUse, Evidence, Layout, Role, Signs};
+pub use profile::{Profile, ProfileError};
+pub use statement::{AccountIndex, Format, Row, Split, Statement, StatementAccount};
+
+/// The largest file that is read, in bytes.
+pub const MAX_BYTES: usize = 256 << 20;
+
+/// What the caller knows about a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Hints<'a> {
+    /// The order of day and month, when a person said so.
+    pub date_order: Option<DateOrder>,
+    /// The decimal mark (`.` or `,`), when a person said so.
+    pub decimal: Option<char>,
+    /// The currency of the ledger account; exponent 0 makes `1.000` a thousand.
+    pub currency: Option<Currency>,
+    /// How files of this bank are read.
+    pub profile: Option<&'a Profile>,
+    /// The day of the import: statements hold no rows of the future.
+    pub today: NaiveDate,
+}
+
+impl Hints<'_> {
+    /// Knows nothing but the day.
+    pub const fn new(today: NaiveDate) -> Self {
+        Self {
+            date_order: None,
+            decimal: None,
+            currency: None,
+            profile: None,
+            today,
+        }
+    }
+}
+
+/// Reads a bank file of any known format.
+pub fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(ReadError::TooLarge {
+            bytes: bytes.len(),
+            limit: MAX_BYTES,
+        });
+    }
+    match sniff::format(bytes)? {
+        Format::Csv => csv::read(bytes, hints),
+        Format::Ofx => ofx::read(bytes, hints),
+        Format::Qif => qif::read(bytes, hints),
+    }
+}

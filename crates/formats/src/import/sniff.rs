@@ -1,0 +1,164 @@
+//! Which format some bytes are in, by their content alone.
+//!
+//! Formats that are known but not read here are named, so that a person learns what the file is.
+
+use super::encoding;
+use super::error::ReadError;
+use super::statement::Format;
+
+/// Only the beginning of a file is looked at.
+const HEAD: usize = 64 << 10;
+
+const MAGIC: &[(&[u8], &str)] = &[
+    (
+        b"PK\x03\x04",
+        "an Excel workbook (XLSX) or another zip archive",
+    ),
+    (b"\xd0\xcf\x11\xe0", "an Excel workbook (XLS)"),
+    (b"%PDF", "a PDF document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"SQLite format 3", "a database"),
+    (b"{\\rtf", "a text document (RTF)"),
+];
+
+/// Tells the format.
+pub(super) fn format(bytes: &[u8]) -> Result<Format, ReadError> {
+    for (magic, what) in MAGIC {
+        if bytes.starts_with(magic) {
+            return Err(ReadError::Unsupported { what });
+        }
+    }
+    if encoding::is_binary(bytes) {
+        return Err(ReadError::Unsupported {
+            what: "a binary file",
+        });
+    }
+    let head = encoding::decode(&bytes[..bytes.len().min(HEAD)], None)?.text;
+    let head = head.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    if head.is_empty() {
+        return Err(ReadError::Empty);
+    }
+    if is_ofx(head) {
+        return Ok(Format::Ofx);
+    }
+    if is_qif(head) {
+        return Ok(Format::Qif);
+    }
+    unsupported(head).map_or(Ok(Format::Csv), |what| Err(ReadError::Unsupported { what }))
+}
+
+fn contains(head: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| head.contains(word))
+}
+
+fn is_ofx(head: &str) -> bool {
+    let start = head.get(..9).unwrap_or_default().to_ascii_uppercase();
+    start == "OFXHEADER"
+        || (contains(head, &["<OFX>", "<ofx>", "<?OFX", "<OFX "])
+            && !head.starts_with(|c: char| c.is_ascii_digit() || c == '"'))
+}
+
+/// QIF starts with a `!` line, after blank lines and comments at most.
+fn is_qif(head: &str) -> bool {
+    let mut lines = head.split(['\n', '\r']).map(str::trim);
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'));
+    first.is_some_and(|line| {
+        let line = line.to_ascii_lowercase();
+        ["!type", "!account", "!option", "!clear"]
+            .iter()
+            .any(|start| line.starts_with(start))
+    })
+}
+
+fn unsupported(head: &str) -> Option<&'static str> {
+    if head.starts_with('<') {
+        return Some(xml_kind(head));
+    }
+    if head.starts_with('{') && !head.starts_with("{1:") || head.starts_with("[{") {
+        return Some("a JSON document");
+    }
+    if head.starts_with("{1:") || contains(head, &["\n:61:", "\n:60F:", "\r:60F:", "\n:60M:"]) {
+        return Some("an MT940 statement");
+    }
+    if is_journal(head) {
+        return Some("a journal of hledger, ledger or beancount");
+    }
+    None
+}
+
+fn xml_kind(head: &str) -> &'static str {
+    if contains(head, &["camt.05", "BkToCstmr"]) {
+        "a CAMT statement"
+    } else if contains(head, &["urn:schemas-microsoft-com:office:spreadsheet"]) {
+        "a spreadsheet in XML"
+    } else if contains(
+        &head.to_ascii_lowercase(),
+        &["<html", "<table", "<!doctype html"],
+    ) {
+        "a web page (HTML)"
+    } else {
+        "an XML document that is no OFX"
+    }
+}
+
+/// A journal has dated headings with indented postings below, or beancount's directives.
+fn is_journal(head: &str) -> bool {
+    let mut dated = false;
+    for line in head.lines() {
+        if dated && line.starts_with([' ', '\t']) && line.trim().contains("  ") {
+            return true;
+        }
+        let date = line.split([' ', '\t']).next().unwrap_or_default();
+        let rest = line.get(date.len()..).unwrap_or_default().trim_start();
+        let digits = date.bytes().filter(u8::is_ascii_digit).count();
+        dated = (4..=8).contains(&digits)
+            && date.len() <= 10
+            && date.contains(['/', '-', '.'])
+            && date.starts_with(|c: char| c.is_ascii_digit())
+            && !line.contains(['\t', ';']);
+        if dated
+            && ["open ", "commodity ", "price "]
+                .iter()
+                .any(|word| rest.starts_with(word))
+        {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("OFXHEADER:100\n<OFX>", Format::Ofx)]
+    #[case(
+        "\n\n<?xml version=\"1.0\"?>\n<?OFX OFXHEADER=\"200\"?><OFX>",
+        Format::Ofx
+    )]
+    #[case("# made by hand\n\n!Type:Bank\nD1/1/2020", Format::Qif)]
+    #[case("Date,Amount\n2020-01-01,5", Format::Csv)]
+    #[case("2020-01-01;shop;5,00\n2020-01-02;shop;6,00", Format::Csv)]
+    fn known_formats(#[case] text: &str, #[case] expected: Format) {
+        assert_eq!(format(text.as_bytes()), Ok(expected));
+    }
+
+    #[rstest]
+    #[case(b"%PDF-1.7")]
+    #[case(b"PK\x03\x04rest")]
+    #[case(b"{1:F01BANK}{2:I940}{4:\n:20:1")]
+    #[case(b"\n:20:X\n:25:1\n:60F:C200101EUR1,00")]
+    #[case(
+        b"<?xml version='1.0'?><Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.02'/>"
+    )]
+    #[case(b"2020-01-01 * Shop\n    expenses:food    5.00 EUR\n    cash\n")]
+    #[case(b"\x00\x01\x02\x03\x00\x00\x07\x09")]
+    fn what_is_something_else_is_named(#[case] bytes: &[u8]) {
+        assert!(matches!(format(bytes), Err(ReadError::Unsupported { .. })));
+    }
+}
