@@ -189,15 +189,19 @@ CREATE TABLE operations (
     hash     BLOB NOT NULL CHECK (length(hash) = 32)
 );
 
--- `action`: 0 created, 1 updated, 2 deleted. `fields` is JSON: the entity's fields for the first
--- and last, `{"field": [old, new]}` for an update.
+-- `action`: 0 created, 1 updated, 2 deleted; then `fields` is JSON: the entity's fields for the
+-- first and last, `{"field": [old, new]}` for an update.
+-- 3: many were created. `kind` is 0, `entity` the first id, and `fields` an LZ4 block (its size
+-- before, 4 bytes) of lines `[kind, fields]` in the order of their ids. Only ids that the operation
+-- itself made are written so, so these runs never overlap.
 CREATE TABLE changes (
     operation INTEGER NOT NULL,
     position  INTEGER NOT NULL,
     kind      INTEGER NOT NULL,
     entity    INTEGER NOT NULL,
-    action    INTEGER NOT NULL CHECK (action BETWEEN 0 AND 2),
-    fields    TEXT NOT NULL,
+    action    INTEGER NOT NULL CHECK (action BETWEEN 0 AND 3),
+    fields    ANY NOT NULL,
     PRIMARY KEY (operation, position)
-) WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX changes_by_entity ON changes (entity);
+CREATE INDEX changes_in_runs ON changes (entity) WHERE action = 3;

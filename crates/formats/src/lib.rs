@@ -5,5 +5,4 @@
 
 pub mod book;
 pub mod export;
-
 pub mod import;

@@ -168,7 +168,8 @@ proptest! {
         let first = read(text.as_bytes(), &hints()).map_err(|error| TestCaseError::fail(error.to_string()))?;
         let profile = first.layout.to_profile("test");
         let profile = Profile::from_toml(&profile.to_toml().unwrap()).unwrap();
-        prop_assert!(profile.fits(&first.layout));
+        let words = formats::import::fingerprint(text.as_bytes(), hints().today);
+        prop_assert!(profile.fits(words.as_deref().unwrap_or_default()));
         let mut hints = hints();
         hints.profile = Some(&profile);
         let second = read(text.as_bytes(), &hints).map_err(|error| TestCaseError::fail(error.to_string()))?;

@@ -58,6 +58,12 @@ impl Hints<'_> {
     }
 }
 
+/// The folded words of a table's header, by which a profile is chosen before the file is read.
+pub fn fingerprint(bytes: &[u8], today: NaiveDate) -> Option<String> {
+    let table = bytes.len() <= MAX_BYTES && sniff::format(bytes) == Ok(Format::Csv);
+    table.then(|| csv::fingerprint(bytes, today)).flatten()
+}
+
 /// Reads a bank file of any known format.
 pub fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {
     if bytes.len() > MAX_BYTES {

@@ -85,9 +85,9 @@ impl Profile {
         Ok(toml::to_string_pretty(self)?)
     }
 
-    /// True when a file of this layout is one that the profile was made for.
-    pub fn fits(&self, layout: &Layout) -> bool {
-        self.fingerprint.is_some() && self.fingerprint == layout.fingerprint
+    /// True when a file with this header ([`super::fingerprint`]) is one that it was made for.
+    pub fn fits(&self, fingerprint: &str) -> bool {
+        self.fingerprint.as_deref() == Some(fingerprint)
     }
 
     /// The role of a column, and how far from the first choice it is.

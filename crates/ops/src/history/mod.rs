@@ -17,7 +17,7 @@ pub struct HistoryEntry {
 }
 
 /// How many changes of one operation a listing shows.
-const CHANGES_SHOWN: u64 = 20;
+const CHANGES_SHOWN: usize = 20;
 
 impl Book {
     /// Takes back the last `steps` operations that stand; fewer when there are fewer.

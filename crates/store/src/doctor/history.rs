@@ -1,13 +1,16 @@
 //! The history: the chain, its head outside the database, and the rows it tells of.
 
+use std::collections::BTreeMap;
+
+use domain::id::Id;
 use rusqlite::Row;
 use serde_json::from_str;
 use vault::{ChainHash, ChainHasher};
 
 use super::Finding;
 use crate::record::fields::{Side, patch};
-use crate::record::{Kind, Record, odd, with_kind};
-use crate::write::{HashedOperation, hash_change, stacks_from_row};
+use crate::record::{Kind, Record, with_kind};
+use crate::write::{HashedOperation, hash_change, run, stacks_from_row};
 use crate::{Action, Ledger, StoreError};
 
 /// Computes the whole chain again.
@@ -45,7 +48,10 @@ fn link(
     )?;
     let mut rows = changes.query([sequence])?;
     while let Some(change) = rows.next()? {
-        let fields = change.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
+        let fields = change
+            .get_ref(3)?
+            .as_bytes()
+            .map_err(rusqlite::Error::from)?;
         hash_change(
             &mut hasher,
             change.get(0)?,
@@ -83,25 +89,30 @@ type Story = Vec<(Kind, Action, String)>;
 
 /// Builds each entity from its recorded changes and compares it with its row.
 ///
-/// The changes come in the order of ids, so one entity is in memory at a time.
+/// The changes come in the order of ids. A run begins with its first id, and its ids are not in
+/// any other run, so at most one run is open at a time: memory stays flat.
 pub(super) fn rows(ledger: &Ledger, finding: &mut Finding) -> Result<(), StoreError> {
     let mut statement = ledger.connection.prepare(
-        "SELECT entity, kind, action, fields FROM changes ORDER BY entity, operation, position",
+        "SELECT entity, kind, entity, action, fields FROM changes \
+         ORDER BY entity, operation, position",
     )?;
     let mut rows = statement.query([])?;
-    let mut story = Story::new();
-    let mut subject = 0;
+    let mut open: BTreeMap<i64, Story> = BTreeMap::new();
     while let Some(row) = rows.next()? {
-        let entity: i64 = row.get(0)?;
-        if subject != entity {
-            tell(ledger, subject, &mut story, finding)?;
-            subject = entity;
+        let first: i64 = row.get(0)?;
+        for change in run::from_row(row, 1)? {
+            let story = open.entry(change.entity).or_default();
+            story.push((change.kind, change.action, change.fields));
         }
-        let kind = Kind::from_number(row.get(1)?).ok_or_else(|| odd("a change of no kind"))?;
-        let action = Action::from_number(row.get(2)?).ok_or_else(|| odd("an odd change"))?;
-        story.push((kind, action, row.get(3)?));
+        // Everything below this row's id is complete.
+        let later = open.split_off(&first);
+        for (entity, mut story) in std::mem::replace(&mut open, later) {
+            tell(ledger, entity, &mut story, finding)?;
+        }
     }
-    tell(ledger, subject, &mut story, finding)?;
+    for (entity, mut story) in open {
+        tell(ledger, entity, &mut story, finding)?;
+    }
     strangers(ledger, finding)
 }
 
@@ -116,7 +127,7 @@ fn tell(
         let (own, other): (Story, Story) = story.drain(..).partition(|(of, ..)| *of == kind);
         *story = other;
         if !with_kind!(kind, T => ends_as_stored::<T>(ledger, entity, &own)?) {
-            let id = domain::id::Id::from_raw(entity);
+            let id = Id::from_raw(entity);
             finding.complain(|| format!("{} {id} is not what its history says", kind.as_str()));
         }
     }
@@ -144,18 +155,26 @@ fn ends_as_stored<T: Record>(
     Ok(ledger.view().get::<T>(entity)? == told)
 }
 
-/// Rows of which the history knows nothing.
+/// Rows of which the history knows nothing: neither a record of their own nor one in a run.
 fn strangers(ledger: &Ledger, finding: &mut Finding) -> Result<(), StoreError> {
     for kind in Kind::ALL {
         let sql = format!(
-            "SELECT count(*) FROM {} e WHERE NOT EXISTS \
-             (SELECT 1 FROM changes c WHERE c.entity = e.id AND c.kind = {})",
-            crate::read::table(kind),
-            kind.number()
+            "SELECT e.id FROM {} e WHERE NOT EXISTS \
+             (SELECT 1 FROM changes c WHERE c.entity = e.id AND c.action <> 3)",
+            crate::read::table(kind)
         );
-        let unknown: i64 = ledger.connection.query_row(&sql, [], |row| row.get(0))?;
-        if unknown > 0 {
-            finding.complain(|| format!("{unknown} of {} have no history", kind.as_str()));
+        let mut statement = ledger.connection.prepare(&sql)?;
+        let mut rows = statement.query([])?;
+        let mut run = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id: i64 = row.get(0)?;
+            if run.binary_search(&id).is_err() {
+                run = ledger.view().ids_in_run(id)?;
+            }
+            if run.binary_search(&id).is_err() {
+                finding
+                    .complain(|| format!("{} {} has no history", kind.as_str(), Id::from_raw(id)));
+            }
         }
     }
     Ok(())

@@ -1,12 +1,13 @@
 //! The history: operations and the changes they made.
 
 use domain::id::Id;
-use rusqlite::{OptionalExtension as _, Row, params};
+use rusqlite::{OptionalExtension as _, Row};
 
 use super::View;
 use crate::StoreError;
 use crate::record::{Action, Kind, odd};
 use crate::write::Verb;
+use crate::write::run::{self, Change};
 
 /// An operation as the history tells it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,14 +57,20 @@ fn operation_from_row(row: &Row<'_>) -> Result<OperationRecord, StoreError> {
     })
 }
 
-fn change_from_row(row: &Row<'_>) -> Result<ChangeRecord, StoreError> {
-    Ok(ChangeRecord {
-        operation: u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0),
-        kind: Kind::from_number(row.get(1)?).ok_or_else(|| odd("a change of no kind"))?,
-        entity: Id::from_raw(row.get(2)?),
-        action: Action::from_number(row.get(3)?).ok_or_else(|| odd("an odd change"))?,
-        fields: row.get(4)?,
-    })
+fn record(operation: u64, change: Change) -> ChangeRecord {
+    let Change {
+        kind,
+        entity,
+        action,
+        fields,
+    } = change;
+    ChangeRecord {
+        operation,
+        kind,
+        entity: Id::from_raw(entity),
+        action,
+        fields,
+    }
 }
 
 impl View<'_> {
@@ -90,27 +97,73 @@ impl View<'_> {
     }
 
     /// The first changes of an operation.
-    pub fn changes_of(&self, sequence: u64, limit: u64) -> Result<Vec<ChangeRecord>, StoreError> {
+    pub fn changes_of(&self, sequence: u64, limit: usize) -> Result<Vec<ChangeRecord>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT operation, kind, entity, action, fields FROM changes \
-             WHERE operation = ?1 ORDER BY position LIMIT ?2",
+            "SELECT kind, entity, action, fields FROM changes \
+             WHERE operation = ?1 ORDER BY position",
         )?;
-        let key = params![
-            i64::try_from(sequence).unwrap_or(i64::MAX),
-            i64::try_from(limit).unwrap_or(i64::MAX)
-        ];
-        statement.query_and_then(key, change_from_row)?.collect()
+        let mut rows = statement.query([i64::try_from(sequence).unwrap_or(i64::MAX)])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.extend(
+                run::from_row(row, 0)?
+                    .into_iter()
+                    .map(|change| record(sequence, change)),
+            );
+            if found.len() >= limit {
+                found.truncate(limit);
+                break;
+            }
+        }
+        Ok(found)
     }
 
     /// All changes of one entity, the oldest first.
     pub fn changes_to(&self, entity: Id) -> Result<Vec<ChangeRecord>, StoreError> {
+        let mut found = Vec::new();
+        if let Some((operation, run)) = self.run_around(entity.raw())? {
+            let own = run
+                .into_iter()
+                .filter(|change| change.entity == entity.raw());
+            found.extend(own.map(|change| record(operation, change)));
+        }
         let mut statement = self.connection.prepare_cached(
             "SELECT operation, kind, entity, action, fields FROM changes \
-             WHERE entity = ?1 ORDER BY operation, position",
+             WHERE entity = ?1 AND action <> 3 ORDER BY operation, position",
         )?;
-        statement
-            .query_and_then([entity.raw()], change_from_row)?
-            .collect()
+        let mut rows = statement.query([entity.raw()])?;
+        while let Some(row) = rows.next()? {
+            let operation = u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
+            found.extend(
+                run::from_row(row, 1)?
+                    .into_iter()
+                    .map(|change| record(operation, change)),
+            );
+        }
+        found.sort_by_key(|change| change.operation);
+        Ok(found)
+    }
+
+    /// The ids in the run that may hold this one, in order; none when there is no such run.
+    pub(crate) fn ids_in_run(&self, entity: i64) -> Result<Vec<i64>, StoreError> {
+        let run = self.run_around(entity)?;
+        Ok(run.map_or(Vec::new(), |(_, run)| {
+            run.iter().map(|change| change.entity).collect()
+        }))
+    }
+
+    /// The last run that begins at or before this id: the only one that can hold it.
+    fn run_around(&self, entity: i64) -> Result<Option<(u64, Vec<Change>)>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT operation, kind, entity, action, fields FROM changes \
+             WHERE action = 3 AND entity <= ?1 ORDER BY entity DESC LIMIT 1",
+        )?;
+        let mut rows = statement.query([entity])?;
+        let Some(row) = rows.next()? else {
+            return Ok(None);
+        };
+        let operation = u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
+        Ok(Some((operation, run::from_row(row, 1)?)))
     }
 
     /// What undo and redo would take next.

@@ -17,6 +17,8 @@ pub(crate) struct IdSource {
     slot: i64,
     next: i64,
     used: bool,
+    /// The first id that this writer made itself.
+    fresh: i64,
     /// The next counters of other devices' slots, for entities that came from them.
     others: HashMap<i64, i64>,
 }
@@ -33,6 +35,7 @@ impl IdSource {
                 slot,
                 next,
                 used: false,
+                fresh: next,
                 others: HashMap::new(),
             });
         }
@@ -45,6 +48,7 @@ impl IdSource {
             slot,
             next: 1,
             used: false,
+            fresh: 1,
             others: HashMap::new(),
         })
     }
@@ -62,18 +66,22 @@ impl IdSource {
         Ok(id)
     }
 
-    /// Makes sure that an id which came from elsewhere is never made again.
-    pub(crate) fn saw(&mut self, id: i64) {
+    /// Makes sure that an id which came from elsewhere is never made again. Tells whether the id
+    /// was made by this writer.
+    pub(crate) fn saw(&mut self, id: i64) -> bool {
         let (slot, counter) = (id >> COUNTER_BITS, id & ((1 << COUNTER_BITS) - 1));
-        if slot == self.slot {
-            if counter >= self.next {
-                self.next = counter + 1;
-                self.used = true;
-            }
-        } else {
+        if slot != self.slot {
             let next = self.others.entry(slot).or_insert(1);
             *next = (*next).max(counter + 1);
+            return false;
         }
+        if counter < self.next {
+            return counter >= self.fresh;
+        }
+        self.next = counter + 1;
+        self.fresh = self.next;
+        self.used = true;
+        false
     }
 
     pub(crate) fn save(&self, connection: &Connection) -> Result<(), StoreError> {

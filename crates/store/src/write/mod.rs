@@ -4,11 +4,12 @@ mod ids;
 mod operation;
 mod replay;
 mod rollups;
+pub(crate) mod run;
 
 use std::cell::{Cell, RefCell};
 
 use domain::id::Id;
-use rusqlite::{Transaction as SqlTransaction, TransactionBehavior, params};
+use rusqlite::{ToSql, Transaction as SqlTransaction, TransactionBehavior, params};
 use vault::{ChainHash, ChainHasher, Head};
 
 use crate::read::View;
@@ -22,6 +23,7 @@ pub(crate) use rollups::Rollups;
 
 use ids::IdSource;
 use operation::{Link, last_link};
+use run::{RUN, Run};
 
 /// The only door to the rows. Dropping it without `commit` leaves the ledger as it was.
 #[must_use = "nothing is written before `commit`"]
@@ -36,6 +38,8 @@ pub struct Writer<'l> {
     rollups: Rollups,
     hasher: ChainHasher,
     changes: i64,
+    position: i64,
+    run: Run,
     /// Set by undo and redo, which move the stacks instead of pushing onto them.
     stacks: Cell<Option<operation::Stacks>>,
 }
@@ -71,6 +75,8 @@ impl<'l> Writer<'l> {
             rollups: Rollups::default(),
             hasher: ChainHasher::new(hash),
             changes: 0,
+            position: 0,
+            run: Run::default(),
             stacks: Cell::new(None),
         })
     }
@@ -96,13 +102,16 @@ impl<'l> Writer<'l> {
             self.reload_currencies()?;
         }
         entity.roll_up(1, &self.currencies.borrow(), &mut self.rollups)?;
-        self.ids.saw(entity.raw_id());
-        self.record(
-            T::KIND,
-            entity.raw_id(),
-            Action::Create,
-            &fields::whole(entity)?,
-        )
+        let (id, fields) = (entity.raw_id(), fields::whole(entity)?);
+        if self.ids.saw(id) {
+            if !self.run.takes(id) {
+                self.end_run()?;
+            }
+            self.run.push(T::KIND, id, fields);
+            self.changes += 1;
+            return Ok(());
+        }
+        self.record(T::KIND, id, Action::Create, &fields)
     }
 
     /// Changes an entity; does nothing when both are equal.
@@ -152,6 +161,7 @@ impl<'l> Writer<'l> {
             self.transaction.commit()?;
             return Ok(None);
         }
+        self.end_run()?;
         std::mem::take(&mut self.rollups).flush(&self.transaction)?;
         self.ids.save(&self.transaction)?;
         let sequence = self.previous.sequence + 1;
@@ -180,6 +190,7 @@ impl<'l> Writer<'l> {
         }))
     }
 
+    /// Records one change, in its order after those that wait in the run.
     fn record(
         &mut self,
         kind: Kind,
@@ -187,13 +198,32 @@ impl<'l> Writer<'l> {
         action: Action,
         fields: &str,
     ) -> Result<(), StoreError> {
-        hash_change(
-            &mut self.hasher,
-            kind.number(),
-            entity,
-            action.number(),
-            fields,
-        );
+        self.end_run()?;
+        self.changes += 1;
+        self.insert_change(kind.number(), entity, action.number(), &fields)
+    }
+
+    /// Writes the records that wait: as one block, or one by one when they are few.
+    fn end_run(&mut self) -> Result<(), StoreError> {
+        if let Some(few) = self.run.take_few() {
+            for (kind, entity, fields) in few {
+                let create = Action::Create.number();
+                self.insert_change(kind.number(), entity, create, &fields)?;
+            }
+        } else if let Some((first, block)) = self.run.take_block() {
+            self.insert_change(0, first, RUN, &block)?;
+        }
+        Ok(())
+    }
+
+    fn insert_change(
+        &mut self,
+        kind: i64,
+        entity: i64,
+        action: i64,
+        fields: &(impl ToSql + AsRef<[u8]>),
+    ) -> Result<(), StoreError> {
+        hash_change(&mut self.hasher, kind, entity, action, fields.as_ref());
         self.transaction
             .prepare_cached(
                 "INSERT INTO changes (operation, position, kind, entity, action, fields) \
@@ -201,13 +231,13 @@ impl<'l> Writer<'l> {
             )?
             .execute(params![
                 self.previous.sequence + 1,
-                self.changes,
-                kind.number(),
+                self.position,
+                kind,
                 entity,
-                action.number(),
+                action,
                 fields
             ])?;
-        self.changes += 1;
+        self.position += 1;
         Ok(())
     }
 

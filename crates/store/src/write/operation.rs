@@ -162,13 +162,13 @@ pub(crate) fn hash_change(
     kind: i64,
     entity: i64,
     action: i64,
-    fields: &str,
+    fields: &[u8],
 ) {
     hasher
         .update(&kind.to_le_bytes())
         .update(&entity.to_le_bytes())
         .update(&action.to_le_bytes())
-        .update(fields.as_bytes());
+        .update(fields);
 }
 
 /// Everything of an operation that its hash covers, beside its changes.

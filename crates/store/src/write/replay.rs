@@ -7,21 +7,14 @@ use rusqlite::params;
 use serde_json::from_str;
 
 use super::operation::{Stacks, link_at};
+use super::run::{self, Change};
 use super::{Operation, Writer};
 use crate::record::fields::{Side, patch};
-use crate::record::{Kind, Record, odd, with_kind};
+use crate::record::{Record, odd, with_kind};
 use crate::{Action, StoreError};
 
-/// Changes are read in portions, so that undoing an import of any size needs no memory.
-const PORTION: i64 = 2000;
-
-struct Change {
-    position: i64,
-    kind: Kind,
-    entity: i64,
-    action: Action,
-    fields: String,
-}
+/// Rows of changes are read in portions, so that undoing an import of any size needs no memory.
+const PORTION: i64 = 50;
 
 impl Writer<'_> {
     /// Takes back the last operation that stands; `None` when there is none.
@@ -75,19 +68,23 @@ impl Writer<'_> {
     fn replay(&mut self, operation: i64, side: Side) -> Result<(), StoreError> {
         let mut after = if side == Side::Old { i64::MAX } else { -1 };
         loop {
-            let portion = self.portion(operation, side, after)?;
-            let Some(last) = portion.last() else {
-                return Ok(());
-            };
-            after = last.position;
-            for change in &portion {
+            let (changes, last) = self.portion(operation, side, after)?;
+            let Some(last) = last else { return Ok(()) };
+            after = last;
+            for change in &changes {
                 with_kind!(change.kind, T => self.apply::<T>(change, side))?;
             }
         }
     }
 
-    /// The next changes of an operation: backwards for the old side, forwards for the new one.
-    fn portion(&self, operation: i64, side: Side, after: i64) -> Result<Vec<Change>, StoreError> {
+    /// The next changes of an operation, backwards for the old side, forwards for the new one; and
+    /// the position of the last row.
+    fn portion(
+        &self,
+        operation: i64,
+        side: Side,
+        after: i64,
+    ) -> Result<(Vec<Change>, Option<i64>), StoreError> {
         let sql = if side == Side::Old {
             "SELECT position, kind, entity, action, fields FROM changes \
              WHERE operation = ?1 AND position < ?2 ORDER BY position DESC LIMIT ?3"
@@ -96,16 +93,17 @@ impl Writer<'_> {
              WHERE operation = ?1 AND position > ?2 ORDER BY position LIMIT ?3"
         };
         let mut statement = self.transaction.prepare_cached(sql)?;
-        let rows = statement.query_and_then(params![operation, after, PORTION], |row| {
-            Ok(Change {
-                position: row.get(0)?,
-                kind: Kind::from_number(row.get(1)?).ok_or_else(|| odd("a change of no kind"))?,
-                entity: row.get(2)?,
-                action: Action::from_number(row.get(3)?).ok_or_else(|| odd("an odd change"))?,
-                fields: row.get(4)?,
-            })
-        })?;
-        rows.collect()
+        let mut rows = statement.query(params![operation, after, PORTION])?;
+        let (mut changes, mut last) = (Vec::new(), None);
+        while let Some(row) = rows.next()? {
+            last = Some(row.get(0)?);
+            let mut found = run::from_row(row, 1)?;
+            if side == Side::Old {
+                found.reverse();
+            }
+            changes.append(&mut found);
+        }
+        Ok((changes, last))
     }
 
     fn apply<T: Record>(&mut self, change: &Change, side: Side) -> Result<(), StoreError> {

@@ -4,7 +4,7 @@ use super::choose::Table;
 use super::money::{Money, Reading, Source};
 use super::records::Record;
 use super::roles::Candidate;
-use super::signs::{SignWords, is_sign_word};
+use super::signs::{SignWords, has_plain_letters, is_sign_word};
 use crate::import::error::ReadError;
 use crate::import::layout::Role;
 
@@ -71,9 +71,16 @@ impl<'c, 's> WordColumns<'c, 's> {
         }
     }
 
-    /// The first column of which all words are understood.
+    /// The first column of which all words are understood. Without a telling header that takes
+    /// whole words or letters of one meaning only, and amounts without signs of their own.
     fn learn(&self, amount: &Candidate<'_>) -> Option<(&'c Candidate<'s>, SignWords)> {
-        let columns = self.named.iter().chain(&self.kinds).chain(&self.others);
+        let plain = |other: &&&Candidate<'_>| {
+            let words = other.column.words.as_deref().unwrap_or_default();
+            let telling = known_words(other) == Some(true) || has_plain_letters(words);
+            telling && amount.column.numbers.negative == 0
+        };
+        let others = self.others.iter().filter(plain);
+        let columns = self.named.iter().chain(&self.kinds).chain(others);
         columns.copied().find_map(|candidate| {
             let words = candidate.column.words.as_deref()?;
             let blanks = candidate.column.filled < amount.column.filled;

@@ -103,7 +103,11 @@ impl Labels {
             })
         };
         if self.texts.len() > 1 && !self.texts.iter().all(says_little) {
-            self.texts.retain(|at| !says_little(at));
+            let (little, rest) = self.texts.iter().copied().partition(says_little);
+            self.texts = rest;
+            let sign = |at: &usize| variety(at).is_some_and(|(_, signs)| signs);
+            self.memos
+                .extend(Vec::into_iter(little).filter(|at| !sign(at)));
         }
     }
 

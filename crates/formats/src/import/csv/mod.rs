@@ -26,6 +26,7 @@ mod survey;
 mod vocabulary;
 mod words;
 
+use chrono::NaiveDate;
 use preamble::Preamble;
 use roles::Candidates;
 use rows::Reader;
@@ -80,6 +81,14 @@ pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadErr
         errors: found.errors,
         warnings,
     })
+}
+
+/// The folded words of the header.
+pub(super) fn fingerprint(bytes: &[u8], today: NaiveDate) -> Option<String> {
+    let decoded = encoding::decode(bytes, None).ok()?;
+    let shape = shape::shape(&decoded.text, None, today);
+    let (names, _) = shape.header?;
+    Some(shape::fingerprint(&names))
 }
 
 /// A profile's columns must be there, or it is the profile of another file.

@@ -37,6 +37,9 @@ const LETTERS: &[(&str, &str)] = &[
     ("i", "g"), ("b", "a"), ("w", "o"), ("i", "o"), ("+", "-"), ("a", "d"), ("u", "o"),
 ];
 
+/// Letters that no other pair uses in another sense.
+const PLAIN_LETTERS: &[[&str; 2]] = &[["c", "d"], ["k", "d"], ["h", "s"], ["i", "o"], ["+", "-"]];
+
 /// How the words of one column are read.
 #[derive(Clone, Debug)]
 pub(super) struct SignWords {
@@ -127,6 +130,15 @@ impl SignWords {
 /// True for a folded word that tells the way by itself.
 pub(super) fn is_sign_word(word: &str) -> bool {
     IN.contains(&word) || OUT.contains(&word)
+}
+
+/// True when two letters are there that mean one thing wherever they stand together.
+pub(super) fn has_plain_letters(words: &[String]) -> bool {
+    let both = |pair: &&[&str; 2]| {
+        pair.iter()
+            .all(|letter| words.iter().any(|word| word == letter))
+    };
+    PLAIN_LETTERS.iter().any(|pair| both(&pair))
 }
 
 /// The letters of a column: both seen, or the one seen together with the words of the header.

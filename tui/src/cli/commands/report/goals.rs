@@ -48,7 +48,7 @@ fn line(row: &GoalProgress, drawn: bool) -> Line {
     let goal = &row.goal;
     let percent = percent(row.per_mille);
     let progress = if drawn {
-        format!("{} {percent} %", gauge(row.per_mille))
+        format!("{percent:>5} % {}", gauge(row.per_mille))
     } else {
         percent.clone()
     };
@@ -89,9 +89,9 @@ fn percent(per_mille: i64) -> String {
     format!("{sign}{}.{}", size / 10, size % 10)
 }
 
-const GAUGE: usize = 20;
+const GAUGE: usize = 10;
 
-/// Twenty marks, full ones for what is there.
+/// Ten marks, full ones for what is there.
 fn gauge(per_mille: i64) -> String {
     let full = usize::try_from(per_mille.clamp(0, 1000)).unwrap_or(0) * GAUGE / 1000;
     format!("{}{}", "█".repeat(full), "░".repeat(GAUGE - full))
@@ -107,8 +107,8 @@ mod tests {
             [percent(0), percent(333), percent(1000), percent(-5)],
             ["0.0", "33.3", "100.0", "-0.5"]
         );
-        assert_eq!(gauge(999).matches('█').count(), 19);
-        assert_eq!(gauge(2500), "█".repeat(20));
-        assert_eq!(gauge(-10), "░".repeat(20));
+        assert_eq!(gauge(999).matches('█').count(), 9);
+        assert_eq!(gauge(2500), "█".repeat(10));
+        assert_eq!(gauge(-10), "░".repeat(10));
     }
 }

@@ -1,0 +1,63 @@
+//! The import table of `docs/architecture.md`, as data.
+//!
+//! A new crate gets a row here and there in the same change. Packages are called by their package
+//! names: the folder `tui/` is `luka`, `syncd/` is `luka-syncd`, `server/` is `luka-server`.
+
+/// What one package may import from the workspace.
+pub(crate) struct Room {
+    pub(crate) package: &'static str,
+    pub(crate) may_import: &'static [&'static str],
+}
+
+const fn room(package: &'static str, may_import: &'static [&'static str]) -> Room {
+    Room {
+        package,
+        may_import,
+    }
+}
+
+/// Every package, from the ground to the roof.
+pub(crate) const ROOMS: &[Room] = &[
+    room("domain", &[]),
+    room("vault", &[]),
+    room("api", &[]),
+    room("formats", &["domain"]),
+    room("store", &["domain", "vault"]),
+    room("backup", &["vault"]),
+    room("drive", &["backup"]),
+    room("ops", &["domain", "formats", "store", "vault", "backup"]),
+    // backup and drive: to wire remotes in one place
+    room("luka", &["domain", "ops", "api", "backup", "drive"]),
+    // vault: the backup key only
+    room("luka-syncd", &["backup", "drive", "vault"]),
+    room("luka-server", &["api"]),
+    room("xtask", &[]),
+];
+
+/// Packages that never touch the ledger, not even in a test.
+pub(crate) const BLIND: &[&str] = &["luka-server", "luka-syncd"];
+
+/// What they never touch.
+pub(crate) const LEDGER: &[&str] = &["domain", "store", "ops"];
+
+/// A crate from outside, and the only package that may use it (`*` ends a prefix).
+///
+/// `deny.toml` says the same with `wrappers`, and there it covers what comes in through others.
+pub(crate) const ALONE: &[(&str, &str)] = &[
+    ("rusqlite", "store"),
+    ("libsqlite3-sys", "store"),
+    ("argon2", "vault"),
+    ("chacha20poly1305", "vault"),
+    ("blake3", "vault"),
+    ("csv", "formats"),
+    ("quick-xml", "formats"),
+    ("calamine", "formats"),
+    ("ratatui*", "luka"),
+    ("crossterm", "luka"),
+    ("clap*", "luka"),
+    ("google-drive3", "drive"),
+    ("yup-oauth2", "drive"),
+    ("hyper", "luka-server"),
+    ("sqlx*", "luka-server"),
+    ("jsonwebtoken", "luka-server"),
+];
