@@ -76,26 +76,28 @@ CREATE TABLE transactions (
     source   TEXT,
     metadata TEXT CHECK (json_type(metadata) = 'object')
 );
--- The order of every list; also the parent key that keeps the postings' days true.
-CREATE UNIQUE INDEX transactions_by_day ON transactions (day, id);
-CREATE INDEX transactions_by_payee ON transactions (payee, day) WHERE payee IS NOT NULL;
+-- The order of every list: by day, and on a day by id, which every index ends with.
+CREATE INDEX transactions_by_day ON transactions (day);
 
+-- `day` is the transaction's, repeated so that one index covers registers and sums over days.
 CREATE TABLE postings (
-    transaction_id INTEGER NOT NULL,
+    transaction_id INTEGER NOT NULL REFERENCES transactions (id) ON DELETE CASCADE,
     position       INTEGER NOT NULL CHECK (position BETWEEN 0 AND 999),
     day            INTEGER NOT NULL,
     account        INTEGER NOT NULL REFERENCES accounts (id),
     amount         INTEGER NOT NULL CHECK (amount > -9223372036854775808),
-    currency       INTEGER NOT NULL REFERENCES currencies (id),
+    currency       INTEGER NOT NULL,
     cost           INTEGER,
-    cost_currency  INTEGER REFERENCES currencies (id) CHECK (cost_currency <> currency),
+    cost_currency  INTEGER CHECK (cost_currency <> currency),
     memo           TEXT CHECK (length(memo) BETWEEN 1 AND 500),
     mark           INTEGER NOT NULL DEFAULT 0 CHECK (mark BETWEEN 0 AND 2),
     PRIMARY KEY (transaction_id, position),
-    FOREIGN KEY (day, transaction_id) REFERENCES transactions (day, id)
-        ON DELETE CASCADE ON UPDATE CASCADE,
     CHECK ((cost IS NULL) = (cost_currency IS NULL))
 ) WITHOUT ROWID;
+-- A foreign key on the currency would cost each posting a look-up; only deleting one can break it.
+CREATE TRIGGER currencies_in_use BEFORE DELETE ON currencies
+WHEN EXISTS (SELECT 1 FROM postings WHERE currency = old.id OR cost_currency = old.id)
+BEGIN SELECT raise(ABORT, 'a currency in use stays'); END;
 -- Covers registers, sums over days, and what is left of a month beside its rollup.
 CREATE INDEX postings_by_account ON postings
     (account, day, transaction_id, position, amount, currency);

@@ -71,6 +71,9 @@ impl Tally {
         text: &str,
         bank_id: Option<&str>,
     ) -> Option<Known> {
+        if self.texts.is_empty() {
+            return None;
+        }
         if let Some(id) = bank_id
             && let Some(known_text) = self
                 .ids

@@ -1,9 +1,6 @@
 //! The law of double entry: what flows in flows out, in each currency.
 
-use std::collections::BTreeMap;
-
 use super::{Posting, Transaction};
-use crate::currency::Currency;
 use crate::money::{Money, MoneyError};
 
 /// The longest memo of a transaction or posting, in characters.
@@ -81,14 +78,16 @@ fn has_bad_cost(posting: &Posting) -> bool {
 
 /// The sums that are not zero, one for each such currency, by code.
 pub fn imbalances(postings: &[Posting]) -> Result<Vec<Money>, MoneyError> {
-    let mut sums: BTreeMap<Currency, Money> = BTreeMap::new();
+    let mut sums: Vec<Money> = Vec::new();
     for weight in postings.iter().map(Posting::weight) {
-        let sum = sums
-            .entry(weight.currency)
-            .or_insert(Money::zero(weight.currency));
-        *sum = sum.checked_add(weight)?;
+        match sums.iter_mut().find(|sum| sum.currency == weight.currency) {
+            Some(sum) => *sum = sum.checked_add(weight)?,
+            None => sums.push(weight),
+        }
     }
-    Ok(sums.into_values().filter(|sum| !sum.is_zero()).collect())
+    sums.retain(|sum| !sum.is_zero());
+    sums.sort_unstable_by_key(|sum| sum.currency);
+    Ok(sums)
 }
 
 #[cfg(test)]

@@ -18,7 +18,10 @@ use super::accounts::Target;
 pub(super) struct Booker<'a> {
     batch: BatchId,
     chart: Chart,
+    /// By folded name.
     payees: HashMap<String, PayeeId>,
+    /// By the text in the file, so that each text is tidied and folded once.
+    payee_texts: HashMap<Box<str>, Option<PayeeId>>,
     categories: HashMap<Box<str>, Option<AccountId>>,
     uncategorized: &'a Uncategorized,
     expense: Option<AccountId>,
@@ -38,12 +41,13 @@ impl<'a> Booker<'a> {
             }
         }
         let chart = writer.view().chart()?;
-        let categories = HashMap::new();
+        let (categories, payee_texts) = (HashMap::new(), HashMap::new());
         let (expense, income) = (None, None);
         Ok(Self {
             batch,
             chart,
             payees,
+            payee_texts,
             categories,
             uncategorized,
             expense,
@@ -111,16 +115,29 @@ impl<'a> Booker<'a> {
         writer: &mut Writer<'_>,
         text: &str,
     ) -> Result<Option<PayeeId>, StoreError> {
+        if let Some(known) = self.payee_texts.get(text) {
+            return Ok(*known);
+        }
         let clean: String = text
             .chars()
             .map(|c| if c.is_control() { ' ' } else { c })
             .collect();
-        let Ok(name) = tidy_name(&shorten(clean.trim(), MAX_NAME)) else {
-            return Ok(None);
+        let id = match tidy_name(&shorten(clean.trim(), MAX_NAME)) {
+            Ok(name) => Some(self.payee_named(writer, name)?),
+            Err(_) => None,
         };
+        self.payee_texts.insert(text.into(), id);
+        Ok(id)
+    }
+
+    fn payee_named(
+        &mut self,
+        writer: &mut Writer<'_>,
+        name: String,
+    ) -> Result<PayeeId, StoreError> {
         let folded = fold(&name);
         if let Some(id) = self.payees.get(&folded) {
-            return Ok(Some(*id));
+            return Ok(*id);
         }
         let payee = Payee {
             id: PayeeId(writer.next_id()?),
@@ -129,7 +146,7 @@ impl<'a> Booker<'a> {
         };
         writer.create(&payee)?;
         self.payees.insert(folded, payee.id);
-        Ok(Some(payee.id))
+        Ok(payee.id)
     }
 
     /// Adds the legs on the other side: the file's splits when they sum to the row, else one.

@@ -9,44 +9,60 @@ use crate::calendar::{date_of, month_number};
 use crate::record::odd;
 use crate::{Ledger, StoreError};
 
-/// A transaction being summed: its id, how many legs it has, and its sums by currency.
-type Open = (i64, u32, Vec<(i64, i128)>);
-
 /// Sums the weights of each transaction, in one pass in the order of the primary key.
 pub(super) fn balance(ledger: &Ledger, finding: &mut Finding) -> Result<(), StoreError> {
     let mut statement = ledger.connection.prepare(
-        "SELECT t.id, ifnull(p.cost, p.amount), ifnull(p.cost_currency, p.currency) \
-         FROM transactions t LEFT JOIN postings p ON p.transaction_id = t.id ORDER BY t.id",
+        "SELECT t.id, ifnull(p.cost, p.amount), ifnull(p.cost_currency, p.currency), \
+         t.day IS p.day FROM transactions t LEFT JOIN postings p ON p.transaction_id = t.id \
+         ORDER BY t.id",
     )?;
     let mut rows = statement.query([])?;
-    let mut current: Option<Open> = None;
+    let mut current: Option<(i64, Open)> = None;
     while let Some(row) = rows.next()? {
         let id: i64 = row.get(0)?;
-        if current.as_ref().is_none_or(|(open, ..)| *open != id) {
+        if current.as_ref().is_none_or(|(open, _)| *open != id) {
             close(current.take(), finding);
-            current = Some((id, 0, Vec::new()));
+            current = Some((id, Open::default()));
         }
-        let (Some(weight), Some((_, legs, sums))) = (row.get::<_, Option<i64>>(1)?, &mut current)
-        else {
-            continue;
-        };
-        let currency: i64 = row.get(2)?;
-        *legs += 1;
-        match sums.iter_mut().find(|(known, _)| *known == currency) {
-            Some((_, sum)) => *sum += i128::from(weight),
-            None => sums.push((currency, i128::from(weight))),
+        if let (Some(weight), Some((_, open))) = (row.get::<_, Option<i64>>(1)?, &mut current) {
+            open.add(weight, row.get(2)?, row.get(3)?);
         }
     }
     close(current, finding);
     Ok(())
 }
 
-fn close(transaction: Option<Open>, finding: &mut Finding) {
-    let Some((id, legs, sums)) = transaction else {
+/// A transaction being summed.
+#[derive(Default)]
+struct Open {
+    legs: u32,
+    on_other_days: u32,
+    /// By currency.
+    sums: Vec<(i64, i128)>,
+}
+
+impl Open {
+    fn add(&mut self, weight: i64, currency: i64, same_day: bool) {
+        self.legs += 1;
+        self.on_other_days += u32::from(!same_day);
+        match self.sums.iter_mut().find(|(known, _)| *known == currency) {
+            Some((_, sum)) => *sum += i128::from(weight),
+            None => self.sums.push((currency, i128::from(weight))),
+        }
+    }
+
+    fn is_sound(&self) -> bool {
+        let balanced = self.sums.iter().all(|(_, sum)| *sum == 0);
+        self.legs >= 2 && self.on_other_days == 0 && balanced
+    }
+}
+
+fn close(transaction: Option<(i64, Open)>, finding: &mut Finding) {
+    let Some((id, open)) = transaction else {
         return;
     };
     finding.look();
-    if legs < 2 || sums.iter().any(|(_, sum)| *sum != 0) {
+    if !open.is_sound() {
         finding.complain(|| {
             format!(
                 "transaction {} does not balance",

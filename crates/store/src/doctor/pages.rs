@@ -69,5 +69,15 @@ pub(super) fn references(ledger: &Ledger, finding: &mut Finding) -> Result<(), S
         let (table, parent): (String, String) = (row.get(0)?, row.get(2)?);
         finding.complain(|| format!("a row of {table} points to nothing in {parent}"));
     }
+    drop(rows);
+    let priceless = "SELECT count(*) FROM postings p WHERE NOT EXISTS \
+        (SELECT 1 FROM currencies WHERE id = p.currency) OR (p.cost_currency IS NOT NULL \
+        AND NOT EXISTS (SELECT 1 FROM currencies WHERE id = p.cost_currency))";
+    let priceless: i64 = ledger
+        .connection
+        .query_row(priceless, [], |row| row.get(0))?;
+    if priceless > 0 {
+        finding.complain(|| format!("{priceless} postings are in no currency"));
+    }
     Ok(())
 }

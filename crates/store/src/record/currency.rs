@@ -1,7 +1,5 @@
 //! Currencies as rows, and the table of them that turns stored numbers into money.
 
-use std::collections::HashMap;
-
 use domain::currency::{Currency, CurrencyCode};
 use domain::id::CurrencyId;
 use domain::{LedgerCurrency, Money};
@@ -11,48 +9,41 @@ use super::sealed::Rows;
 use super::{Kind, Record, delete_row, odd};
 use crate::StoreError;
 
-/// The currencies of the ledger, by id and by code.
+/// The currencies of the ledger. They are few, so looking through them beats hashing.
 #[derive(Debug, Default)]
 pub struct CurrencyTable {
-    by_id: HashMap<i64, Currency>,
-    by_code: HashMap<CurrencyCode, (i64, Currency)>,
+    entries: Vec<(i64, Currency)>,
 }
 
 impl CurrencyTable {
     pub(crate) fn load(connection: &Connection) -> Result<Self, StoreError> {
-        let mut table = Self::default();
-        let mut statement = connection.prepare_cached("SELECT * FROM currencies")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            table.insert(&from_row(row)?);
-        }
-        Ok(table)
-    }
-
-    fn insert(&mut self, entry: &LedgerCurrency) {
-        self.by_id.insert(entry.id.raw(), entry.currency);
-        self.by_code
-            .insert(entry.currency.code, (entry.id.raw(), entry.currency));
+        let known = all(connection)?;
+        let entries = known
+            .iter()
+            .map(|entry| (entry.id.raw(), entry.currency))
+            .collect();
+        Ok(Self { entries })
     }
 
     /// The number under which a currency is stored; its exponent must be the ledger's.
     pub(crate) fn id_of(&self, currency: Currency) -> Result<i64, StoreError> {
-        match self.by_code.get(&currency.code) {
-            Some(&(id, known)) if known == currency => Ok(id),
-            _ => Err(StoreError::Constraint(format!(
-                "{currency} is no currency of this ledger"
-            ))),
-        }
+        let found = self.entries.iter().find(|(_, known)| *known == currency);
+        found.map(|(id, _)| *id).ok_or_else(|| {
+            StoreError::Constraint(format!("{currency} is no currency of this ledger"))
+        })
     }
 
     pub(crate) fn by_code(&self, code: CurrencyCode) -> Option<Currency> {
-        self.by_code.get(&code).map(|&(_, currency)| currency)
+        self.entries
+            .iter()
+            .map(|(_, currency)| *currency)
+            .find(|known| known.code == code)
     }
 
     pub(crate) fn by_id(&self, id: i64) -> Result<Currency, StoreError> {
-        self.by_id
-            .get(&id)
-            .copied()
+        let found = self.entries.iter().find(|(known, _)| *known == id);
+        found
+            .map(|(_, currency)| *currency)
             .ok_or_else(|| odd("an amount has no currency"))
     }
 

@@ -19,7 +19,7 @@ use serde::de::DeserializeOwned;
 
 use crate::StoreError;
 use crate::record::currency::CurrencyTable;
-use crate::write::Rollups;
+use crate::write::{Inserts, Rollups};
 
 /// What a change is about. The numbers are in the file: never change one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -129,7 +129,7 @@ pub trait Record: Serialize + DeserializeOwned + Clone + PartialEq + sealed::Row
 }
 
 pub(crate) mod sealed {
-    use super::{Connection, CurrencyTable, Rollups, StoreError};
+    use super::{Connection, CurrencyTable, Inserts, Rollups, StoreError};
 
     /// Row access, for the store alone.
     pub trait Rows: Sized {
@@ -143,6 +143,14 @@ pub(crate) mod sealed {
             connection: &Connection,
             currencies: &CurrencyTable,
         ) -> Result<(), StoreError>;
+        /// As `insert`, with the statements that are kept for bulk.
+        fn insert_with(
+            &self,
+            inserts: &mut Inserts<'_>,
+            currencies: &CurrencyTable,
+        ) -> Result<(), StoreError> {
+            self.insert(inserts.connection, currencies)
+        }
         fn update(
             &self,
             before: &Self,

@@ -2,13 +2,14 @@
 
 use domain::id::{AccountId, BatchId, StatementRowId, TransactionId};
 use domain::statement::{StatementRow, Verdict};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{CachedStatement, Connection, Row, params};
 
 use super::currency::CurrencyTable;
 use super::sealed::Rows;
 use super::{Kind, Record, delete_row, odd};
 use crate::StoreError;
 use crate::calendar::{date_of, day_number};
+use crate::write::{Inserts, Kept};
 
 impl Record for StatementRow {
     const KIND: Kind = Kind::StatementRow;
@@ -62,8 +63,8 @@ const INSERT: &str = "INSERT INTO statement_rows \
 const UPDATE: &str = "UPDATE statement_rows SET batch = ?2, account = ?3, day = ?4, amount = ?5, \
     text = ?6, bank_id = ?7, transaction_id = ?8, verdict = ?9 WHERE id = ?1";
 
-fn execute(row: &StatementRow, sql: &str, connection: &Connection) -> Result<(), StoreError> {
-    connection.prepare_cached(sql)?.execute(params![
+fn execute(row: &StatementRow, statement: &mut CachedStatement<'_>) -> Result<(), StoreError> {
+    statement.execute(params![
         row.id.raw(),
         row.batch.raw(),
         row.account.raw(),
@@ -91,7 +92,11 @@ impl Rows for StatementRow {
     }
 
     fn insert(&self, connection: &Connection, _: &CurrencyTable) -> Result<(), StoreError> {
-        execute(self, INSERT, connection)
+        self.insert_with(&mut Inserts::new(connection), &CurrencyTable::default())
+    }
+
+    fn insert_with(&self, inserts: &mut Inserts<'_>, _: &CurrencyTable) -> Result<(), StoreError> {
+        execute(self, inserts.get(Kept::StatementRow, INSERT)?)
     }
 
     fn update(
@@ -100,7 +105,7 @@ impl Rows for StatementRow {
         connection: &Connection,
         _: &CurrencyTable,
     ) -> Result<(), StoreError> {
-        execute(self, UPDATE, connection)
+        execute(self, &mut connection.prepare_cached(UPDATE)?)
     }
 
     fn delete(&self, connection: &Connection) -> Result<(), StoreError> {

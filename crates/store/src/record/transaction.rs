@@ -3,14 +3,14 @@
 use domain::id::{AccountId, PayeeId, TagId, TransactionId};
 use domain::transaction::Metadata;
 use domain::{Mark, Posting, Source, Status, Transaction};
-use rusqlite::{Connection, Row, params};
+use rusqlite::{CachedStatement, Connection, Row, params};
 
 use super::currency::CurrencyTable;
 use super::sealed::Rows;
 use super::{Kind, Record, delete_row, odd};
 use crate::StoreError;
 use crate::calendar::{date_of, day_number, month_number};
-use crate::write::Rollups;
+use crate::write::{Inserts, Kept, Rollups};
 
 impl Record for Transaction {
     const KIND: Kind = Kind::Transaction;
@@ -110,34 +110,53 @@ fn posting_from_row(row: &Row<'_>, currencies: &CurrencyTable) -> Result<Posting
     })
 }
 
+/// Almost every posting: without a cost and a memo of its own.
+const INSERT_PLAIN: &str = "INSERT INTO postings \
+    (transaction_id, position, day, account, amount, currency, mark) \
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+const INSERT_POSTING: &str = "INSERT INTO postings \
+    (transaction_id, position, day, account, amount, currency, mark, cost, cost_currency, memo) \
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
+
 fn insert_legs(
     transaction: &Transaction,
-    connection: &Connection,
+    inserts: &mut Inserts<'_>,
     currencies: &CurrencyTable,
 ) -> Result<(), StoreError> {
     let (id, day) = (transaction.id.raw(), day_number(transaction.date));
-    let mut statement = connection.prepare_cached(
-        "INSERT INTO postings (transaction_id, position, day, account, amount, currency, cost, \
-         cost_currency, memo, mark) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-    )?;
-    for (position, posting) in transaction.postings.iter().enumerate() {
-        statement.execute(params![
-            id,
-            i64::try_from(position).unwrap_or(i64::MAX),
-            day,
-            posting.account.raw(),
-            posting.amount.minor,
-            currencies.id_of(posting.amount.currency)?,
-            posting.cost.map(|cost| cost.minor),
-            posting
-                .cost
-                .map(|cost| currencies.id_of(cost.currency))
-                .transpose()?,
-            posting.memo,
-            mark_number(posting.mark)
-        ])?;
+    for (position, posting) in (0i64..).zip(&transaction.postings) {
+        let amount = posting.amount.minor;
+        let currency = currencies.id_of(posting.amount.currency)?;
+        let mark = mark_number(posting.mark);
+        let account = posting.account.raw();
+        if posting.cost.is_none() && posting.memo.is_none() {
+            inserts
+                .get(Kept::Posting, INSERT_PLAIN)?
+                .execute([id, position, day, account, amount, currency, mark])?;
+            continue;
+        }
+        let cost = posting.cost.map(|cost| cost.minor);
+        let cost_currency = posting
+            .cost
+            .map(|cost| currencies.id_of(cost.currency))
+            .transpose()?;
+        inserts
+            .connection
+            .prepare_cached(INSERT_POSTING)?
+            .execute(params![
+                id,
+                position,
+                day,
+                account,
+                amount,
+                currency,
+                mark,
+                cost,
+                cost_currency,
+                posting.memo
+            ])?;
     }
-    insert_tags(transaction, connection)
+    insert_tags(transaction, inserts.connection)
 }
 
 fn insert_tags(transaction: &Transaction, connection: &Connection) -> Result<(), StoreError> {
@@ -166,24 +185,22 @@ const INSERT: &str = "INSERT INTO transactions (id, memo, status, source, metada
     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 const UPDATE: &str = "UPDATE transactions SET memo = ?2, status = ?3, source = ?4, metadata = ?5, \
     day = ?6, payee = ?7 WHERE id = ?1";
-/// Leaves the indexed columns alone: SQLite rewrites an index for each of its columns that is
+/// Leaves the indexed column alone: SQLite rewrites an index for each of its columns that is
 /// named, even when the value stays.
-const UPDATE_UNINDEXED: &str = "UPDATE transactions SET memo = ?2, status = ?3, source = ?4, \
-    metadata = ?5 WHERE id = ?1 AND day = ?6 AND payee IS ?7";
+const UPDATE_SAME_DAY: &str = "UPDATE transactions SET memo = ?2, status = ?3, source = ?4, \
+    metadata = ?5, payee = ?7 WHERE id = ?1 AND day = ?6";
 
 fn execute(
     transaction: &Transaction,
-    sql: &str,
-    connection: &Connection,
+    statement: &mut CachedStatement<'_>,
 ) -> Result<(), StoreError> {
-    let text = |text: &str| (!text.is_empty()).then(|| text.to_owned());
     let source = (!transaction.source.is_manual()).then(|| transaction.source.to_string());
     let metadata = (!transaction.metadata.is_empty())
         .then(|| serde_json::to_string(&transaction.metadata))
         .transpose()?;
-    connection.prepare_cached(sql)?.execute(params![
+    statement.execute(params![
         transaction.id.raw(),
-        text(&transaction.memo),
+        Some(transaction.memo.as_str()).filter(|memo| !memo.is_empty()),
         status_number(transaction.status),
         source,
         metadata,
@@ -217,8 +234,16 @@ impl Rows for Transaction {
         connection: &Connection,
         currencies: &CurrencyTable,
     ) -> Result<(), StoreError> {
-        execute(self, INSERT, connection)?;
-        insert_legs(self, connection, currencies)
+        self.insert_with(&mut Inserts::new(connection), currencies)
+    }
+
+    fn insert_with(
+        &self,
+        inserts: &mut Inserts<'_>,
+        currencies: &CurrencyTable,
+    ) -> Result<(), StoreError> {
+        execute(self, inserts.get(Kept::Transaction, INSERT)?)?;
+        insert_legs(self, inserts, currencies)
     }
 
     /// Writes the row, and the postings and tags only when they changed: a new memo is one page.
@@ -234,21 +259,13 @@ impl Rows for Transaction {
         if legs_differ {
             delete_legs(self.id.raw(), connection)?;
         }
-        let indexed_differ = self.date != before.date || self.payee != before.payee;
-        execute(
-            self,
-            if indexed_differ {
-                UPDATE
-            } else {
-                UPDATE_UNINDEXED
-            },
-            connection,
-        )?;
+        let moved = self.date != before.date;
+        let sql = if moved { UPDATE } else { UPDATE_SAME_DAY };
+        execute(self, &mut connection.prepare_cached(sql)?)?;
         if legs_differ {
-            insert_legs(self, connection, currencies)
-        } else {
-            Ok(())
+            insert_legs(self, &mut Inserts::new(connection), currencies)?;
         }
+        Ok(())
     }
 
     fn delete(&self, connection: &Connection) -> Result<(), StoreError> {

@@ -1,6 +1,7 @@
 //! Writing: one operation is one write transaction, one step of undo, and one link of the chain.
 
 mod ids;
+mod inserts;
 mod operation;
 mod replay;
 mod rollups;
@@ -17,6 +18,7 @@ use crate::record::currency::CurrencyTable;
 use crate::record::{Record, fields};
 use crate::{Action, Kind, Ledger, StoreError};
 
+pub(crate) use inserts::{Inserts, Kept};
 pub(crate) use operation::{HashedOperation, hash_change, stacks_from_row};
 pub use operation::{Operation, Verb};
 pub(crate) use rollups::Rollups;
@@ -30,6 +32,7 @@ use run::{RUN, Run};
 pub struct Writer<'l> {
     ledger: &'l Ledger,
     transaction: SqlTransaction<'l>,
+    inserts: Inserts<'l>,
     pub(crate) currencies: RefCell<CurrencyTable>,
     verb: Verb,
     previous: Link,
@@ -67,6 +70,7 @@ impl<'l> Writer<'l> {
         Ok(Self {
             ledger,
             transaction,
+            inserts: Inserts::new(&ledger.connection),
             currencies,
             verb,
             clock,
@@ -97,7 +101,7 @@ impl<'l> Writer<'l> {
 
     /// Inserts a new entity.
     pub fn create<T: Record>(&mut self, entity: &T) -> Result<(), StoreError> {
-        entity.insert(&self.transaction, &self.currencies.borrow())?;
+        entity.insert_with(&mut self.inserts, &self.currencies.borrow())?;
         if T::KIND == Kind::Currency {
             self.reload_currencies()?;
         }

@@ -4,6 +4,8 @@
 //! index entry, costs more than the entities; a run of 256 in one block costs a tenth. The entries
 //! are the same JSON as single records, so nothing is lost but the need to look inside.
 
+use std::fmt::Write as _;
+
 use crate::record::{Kind, odd};
 use crate::{Action, StoreError};
 
@@ -42,7 +44,7 @@ impl Run {
         let first = self.entries.first()?.1;
         let mut text = String::new();
         for (kind, _, fields) in self.entries.drain(..) {
-            text.push_str(&format!("[{},{fields}]\n", kind.number()));
+            let _ = writeln!(text, "[{},{fields}]", kind.number());
         }
         Some((
             first,

@@ -60,6 +60,9 @@ pub(super) fn is_card_payment(text: Option<&str>) -> bool {
 
 /// True for the description of a line that only repeats a balance.
 pub(super) fn is_balance(text: &str) -> bool {
+    if !may_be_balance(text) {
+        return false;
+    }
     let text = domain::text::fold(text);
     let text = text.trim_end_matches([':', '.']);
     let goes_on = |phrase: &&&str| {
@@ -67,6 +70,18 @@ pub(super) fn is_balance(text: &str) -> bool {
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
     };
     BALANCES.contains(&text) || BALANCES.iter().any(|phrase| goes_on(&phrase))
+}
+
+/// Tells by the first two letters that a text can't repeat a balance, which is so for almost all
+/// of them, and costs less than folding each.
+fn may_be_balance(text: &str) -> bool {
+    match text.trim_start().as_bytes() {
+        [first, second, ..] if first.is_ascii() && second.is_ascii() => {
+            let start = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
+            BALANCES.iter().any(|phrase| phrase.as_bytes().starts_with(&start))
+        }
+        _ => true,
+    }
 }
 
 /// True for the first text of a line of sums.
