@@ -18,63 +18,59 @@ impl Book {
     /// Says what an import would do, without doing it.
     pub fn preview_import(
         &self,
-        files: &[BankFile],
+        files: Vec<BankFile>,
         request: &Import,
     ) -> Result<Vec<ImportedFile>, ImportError> {
         let currency = self.currency_for(request)?;
-        let preview = |file: &BankFile| {
-            let statement = read_file(self, file, request, currency)?;
-            let targets = targets(self.view(), &file.name, &statement, request)?;
-            let judgement = judge(self.view(), &file.name, &statement, &targets, request)?;
-            Ok(report(file, statement, &targets, judgement, None))
+        let preview = |file: BankFile| {
+            let (name, statement) = read_file(self, file, request, currency)?;
+            let targets = targets(self.view(), &name, &statement, request)?;
+            let judgement = judge(self.view(), &name, &statement, &targets, request)?;
+            Ok(report(name, statement, &targets, judgement, None))
         };
-        files.iter().map(preview).collect()
+        files.into_iter().map(preview).collect()
     }
 
     /// Imports the files: everything that is new, or nothing when a file can't be read at all.
+    /// The bytes of a file are let go as soon as its rows are read.
     pub fn import(
         &mut self,
-        files: &[BankFile],
+        files: Vec<BankFile>,
         request: &Import,
     ) -> Result<Vec<ImportedFile>, ImportError> {
         let currency = self.currency_for(request)?;
         let mut statements = Vec::with_capacity(files.len());
         for file in files {
-            let statement = read_file(self, file, request, currency)?;
+            let (name, statement) = read_file(self, file, request, currency)?;
             if request.strict && !statement.errors.is_empty() {
-                let rows = statement.errors.len();
                 return Err(ImportError::Strict {
-                    file: file.name.clone(),
-                    rows,
+                    rows: statement.errors.len(),
+                    file: name,
                 });
             }
-            statements.push(statement);
+            statements.push((name, statement));
         }
         let now_ms = self.clock().now_ms;
         self.write(Verb::Import, |writer| {
-            let mut imported = Vec::with_capacity(files.len());
-            for (file, statement) in files.iter().zip(statements) {
-                imported.push(import_one(writer, file, statement, request, now_ms)?);
-            }
-            Ok(imported)
+            let take = |(name, statement)| import_one(writer, name, statement, request, now_ms);
+            statements.into_iter().map(take).collect()
         })
     }
 }
 
 fn import_one(
     writer: &mut Writer<'_>,
-    file: &BankFile,
+    name: String,
     statement: Statement,
     request: &Import,
     now_ms: i64,
 ) -> Result<ImportedFile, ImportError> {
-    let targets = targets(writer.view(), &file.name, &statement, request)?;
-    let judgement = judge(writer.view(), &file.name, &statement, &targets, request)?;
+    let targets = targets(writer.view(), &name, &statement, request)?;
+    let judgement = judge(writer.view(), &name, &statement, &targets, request)?;
     if request.strict && !judgement.refused.is_empty() {
-        let rows = judgement.refused.len();
         return Err(ImportError::Strict {
-            file: file.name.clone(),
-            rows,
+            rows: judgement.refused.len(),
+            file: name,
         });
     }
     let taken = judgement
@@ -82,26 +78,26 @@ fn import_one(
         .iter()
         .any(|v| matches!(v, RowVerdict::Taken(_)));
     let batch = if taken {
-        let id = start_batch(writer, file, &statement, now_ms)?;
+        let id = start_batch(writer, &name, &statement, now_ms)?;
         take_rows(writer, id, &statement, &targets, &judgement, request)?;
         remember(writer, &statement, &targets)?;
         Some(id)
     } else {
         None
     };
-    Ok(report(file, statement, &targets, judgement, batch))
+    Ok(report(name, statement, &targets, judgement, batch))
 }
 
 fn start_batch(
     writer: &mut Writer<'_>,
-    file: &BankFile,
+    file: &str,
     statement: &Statement,
     now_ms: i64,
 ) -> Result<BatchId, StoreError> {
     let now = DateTime::from_timestamp_millis(now_ms).unwrap_or_default();
     let batch = Batch {
         id: BatchId(writer.next_id()?),
-        file: file.name.clone(),
+        file: file.to_owned(),
         format: statement.format.as_str().to_owned(),
         imported_at: now.to_rfc3339_opts(SecondsFormat::Secs, true),
     };
@@ -193,14 +189,14 @@ fn keep_row(
 }
 
 fn report(
-    file: &BankFile,
+    file: String,
     statement: Statement,
     targets: &Targets,
     judgement: Judgement,
     batch: Option<BatchId>,
 ) -> ImportedFile {
     ImportedFile {
-        file: file.name.clone(),
+        file,
         accounts: targets.all().map(|target| target.path.clone()).collect(),
         statement,
         verdicts: judgement.verdicts,

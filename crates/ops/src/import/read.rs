@@ -26,23 +26,21 @@ pub struct Detected {
 
 impl Book {
     /// Says what a file is and how it would be read.
-    pub fn detect(&self, file: &BankFile, request: &Import) -> Result<Detected, ImportError> {
+    pub fn detect(&self, file: BankFile, request: &Import) -> Result<Detected, ImportError> {
         let currency = self.currency_for(request)?;
-        let statement = read_file(self, file, request, currency)?;
-        Ok(Detected {
-            file: file.name.clone(),
-            statement,
-        })
+        let (file, statement) = read_file(self, file, request, currency)?;
+        Ok(Detected { file, statement })
     }
 }
 
-/// Reads one file; `currency` is that of the ledger account, when one is known.
+/// Reads one file and lets its bytes go; `currency` is that of the ledger account, when one is
+/// known.
 pub(super) fn read_file(
     book: &Book,
-    file: &BankFile,
+    file: BankFile,
     request: &Import,
     currency: Option<Currency>,
-) -> Result<Statement, ImportError> {
+) -> Result<(String, Statement), ImportError> {
     let profile: Option<Profile> = match &request.profile {
         Some(choice) => Some(Profile::from_toml(&choice.toml)?),
         None => None,
@@ -54,8 +52,12 @@ pub(super) fn read_file(
         profile: profile.as_ref(),
         today: book.today(),
     };
-    read(&file.bytes, &hints).map_err(|source| ImportError::Read {
-        file: file.name.clone(),
-        source,
-    })
+    let BankFile { name, bytes } = file;
+    match read(&bytes, &hints) {
+        Ok(mut statement) => {
+            statement.rows.shrink_to_fit();
+            Ok((name, statement))
+        }
+        Err(source) => Err(ImportError::Read { file: name, source }),
+    }
 }
