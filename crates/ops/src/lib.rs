@@ -27,4 +27,4 @@ pub mod transaction;
 pub use book::{Book, Clock};
 pub use init::{InitLedger, LedgerMade, StarterLanguage};
 pub use lookup::LookupError;
-pub use names::KnownNames;
+pub use names::{KnownNames, MissingName, Names, TransactionShape, transaction_shape};

@@ -4,8 +4,10 @@ use std::collections::HashMap;
 
 use domain::id::{PayeeId, TagId};
 use domain::{Chart, Payee, Tag, Transaction};
-use formats::book::Names;
 use store::{StoreError, View};
+
+pub use formats::book::json::{TransactionShape, transaction_shape};
+pub use formats::book::{MissingName, Names};
 
 /// Names of accounts, payees and tags; enough to show the transactions it has learned.
 #[derive(Clone, Debug, Default)]

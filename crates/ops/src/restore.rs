@@ -8,12 +8,14 @@ use std::io::Read;
 use domain::id::AccountId;
 use domain::statement::StatementRow;
 use domain::{Account, Chart, Transaction};
-use formats::book::json::{self, ReadBookError};
+use formats::book::json;
 use formats::book::{BookHead, BookSink};
 use store::{StoreError, Verb, Writer};
 
 use crate::Book;
 use crate::book::CURRENCY;
+
+pub use formats::book::json::ReadBookError;
 
 /// Why a document was not restored. Nothing was written.
 #[derive(Debug, thiserror::Error)]

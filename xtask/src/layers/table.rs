@@ -49,7 +49,6 @@ pub(crate) const ALONE: &[(&str, &str)] = &[
     ("argon2", "vault"),
     ("chacha20poly1305", "vault"),
     ("blake3", "vault"),
-    ("csv", "formats"),
     ("quick-xml", "formats"),
     ("calamine", "formats"),
     ("ratatui*", "luka"),

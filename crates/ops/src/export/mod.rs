@@ -6,11 +6,14 @@ use std::io::Write;
 use domain::id::AccountId;
 use domain::query::Query;
 use domain::{Money, NaiveDate, Period, Transaction};
-use formats::book::{BookHead, BookWriter, Statement, WriteError};
-use formats::export::{ExportFormat, writer};
+use formats::book::{BookHead, BookWriter, Statement};
+use formats::export::writer;
 use store::{Filter, Order, StoreError, Test};
 
 use crate::{Book, LookupError};
+
+pub use formats::book::WriteError;
+pub use formats::export::ExportFormat;
 
 /// What to export, and how.
 #[derive(Clone, Debug)]

@@ -15,7 +15,10 @@ use domain::currency::CurrencyCode;
 use domain::id::BatchId;
 use domain::label::LabelError;
 use domain::statement::Verdict;
-use formats::import::{DateOrder, ReadError, RowError, Statement, Warning};
+pub use formats::import::{
+    ColumnUse, DateOrder, Evidence, Layout, MAX_BYTES, Profile, ProfileError, ReadError, Role,
+    RowError, RowProblem, Signs, Statement, Warning, fingerprint,
+};
 use store::StoreError;
 
 use crate::LookupError;
@@ -176,7 +179,7 @@ pub enum ImportError {
     },
     /// The profile can't be read.
     #[error(transparent)]
-    Profile(#[from] formats::import::ProfileError),
+    Profile(#[from] ProfileError),
     /// An account was not found.
     #[error(transparent)]
     Lookup(#[from] LookupError),
