@@ -258,3 +258,45 @@ impl std::fmt::Debug for Writer<'_> {
             .finish_non_exhaustive()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{DeviceId, LedgerDir, NewLedger};
+    use domain::Tag;
+    use domain::id::TagId;
+
+    #[test]
+    fn a_full_disk_leaves_the_ledger_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let device: DeviceId = "0123456789abcdef0123456789abcdef".parse().unwrap();
+        let directory = LedgerDir::new(folder.path().join("ledger"));
+        let passphrase = vault::Passphrase::new("x".to_owned());
+        let mut ledger = NewLedger::create(directory, &passphrase, device)
+            .unwrap()
+            .ledger;
+        let pages: i64 = ledger
+            .connection
+            .pragma_query_value(None, "page_count", |row| row.get(0))
+            .unwrap();
+        ledger
+            .connection
+            .pragma_update(None, "max_page_count", pages + 2)
+            .unwrap();
+        let mut fill = |most: u32| -> Result<u32, StoreError> {
+            let mut writer = ledger.write(Verb::Tag, 1)?;
+            for number in 0..most {
+                let id = TagId(writer.next_id()?);
+                let name = format!("{number} of {most} {}", "x".repeat(80));
+                writer.create(&Tag { id, name })?;
+            }
+            writer.commit()?;
+            Ok(most)
+        };
+        assert_eq!(fill(2).unwrap(), 2);
+        let refused = fill(500);
+        assert!(matches!(refused, Err(StoreError::DiskFull)), "{refused:?}");
+        assert_eq!(ledger.view().tags().unwrap().len(), 2);
+        ledger.check_head().unwrap();
+    }
+}

@@ -1,7 +1,7 @@
 //! A ledger with a few accounts in a temporary directory.
 
 use domain::currency::iso_currency;
-use domain::id::{AccountId, CurrencyId, TransactionId};
+use domain::id::{AccountId, CurrencyId, Id, TransactionId};
 use domain::transaction::Metadata;
 use domain::{
     Account, AccountKind, Currency, LedgerCurrency, Money, NaiveDate, Posting, Source, Status,
@@ -76,7 +76,17 @@ impl Fixture {
         Ok(())
     }
 
-    pub(crate) fn transaction(&self, id: domain::id::Id, date: &str, minor: i64) -> Transaction {
+    pub(crate) fn transaction(&self, id: Id, date: &str, minor: i64) -> Transaction {
+        Self::expense(id, date, minor, self.cash, self.food)
+    }
+
+    pub(crate) fn expense(
+        id: Id,
+        date: &str,
+        minor: i64,
+        cash: AccountId,
+        food: AccountId,
+    ) -> Transaction {
         Transaction {
             id: TransactionId(id),
             date: day(date),
@@ -87,8 +97,8 @@ impl Fixture {
             tags: Vec::new(),
             metadata: Metadata::new(),
             postings: vec![
-                Posting::new(self.cash, Money::new(-minor, clp())),
-                Posting::new(self.food, Money::new(minor, clp())),
+                Posting::new(cash, Money::new(-minor, clp())),
+                Posting::new(food, Money::new(minor, clp())),
             ],
         }
     }
