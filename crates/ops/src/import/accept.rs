@@ -18,24 +18,23 @@ impl Book {
     /// Says what an import would do, without doing it.
     pub fn preview_import(
         &self,
-        files: Vec<BankFile>,
+        files: &[BankFile],
         request: &Import,
     ) -> Result<Vec<ImportedFile>, ImportError> {
         let currency = self.currency_for(request)?;
-        let preview = |file: BankFile| {
+        let preview = |file: &BankFile| {
             let (name, statement) = read_file(self, file, request, currency)?;
             let targets = targets(self.view(), &name, &statement, request)?;
             let judgement = judge(self.view(), &name, &statement, &targets, request)?;
             Ok(report(name, statement, &targets, judgement, None))
         };
-        files.into_iter().map(preview).collect()
+        files.iter().map(preview).collect()
     }
 
     /// Imports the files: everything that is new, or nothing when a file can't be read at all.
-    /// The bytes of a file are let go as soon as its rows are read.
     pub fn import(
         &mut self,
-        files: Vec<BankFile>,
+        files: &[BankFile],
         request: &Import,
     ) -> Result<Vec<ImportedFile>, ImportError> {
         let currency = self.currency_for(request)?;

@@ -26,18 +26,17 @@ pub struct Detected {
 
 impl Book {
     /// Says what a file is and how it would be read.
-    pub fn detect(&self, file: BankFile, request: &Import) -> Result<Detected, ImportError> {
+    pub fn detect(&self, file: &BankFile, request: &Import) -> Result<Detected, ImportError> {
         let currency = self.currency_for(request)?;
         let (file, statement) = read_file(self, file, request, currency)?;
         Ok(Detected { file, statement })
     }
 }
 
-/// Reads one file and lets its bytes go; `currency` is that of the ledger account, when one is
-/// known.
+/// Reads one file; `currency` is that of the ledger account, when one is known.
 pub(super) fn read_file(
     book: &Book,
-    file: BankFile,
+    file: &BankFile,
     request: &Import,
     currency: Option<Currency>,
 ) -> Result<(String, Statement), ImportError> {
@@ -52,8 +51,8 @@ pub(super) fn read_file(
         profile: profile.as_ref(),
         today: book.today(),
     };
-    let BankFile { name, bytes } = file;
-    match read(&bytes, &hints) {
+    let name = file.name.clone();
+    match read(&file.bytes, &hints) {
         Ok(mut statement) => {
             statement.rows.shrink_to_fit();
             Ok((name, statement))
