@@ -26,6 +26,11 @@ pub(super) struct Plot {
     left: u64,
     days_left: u64,
     monthly_left: u64,
+    /// Purchases are cheaper by this factor when there are many of them, so that a salary lasts.
+    thrift: i64,
+    /// Spent in cash since the last withdrawal, and by card since its last payment.
+    cash_spent: i64,
+    card_owed: i64,
 }
 
 /// The days of a month on which something happens every month, and how much does.
@@ -44,6 +49,10 @@ impl Plot {
             left: demo.transactions,
             days_left,
             monthly_left,
+            thrift: i64::try_from(demo.transactions / super::DEFAULT_TRANSACTIONS)
+                .map_or(1, |thrift| thrift.max(1)),
+            cash_spent: 0,
+            card_owed: 0,
         }
     }
 
@@ -94,18 +103,26 @@ impl Plot {
         let (category, least, most) = cast.payees.get(chosen).map_or((cast.cash, 1, 2), |shop| {
             (shop.category, shop.least, shop.most)
         });
-        let pesos = self.random.i64(least..=most.max(least)) / 10 * 10;
+        let drawn = self.random.i64(least..=most.max(least)) / self.thrift;
+        let pesos = (drawn / 10 * 10).max(10);
+        let refund = self.random.u8(0..120) == 0;
+        let pesos = if refund { -pesos } else { pesos };
         let from = match self.random.u8(0..10) {
-            0..=1 => cast.cash,
+            0..=1 => {
+                self.cash_spent += pesos;
+                cast.cash
+            }
             2..=5 => cast.checking,
-            _ => cast.card,
+            _ => {
+                self.card_owed += pesos;
+                cast.card
+            }
         };
         let memo = match self.random.usize(0..40) {
             at if at < cast.words.memos.len() => cast.words.memos[at].to_owned(),
             _ => String::new(),
         };
-        let refund = self.random.u8(0..120) == 0;
-        let amount = Money::new(if refund { -pesos } else { pesos }, cast.pesos);
+        let amount = Money::new(pesos, cast.pesos);
         let tag = (weekend && self.random.u8(0..12) == 0).then_some(cast.trip);
         Event {
             from,
@@ -122,6 +139,7 @@ impl Plot {
         self.monthly_left -= monthly_on(day).min(self.monthly_left);
         let category = |at: usize| cast.categories.get(at).copied().unwrap_or(cast.cash);
         let step = i64::from(day.year()) * 12 + i64::from(day.month0());
+        let (card, cash) = self.settle(day);
         let plain = |from, to, pesos: i64, payee| Event {
             from,
             to,
@@ -148,8 +166,8 @@ impl Plot {
                 plain(cast.checking, category(INTERNET), 21_990, None),
             ],
             10 => vec![
-                plain(cast.checking, cast.card, 330_000, None),
-                plain(cast.checking, cast.cash, 60_000, None),
+                plain(cast.checking, cast.card, card, None),
+                plain(cast.checking, cast.cash, cash, None),
             ],
             20 => vec![dollars(cast, step)],
             25 => vec![
@@ -172,6 +190,20 @@ impl Plot {
             ],
             _ => Vec::new(),
         }
+    }
+}
+
+impl Plot {
+    /// What is paid to the card and withdrawn in cash on the tenth: what was spent, the cash
+    /// rounded up to whole ten thousands.
+    fn settle(&mut self, day: NaiveDate) -> (i64, i64) {
+        if day.day() != 10 {
+            return (0, 0);
+        }
+        let card = std::mem::take(&mut self.card_owed).max(10_000);
+        let cash = (self.cash_spent / 10_000 + 1).max(1) * 10_000;
+        self.cash_spent -= cash;
+        (card, cash)
     }
 }
 
