@@ -74,29 +74,20 @@ pub(super) fn judge(
             continue;
         };
         check_currency(file, row, target)?;
-        let verdict = match row_amount(statement, row, target) {
-            Ok((amount, rounded)) => {
-                judgement.rounded += usize::from(rounded);
-                let tally = tallies.entry(target.account.id).or_default();
-                match tally.take(
-                    row.date,
-                    amount.minor,
-                    &row_text(row),
-                    row.bank_id.as_deref(),
-                ) {
-                    Some(_) => RowVerdict::Duplicate,
-                    None => {
-                        new.push((position, target.account.id, amount));
-                        RowVerdict::Taken(Verdict::New)
-                    }
-                }
-            }
-            Err(_) => {
-                judgement.refused.push(too_precise(row));
-                RowVerdict::Bad
-            }
+        let Ok((amount, rounded)) = row_amount(statement, row, target) else {
+            judgement.refused.push(too_precise(row));
+            judgement.verdicts.push(RowVerdict::Bad);
+            continue;
         };
-        judgement.verdicts.push(verdict);
+        judgement.rounded += usize::from(rounded);
+        let tally = tallies.entry(target.account.id).or_default();
+        let (text, bank_id) = (row_text(row), row.bank_id.as_deref());
+        if tally.take(row.date, amount.minor, &text, bank_id).is_some() {
+            judgement.verdicts.push(RowVerdict::Duplicate);
+        } else {
+            new.push((position, target.account.id, amount));
+            judgement.verdicts.push(RowVerdict::Taken(Verdict::New));
+        }
     }
     if request.hand_entries != HandEntries::New {
         match_hand_entries(view, statement, &new, request.hand_entries, &mut judgement)?;
