@@ -23,7 +23,6 @@ usage-utf8 = an argument is not valid UTF-8
 usage-count = the wrong number of values for { $argument }
 usage-pair = `{ $value }` is not of the form { $option }
 error-not-confirmed = this needs a yes, and there is no terminal to ask on
-error-not-yet = this command is not there yet
 error-export-format = only `luka export` writes that format
 hint-export-format = choose one of: table, json, jsonl, csv
 hint-duration = write a span of time such as 8h, 30m or 2d

@@ -121,6 +121,7 @@ help-edit = Change a transaction; what is not named stays
         luka edit 7k2 --date yesterday --amount 4900
 help-rm = Remove transactions; `luka undo` brings them back
     .ids = The ids, or their first characters
+    .reconciled = Also those that were reconciled with a statement
 help-bulk = Change all transactions that fit a query, with one undo
     .set = What to set: category=X, account=X, payee=X, status=X, tag=X, memo=X; may be given several times
     .examples =
@@ -142,6 +143,7 @@ help-import = Read bank statements; known rows are left out
     .save-profile = Remember under this name how the file was read
     .date-format = The order of dates, such as DD/MM/YYYY
     .decimal = The decimal mark
+    .matches = What to do with rows that look like entries made by hand: keep them for review, merge them with the entry, or book them as new
     .strict = Import nothing when a row can't be read
     .detect = Say what the file is and how it would be read, and stop
     .examples =
@@ -157,13 +159,14 @@ help-reconcile = Compare an account with the bank's statement, and mark what agr
 ## Your data
 
 help-export = Write the ledger in an open format
-    .output = Write to this file instead of stdout
-    .more = --format takes json, csv, hledger, ledger, beancount, qif and ofx; JSON loses nothing and comes back with `luka restore-json`.
+    .output = Write to this file instead of stdout; only you can read it
+    .force = Replace the file when it exists
+    .more = --format takes json (the default), csv, hledger, ledger, beancount, qif and ofx; JSON loses nothing and comes back with `luka restore-json`.
     .examples =
         luka export --format json > ledger.json
         luka export --format hledger | hledger -f - check
         luka export --format csv date:2025
-help-restore-json = Bring a lossless JSON export back into an empty ledger
+help-restore-json = Bring a lossless JSON export back, into an empty ledger or a new one
     .file = The file; `-` is stdin
 help-doctor = Prove the ledger: balances recomputed, invariants, keys, permissions
 

@@ -2,10 +2,10 @@
 
 error-report-currency = The ledger doesn't know the currency { $code }
 hint-report-currency = `luka currency list` shows the currencies, `luka currency add` makes one
-error-account-closed = The account `{ $name }` is closed
-error-nothing-named = There is nothing called `{ $name }`
-error-no-such-id = No id begins with `{ $id }`
-error-ambiguous-id = Several ids begin with `{ $id }`
+error-account-closed = the account `{ $name }` is closed
+error-nothing-named = there is nothing called `{ $name }`
+error-no-such-id = no id begins with `{ $id }`
+error-ambiguous-id = several ids begin with `{ $id }`
 
 say-unconverted = No price to convert { $currencies }: these amounts are shown in their own currency. Add one with `luka price add`.
 say-nothing-to-report = Nothing to report for these days.

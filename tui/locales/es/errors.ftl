@@ -23,7 +23,6 @@ usage-utf8 = un argumento no es UTF-8 válido
 usage-count = número equivocado de valores para { $argument }
 usage-pair = `{ $value }` no tiene la forma { $option }
 error-not-confirmed = esto necesita un sí, y no hay terminal donde preguntar
-error-not-yet = este comando aún no existe
 error-export-format = sólo `luka export` escribe ese formato
 hint-export-format = elija entre: table, json, jsonl, csv
 hint-duration = escriba un lapso como 8h, 30m o 2d

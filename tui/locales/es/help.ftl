@@ -121,6 +121,7 @@ help-edit = Cambiar una transacción; lo que no se nombra queda igual
         luka edit 7k2 --date ayer --amount 4900
 help-rm = Borrar transacciones; `luka undo` las devuelve
     .ids = Los ids, o sus primeros caracteres
+    .reconciled = También las que fueron conciliadas con una cartola
 help-bulk = Cambiar todas las transacciones que cumplen una consulta, con un solo deshacer
     .set = Qué fijar: category=X, account=X, payee=X, status=X, tag=X, memo=X; se puede repetir
     .examples =
@@ -142,6 +143,7 @@ help-import = Leer cartolas; las filas conocidas se omiten
     .save-profile = Recordar con este nombre cómo se leyó el archivo
     .date-format = El orden de las fechas, como DD/MM/YYYY
     .decimal = El signo decimal
+    .matches = Qué hacer con las filas que parecen anotadas a mano: dejarlas por revisar, unirlas con la anotación, o registrarlas como nuevas
     .strict = No importar nada si una fila no se puede leer
     .detect = Decir qué es el archivo y cómo se leería, y terminar
     .examples =
@@ -157,13 +159,14 @@ help-reconcile = Comparar una cuenta con la cartola del banco, y marcar lo que c
 ## Sus datos
 
 help-export = Escribir el libro en un formato abierto
-    .output = Escribir a este archivo en vez de la salida estándar
-    .more = --format acepta json, csv, hledger, ledger, beancount, qif y ofx; JSON no pierde nada y vuelve con `luka restore-json`.
+    .output = Escribir a este archivo en vez de la salida estándar; solo usted lo puede leer
+    .force = Reemplazar el archivo si existe
+    .more = --format acepta json (si no se indica otro), csv, hledger, ledger, beancount, qif y ofx; JSON no pierde nada y vuelve con `luka restore-json`.
     .examples =
         luka export --format json > libro.json
         luka export --format hledger | hledger -f - check
         luka export --format csv date:2025
-help-restore-json = Devolver una exportación JSON sin pérdidas a un libro vacío
+help-restore-json = Devolver una exportación JSON sin pérdidas a un libro vacío o nuevo
     .file = El archivo; `-` es la entrada estándar
 help-doctor = Probar el libro: saldos recalculados, invariantes, llaves, permisos
 

@@ -2,10 +2,10 @@
 
 error-report-currency = El libro no conoce la moneda { $code }
 hint-report-currency = `luka currency list` muestra las monedas, `luka currency add` crea una
-error-account-closed = La cuenta `{ $name }` está cerrada
-error-nothing-named = No hay nada llamado `{ $name }`
-error-no-such-id = Ningún id empieza con `{ $id }`
-error-ambiguous-id = Varios ids empiezan con `{ $id }`
+error-account-closed = la cuenta `{ $name }` está cerrada
+error-nothing-named = no hay nada llamado `{ $name }`
+error-no-such-id = ningún id empieza con `{ $id }`
+error-ambiguous-id = varios ids empiezan con `{ $id }`
 
 say-unconverted = No hay precio para convertir { $currencies }: esos montos se muestran en su propia moneda. Agregue uno con `luka price add`.
 say-nothing-to-report = No hay nada que informar en esos días.

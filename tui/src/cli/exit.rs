@@ -9,6 +9,7 @@ use signal_hook::iterator::Signals;
 
 use super::ask;
 use super::error::Failure;
+use super::scratch::remove_scratch;
 
 /// What a shell reports for a process that was interrupted: 128 + SIGINT.
 const INTERRUPTED: i32 = 130;
@@ -32,6 +33,7 @@ pub(crate) fn watch_for_interrupt() -> io::Result<()> {
         .spawn(move || {
             if signals.forever().next().is_some() {
                 ask::restore_terminal();
+                remove_scratch();
                 signal_hook::low_level::exit(INTERRUPTED);
             }
         })?;

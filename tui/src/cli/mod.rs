@@ -14,6 +14,7 @@ mod exit;
 mod help;
 mod output;
 mod place;
+mod scratch;
 mod session;
 
 use std::ffi::OsString;

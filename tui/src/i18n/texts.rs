@@ -28,12 +28,18 @@ const MESSAGES: [&[&str]; 2] = [
     &[
         include_str!("../../locales/en/errors.ftl"),
         include_str!("../../locales/en/messages.ftl"),
+        include_str!("../../locales/en/names.ftl"),
+        include_str!("../../locales/en/import.ftl"),
         include_str!("../../locales/en/report.ftl"),
+        include_str!("../../locales/en/transaction.ftl"),
     ],
     &[
         include_str!("../../locales/es/errors.ftl"),
         include_str!("../../locales/es/messages.ftl"),
+        include_str!("../../locales/es/names.ftl"),
+        include_str!("../../locales/es/import.ftl"),
         include_str!("../../locales/es/report.ftl"),
+        include_str!("../../locales/es/transaction.ftl"),
     ],
 ];
 

@@ -2,6 +2,7 @@
 //! looked at together.
 
 #![allow(
+    clippy::print_stdout,
     clippy::unwrap_used,
     clippy::panic,
     reason = "the whole file is a test, its rig included"
@@ -9,9 +10,15 @@
 
 mod agent;
 mod config;
+mod demo;
+mod docs;
+mod export;
 mod help;
+mod import;
 mod interrupt;
 mod ledger;
+mod names;
 mod report;
 mod rig;
+mod transaction;
 mod usage;

@@ -1,9 +1,14 @@
 //! A machine of its own for each test: an empty environment and directories that vanish.
 
+use std::ffi::OsStr;
 use std::fmt;
+use std::fs::File;
+use std::io::Read as _;
+use std::os::unix::ffi::OsStrExt as _;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use tempfile::TempDir;
 
 /// The passphrase of every ledger made here.
@@ -67,6 +72,51 @@ impl Machine {
     /// Runs `luka` without a terminal.
     pub(crate) fn luka(&self, arguments: &[&str]) -> Outcome {
         let output = self.command(arguments).output().unwrap();
+        Outcome {
+            code: output.status.code().unwrap_or(-1),
+            stdout: String::from_utf8(output.stdout).unwrap(),
+            stderr: String::from_utf8(output.stderr).unwrap(),
+        }
+    }
+
+    /// What `luka` writes to a terminal of so many columns, its messages not included.
+    pub(crate) fn on_terminal(&self, columns: u16, arguments: &[&str]) -> String {
+        let master = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
+        grantpt(&master).unwrap();
+        unlockpt(&master).unwrap();
+        let name = ptsname(&master, Vec::new()).unwrap();
+        let slave = File::options()
+            .read(true)
+            .write(true)
+            .open(OsStr::from_bytes(name.as_bytes()))
+            .unwrap();
+        let mut luka = self
+            .command(arguments)
+            .env("TERM", "xterm")
+            .env("COLUMNS", columns.to_string())
+            .stdout(slave)
+            .spawn()
+            .unwrap();
+        let mut shown = Vec::new();
+        // Ends with an error when the last writer is gone.
+        let _ = File::from(master).read_to_end(&mut shown);
+        assert!(luka.wait().unwrap().success());
+        String::from_utf8(shown).unwrap().replace("\r\n", "\n")
+    }
+
+    /// Runs a line of a shell in which `luka` is on the path.
+    pub(crate) fn shell(&self, line: &str) -> Outcome {
+        let folder = std::path::Path::new(env!("CARGO_BIN_EXE_luka"))
+            .parent()
+            .unwrap();
+        let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap());
+        let mut shell = Command::new("sh");
+        shell.args(["-ec", line]).env_clear();
+        for (name, value) in self.command(&[]).get_envs() {
+            shell.env(name, value.unwrap());
+        }
+        let shell = shell.env("PATH", path).env("LANG", "C.UTF-8");
+        let output = shell.current_dir(self.root.path()).output().unwrap();
         Outcome {
             code: output.status.code().unwrap_or(-1),
             stdout: String::from_utf8(output.stdout).unwrap(),

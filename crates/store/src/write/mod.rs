@@ -169,10 +169,11 @@ impl<'l> Writer<'l> {
         std::mem::take(&mut self.rollups).flush(&self.transaction)?;
         self.ids.save(&self.transaction)?;
         let sequence = self.previous.sequence + 1;
-        let stacks = self
-            .stacks
-            .get()
-            .unwrap_or_else(|| self.previous.push(sequence));
+        let stacks = match self.stacks.get() {
+            Some(moved) => moved,
+            None if self.verb.is_founding() => self.previous.found(),
+            None => self.previous.push(sequence),
+        };
         let hashed = HashedOperation {
             sequence,
             verb: self.verb.as_str(),

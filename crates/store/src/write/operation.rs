@@ -75,6 +75,13 @@ verbs! {
     Redo = "redo",
 }
 
+impl Verb {
+    /// True for what makes a ledger in the first place, which can't be taken back.
+    pub(crate) const fn is_founding(self) -> bool {
+        matches!(self, Self::Init | Self::Restore)
+    }
+}
+
 /// An operation that is on the disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Operation {
@@ -109,6 +116,15 @@ pub(crate) struct Link {
 }
 
 impl Link {
+    /// The stacks after a new operation that is the ground of the ledger and stays: there is
+    /// nothing below it to go back to.
+    pub(crate) fn found(&self) -> Stacks {
+        Stacks {
+            undo_top: self.stacks.undo_top,
+            ..Stacks::default()
+        }
+    }
+
     /// The stacks after a new operation.
     pub(crate) fn push(&self, sequence: i64) -> Stacks {
         Stacks {

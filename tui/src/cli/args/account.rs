@@ -40,7 +40,7 @@ pub(crate) struct AccountAdd {
     pub(crate) currency: Option<CurrencyCode>,
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, value_parser = signed)]
     pub(crate) opening: Option<String>,
-    #[arg(long, allow_hyphen_values = true, value_parser = signed)]
+    #[arg(long, requires = "opening", allow_hyphen_values = true, value_parser = signed)]
     pub(crate) date: Option<String>,
     #[arg(long)]
     pub(crate) parent: Option<String>,

@@ -10,6 +10,8 @@ pub(crate) struct Export {
     pub(crate) query: Vec<String>,
     #[arg(long, short = 'o', value_name = "FILE")]
     pub(crate) output: Option<PathBuf>,
+    #[arg(long, requires = "output")]
+    pub(crate) force: bool,
 }
 
 /// `luka restore-json`

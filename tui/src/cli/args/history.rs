@@ -2,6 +2,8 @@
 
 use clap::Args;
 
+use super::values::Limit;
+
 /// `luka undo` and `luka redo`
 #[derive(Debug, Args)]
 pub(crate) struct Steps {
@@ -14,5 +16,5 @@ pub(crate) struct Steps {
 pub(crate) struct History {
     pub(crate) id: Option<String>,
     #[arg(long, short = 'n', value_name = "N")]
-    pub(crate) limit: Option<u64>,
+    pub(crate) limit: Option<Limit>,
 }

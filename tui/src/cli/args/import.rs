@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::values::signed;
 
@@ -23,12 +23,22 @@ pub(crate) struct Import {
     pub(crate) date_format: Option<String>,
     #[arg(long, value_name = "MARK", value_parser = [".", ","])]
     pub(crate) decimal: Option<String>,
+    #[arg(long, value_enum)]
+    pub(crate) matches: Option<Matches>,
     #[arg(long)]
     pub(crate) dry_run: bool,
     #[arg(long)]
     pub(crate) strict: bool,
     #[arg(long, conflicts_with_all = ["dry_run", "save_profile", "strict"])]
     pub(crate) detect: bool,
+}
+
+/// What becomes of rows that look like entries made by hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Matches {
+    Review,
+    Merge,
+    New,
 }
 
 /// `ACCOUNT` for all of a file, or `FILEACCOUNT=ACCOUNT` for one of several in it.

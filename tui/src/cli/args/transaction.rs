@@ -3,7 +3,7 @@
 use clap::Args;
 use domain::{AccountKind, Status};
 
-use super::values::{KeyValue, category_kind, signed, status};
+use super::values::{KeyValue, Limit, category_kind, signed, status};
 
 /// `luka add`
 #[derive(Debug, Args)]
@@ -48,8 +48,6 @@ pub(crate) struct Transfer {
     pub(crate) memo: Option<String>,
     #[arg(long = "tag", short = 't', value_name = "TAG")]
     pub(crate) tags: Vec<String>,
-    #[arg(long, value_parser = status())]
-    pub(crate) status: Option<Status>,
 }
 
 /// `luka list`
@@ -57,7 +55,7 @@ pub(crate) struct Transfer {
 pub(crate) struct List {
     pub(crate) query: Vec<String>,
     #[arg(long, short = 'n', value_name = "N")]
-    pub(crate) limit: Option<u64>,
+    pub(crate) limit: Option<Limit>,
 }
 
 /// `luka show`
@@ -99,6 +97,8 @@ pub(crate) struct Edit {
 pub(crate) struct Remove {
     #[arg(required = true, value_name = "ID")]
     pub(crate) ids: Vec<String>,
+    #[arg(long)]
+    pub(crate) reconciled: bool,
 }
 
 /// `luka bulk`

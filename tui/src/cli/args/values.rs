@@ -24,6 +24,26 @@ pub(crate) enum ValueError {
     Option,
     #[error("not a span of time")]
     Duration,
+    #[error("not a number of rows")]
+    Limit,
+}
+
+/// A number of rows; `all` and 0 are none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Limit(pub(crate) Option<u64>);
+
+impl FromStr for Limit {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        match text.trim() {
+            "all" => Ok(Self(None)),
+            digits => {
+                let number: u64 = digits.parse().map_err(|_| ValueError::Limit)?;
+                Ok(Self((number > 0).then_some(number)))
+            }
+        }
+    }
 }
 
 impl FromStr for KeyValue {

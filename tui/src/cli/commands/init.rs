@@ -2,30 +2,63 @@
 
 use domain::currency::{CurrencyCode, iso_currency};
 use ops::session::StoreError;
-use ops::{InitLedger, StarterLanguage};
-use serde::Serialize;
+use ops::{Book, InitLedger, StarterLanguage};
+use serde_json::{Map, Value, json};
+use zeroize::Zeroizing;
 
 use crate::cli::args::ledger::{Categories, Init};
 use crate::cli::config::DEFAULT_CURRENCY;
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _};
 use crate::cli::session::{PASSPHRASE, Session, device_id, new_passphrase, shown};
-use crate::i18n::{Language, text};
+use crate::i18n::{Language, Texts, text};
 
-#[derive(Serialize)]
-struct Made<'a> {
-    ledger: LedgerJson,
-    recovery_code: &'a str,
-}
-
-#[derive(Serialize)]
-struct LedgerJson {
+/// A ledger that was made: what to tell, this once.
+pub(super) struct Made {
     path: String,
     id: String,
-    currency: CurrencyCode,
+    currency: String,
+    recovery_code: Zeroizing<String>,
+}
+
+impl Made {
+    /// For scripts.
+    pub(super) fn fields(&self) -> Map<String, Value> {
+        let ledger = json!({ "path": self.path, "id": self.id, "currency": self.currency });
+        let code = Value::from(self.recovery_code.as_str());
+        Map::from_iter([
+            ("ledger".to_owned(), ledger),
+            ("recovery_code".to_owned(), code),
+        ])
+    }
+
+    /// For people.
+    pub(super) fn lines(&self, texts: &Texts) -> [String; 4] {
+        let (path, currency) = (self.path.clone(), self.currency.clone());
+        [
+            text!(texts, "say-made", path = path, currency = currency),
+            String::new(),
+            text!(
+                texts,
+                "say-recovery-code",
+                code = self.recovery_code.as_str()
+            ),
+            texts.get("say-recovery-once"),
+        ]
+    }
 }
 
 /// Makes the ledger.
 pub(crate) fn run(session: &Session, args: &Init) -> Result<(), Failure> {
+    let (_, made) = make(session, args)?;
+    if session.format()?.is_json() {
+        session.document(&made.fields())
+    } else {
+        session.lines(made.lines(&session.texts))
+    }
+}
+
+/// Makes the ledger and says nothing yet.
+pub(super) fn make(session: &Session, args: &Init) -> Result<(Book, Made), Failure> {
     let texts = &session.texts;
     let directory = session.ledger();
     if directory.holds_ledger() {
@@ -51,29 +84,13 @@ pub(crate) fn run(session: &Session, args: &Init) -> Result<(), Failure> {
     }
     .run(session.clock())
     .or_explain(texts)?;
-    let path = shown(directory.path());
-    let recovery_code = made.recovery_code.expose_text();
-    if session.format()?.is_json() {
-        return session.document(&Made {
-            ledger: LedgerJson {
-                path,
-                id: made.book.ledger().id().to_string(),
-                currency: code,
-            },
-            recovery_code: &recovery_code,
-        });
-    }
-    session.lines([
-        text!(
-            texts,
-            "say-made",
-            path = path,
-            currency = code.as_str().to_owned()
-        ),
-        String::new(),
-        text!(texts, "say-recovery-code", code = recovery_code.as_str()),
-        texts.get("say-recovery-once"),
-    ])
+    let told = Made {
+        path: shown(directory.path()),
+        id: made.book.ledger().id().to_string(),
+        currency: code.as_str().to_owned(),
+        recovery_code: made.recovery_code.expose_text(),
+    };
+    Ok((made.book, told))
 }
 
 fn currency_code(

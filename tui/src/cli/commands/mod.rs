@@ -3,16 +3,25 @@
 pub(crate) mod agent_serve;
 mod completions;
 mod config;
+mod demo;
+mod doctor;
+mod export;
+mod file;
 mod help;
+mod history;
+mod import;
 mod init;
 mod lock;
 mod man;
+mod names;
 mod passwd;
 mod report;
+mod restore_json;
+mod transaction;
 mod unlock;
 
 use super::args::Command;
-use super::error::{Failure, Kind};
+use super::error::Failure;
 use super::session::Session;
 
 /// Runs a command.
@@ -28,9 +37,29 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Man(args)) => man::run(session, &args),
         Some(Command::Help(args)) => help::run(session, &args.command),
         Some(Command::Report(command)) => report::run(session, &command),
-        Some(_) => Err(Failure::new(
-            Kind::Failed,
-            session.texts.get("error-not-yet"),
-        )),
+        Some(Command::Demo(args)) => demo::run(session, &args),
+        Some(Command::Add(args)) => transaction::add::run(session, args),
+        Some(Command::Transfer(args)) => transaction::transfer::run(session, args),
+        Some(Command::List(args)) => transaction::list::run(session, &args),
+        Some(Command::Show(args)) => transaction::show::run(session, &args),
+        Some(Command::Edit(args)) => transaction::edit::run(session, args),
+        Some(Command::Rm(args)) => transaction::remove::run(session, args),
+        Some(Command::Bulk(args)) => transaction::bulk::run(session, &args),
+        Some(Command::Reconcile(args)) => transaction::reconcile::run(session, &args),
+        Some(Command::Undo(args)) => history::undo(session, &args),
+        Some(Command::Redo(args)) => history::redo(session, &args),
+        Some(Command::History(args)) => history::run(session, &args),
+        Some(Command::Doctor(_)) => doctor::run(session),
+        Some(Command::Account(command)) => names::account::run(session, &command),
+        Some(Command::Category(command)) => names::category::run(session, &command),
+        Some(Command::Payee(command)) => names::payee::run(session, &command),
+        Some(Command::Tag(command)) => names::tag::run(session, &command),
+        Some(Command::Goal(command)) => names::goal::run(session, &command),
+        Some(Command::Currency(command)) => names::currency::run(session, &command),
+        Some(Command::Price(command)) => names::price::run(session, &command),
+        Some(Command::Import(args)) => import::run(session, &args),
+        Some(Command::Export(args)) => export::run(session, &args),
+        Some(Command::RestoreJson(args)) => restore_json::run(session, &args),
+        Some(Command::AgentServe(args)) => agent_serve::run(&args, &session.texts),
     }
 }

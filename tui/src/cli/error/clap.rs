@@ -109,6 +109,10 @@ fn explain_value(context: &Context<'_>, command: &Command, help: &str, texts: &T
             let message = text!(texts, "usage-value", value = value, option = option);
             (message, Some(texts.get("hint-duration")))
         }
+        Some(ValueError::Limit) => {
+            let message = text!(texts, "usage-value", value = value, option = option);
+            (message, Some(texts.get("hint-limit")))
+        }
         None => (
             text!(texts, "usage-value", value = value, option = option),
             None,

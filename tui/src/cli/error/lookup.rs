@@ -13,7 +13,7 @@ impl Explain for LookupError {
             Self::BadId { source, .. } => source.explain(texts),
             Self::Closed(name) => {
                 let message = text!(texts, "error-account-closed", name = name.clone());
-                Failure::new(Kind::Conflict, message)
+                Failure::new(Kind::Conflict, message).hint(texts.get("hint-account-closed"))
             }
             Self::Unknown { typed, near, .. } => {
                 let message = text!(texts, "error-nothing-named", name = typed.clone());
@@ -21,7 +21,7 @@ impl Explain for LookupError {
             }
             Self::NoSuchId { typed, .. } => {
                 let message = text!(texts, "error-no-such-id", id = typed.clone());
-                Failure::new(Kind::NotFound, message)
+                Failure::new(Kind::NotFound, message).hint(texts.get("hint-id"))
             }
             Self::AmbiguousId { typed, candidates } => {
                 let message = text!(texts, "error-ambiguous-id", id = typed.clone());

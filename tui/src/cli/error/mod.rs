@@ -5,24 +5,35 @@
 //! ever shown by `Debug`, and what the system said is passed on only as the system's words.
 //! How a [`Failure`] is written (a sentence or JSON) is decided in `render`.
 
+mod account;
 mod agent;
 mod clap;
 mod config;
+mod currency;
 mod domain;
+mod goal;
+mod import;
+mod label;
 mod lookup;
 mod name;
 mod private;
 mod query;
+mod read;
 mod render;
 mod report;
+mod restore;
+mod row;
 mod store;
 mod system;
+mod transaction;
 mod vault;
 
 use crate::i18n::Texts;
 
 pub(crate) use self::clap::explain_usage;
+pub(crate) use read::marks;
 pub(crate) use render::Voice;
+pub(crate) use row::{row_sentence, warning_sentence};
 pub(crate) use system::{ask_failure, read_failure};
 
 /// What kind of trouble it was: the exit code, and the word for it in JSON.

@@ -1,8 +1,8 @@
 //! Keys and secrets: a wrong passphrase says the same thing whatever was wrong.
 
+use ops::session::head::HeadError;
 use ops::session::secret::RecoveryCodeError;
 use ops::session::slots::{KdfError, KeyFileError, SlotKind, UnlockError, WrapError};
-use vault::head::HeadError;
 
 use super::{Explain, Failure, Kind};
 use crate::i18n::{Texts, text};

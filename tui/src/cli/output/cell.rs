@@ -86,6 +86,8 @@ pub(crate) struct Column {
 pub(crate) enum Align {
     /// Texts and dates; the longest texts are shortened when the screen is too narrow.
     Left,
+    /// Ids and days, which are never shortened.
+    Fixed,
     /// Numbers, which are never shortened.
     Right,
 }
@@ -97,6 +99,15 @@ impl Column {
             key,
             head: Some(head.into()),
             align: Align::Left,
+        }
+    }
+
+    /// A column of ids or days, which are worth nothing when cut.
+    pub(crate) fn fixed(key: &'static str, head: impl Into<String>) -> Self {
+        Self {
+            key,
+            head: Some(head.into()),
+            align: Align::Fixed,
         }
     }
 

@@ -9,6 +9,7 @@ mod cell;
 mod document;
 mod format;
 mod listing;
+mod progress;
 mod screen;
 mod table;
 
@@ -16,6 +17,7 @@ pub(crate) use cell::{Align, Cell, Column};
 pub(crate) use document::document;
 pub(crate) use format::{ColourWish, Format};
 pub(crate) use listing::{Listing, Row, Shape};
+pub(crate) use progress::Progress;
 pub(crate) use screen::{Screen, Stream};
 pub(crate) use table::Table;
 

@@ -160,7 +160,7 @@ fn line(cells: impl Iterator<Item = String>) -> String {
 fn placed(text: &str, align: Align, width: usize) -> String {
     let blank = " ".repeat(width.saturating_sub(text.width()));
     match align {
-        Align::Left => format!("{text}{blank}"),
+        Align::Left | Align::Fixed => format!("{text}{blank}"),
         Align::Right => format!("{blank}{text}"),
     }
 }

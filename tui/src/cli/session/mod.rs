@@ -95,6 +95,12 @@ impl Session {
         Screen::of(Stream::Stdout, self.colour_wish(), variable)
     }
 
+    /// Whether someone sees a line on stderr that is written over and over.
+    pub(crate) fn can_see_progress(&self) -> bool {
+        let screen = Screen::of(Stream::Stderr, self.colour_wish(), variable);
+        !self.globals.quiet && screen.width.is_some()
+    }
+
     /// When to use colour: the flag, else the configuration.
     pub(crate) fn colour_wish(&self) -> ColourWish {
         let configured = self.config.config().color;

@@ -83,7 +83,7 @@ fn line(row: &GoalProgress, drawn: bool) -> Line {
 }
 
 /// `33.3` of 333 thousandths.
-fn percent(per_mille: i64) -> String {
+pub(in crate::cli::commands) fn percent(per_mille: i64) -> String {
     let sign = if per_mille < 0 { "-" } else { "" };
     let size = per_mille.unsigned_abs();
     format!("{sign}{}.{}", size / 10, size % 10)
@@ -92,7 +92,7 @@ fn percent(per_mille: i64) -> String {
 const GAUGE: usize = 10;
 
 /// Ten marks, full ones for what is there.
-fn gauge(per_mille: i64) -> String {
+pub(in crate::cli::commands) fn gauge(per_mille: i64) -> String {
     let full = usize::try_from(per_mille.clamp(0, 1000)).unwrap_or(0) * GAUGE / 1000;
     format!("{}{}", "█".repeat(full), "░".repeat(GAUGE - full))
 }

@@ -18,6 +18,8 @@ mod register;
 mod scope;
 mod trend;
 
+pub(super) use goals::{gauge, percent};
+
 use domain::AccountKind;
 use ops::Book;
 
@@ -64,7 +66,7 @@ pub(crate) fn run(session: &Session, command: &ReportCommand) -> Result<(), Fail
 }
 
 /// The word for a kind of account, as a table shows it.
-fn kind_word(kind: AccountKind, texts: &Texts) -> String {
+pub(super) fn kind_word(kind: AccountKind, texts: &Texts) -> String {
     texts.get(match kind {
         AccountKind::Asset => "word-kind-asset",
         AccountKind::Liability => "word-kind-liability",

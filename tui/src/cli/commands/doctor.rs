@@ -1,0 +1,132 @@
+//! `luka doctor`: proves the ledger, check by check.
+
+use ops::doctor::{DoctorCheck, DoctorFinding};
+use serde::Serialize;
+use serde_json::json;
+
+use super::transaction::Desk;
+use crate::cli::error::{Failure, Kind, OrExplain as _};
+use crate::cli::output::{Cell, Column, Format, Progress, Row, Shape};
+use crate::cli::session::Session;
+use crate::i18n::{Texts, text};
+
+/// What a check found.
+#[derive(Serialize)]
+struct Checked {
+    name: &'static str,
+    ok: bool,
+    detail: String,
+    /// The words of a table.
+    #[serde(skip)]
+    shown: Option<[String; 2]>,
+}
+
+impl Row for Checked {
+    fn cells(&self) -> Vec<Cell> {
+        let (name, ok) = match &self.shown {
+            Some([name, ok]) => (name.as_str(), ok.as_str()),
+            None => (self.name, if self.ok { "true" } else { "false" }),
+        };
+        vec![
+            Cell::text(name),
+            Cell::text(ok),
+            Cell::text(self.detail.as_str()),
+        ]
+    }
+}
+
+impl Checked {
+    fn of(check: DoctorCheck, finding: &DoctorFinding, format: Format, texts: &Texts) -> Self {
+        let ok = finding.is_fine();
+        let shown = (format == Format::Table).then(|| {
+            let verdict = if ok {
+                "word-check-ok"
+            } else {
+                "word-check-wrong"
+            };
+            [texts.get(name(check)), texts.get(verdict)]
+        });
+        Self {
+            name: check.as_str(),
+            ok,
+            detail: detail(finding, texts),
+            shown,
+        }
+    }
+}
+
+/// Runs all checks.
+pub(super) fn run(session: &Session) -> Result<(), Failure> {
+    let texts = &session.texts;
+    let desk = Desk::open(session)?;
+    let format = session.format()?;
+    let mut checks = Vec::with_capacity(DoctorCheck::ALL.len());
+    let mut progress = Progress::new(session.can_see_progress());
+    let say = |progress: &mut Progress, at: usize| {
+        if let Some(next) = DoctorCheck::ALL.get(at) {
+            let (at, of) = ((at + 1).to_string(), DoctorCheck::ALL.len().to_string());
+            let check = texts.get(name(*next));
+            progress.say(&text!(
+                texts,
+                "say-checking",
+                at = at,
+                of = of,
+                check = check
+            ));
+        }
+    };
+    say(&mut progress, 0);
+    desk.book.examine(|check, finding| {
+        checks.push(Checked::of(check, finding, format, texts));
+        say(&mut progress, checks.len());
+    });
+    drop(progress);
+    let wrong = checks.iter().filter(|check| !check.ok).count();
+    let shape = Shape {
+        name: "checks",
+        head: vec![("ok", json!(wrong == 0))],
+        columns: vec![
+            Column::text("name", texts.get("head-check")),
+            Column::text("ok", texts.get("head-ok")),
+            Column::text("detail", texts.get("head-detail")),
+        ],
+    };
+    let mut listing = session.listing(shape, desk.style.clone())?;
+    for check in &checks {
+        listing.row(check).or_explain(texts)?;
+    }
+    listing.finish(&[]).or_explain(texts)?;
+    if wrong > 0 {
+        let n = i64::try_from(wrong).unwrap_or(i64::MAX);
+        let message = text!(texts, "error-doctor", n = n);
+        return Err(Failure::new(Kind::Integrity, message).hint(texts.get("hint-integrity")));
+    }
+    Ok(())
+}
+
+/// What was looked at, or the first thing that is wrong.
+fn detail(finding: &DoctorFinding, texts: &Texts) -> String {
+    let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    match &finding.first {
+        Some(first) if !finding.is_fine() => {
+            let first = first.clone();
+            text!(texts, "word-wrong", n = count(finding.wrong), first = first)
+        }
+        _ => text!(texts, "word-examined", n = count(finding.examined)),
+    }
+}
+
+fn name(check: DoctorCheck) -> &'static str {
+    match check {
+        DoctorCheck::Permissions => "check-permissions",
+        DoctorCheck::Pages => "check-pages",
+        DoctorCheck::Structure => "check-structure",
+        DoctorCheck::References => "check-references",
+        DoctorCheck::Balance => "check-balance",
+        DoctorCheck::Accounts => "check-accounts",
+        DoctorCheck::Rollups => "check-rollups",
+        DoctorCheck::Chain => "check-chain",
+        DoctorCheck::Head => "check-head",
+        DoctorCheck::History => "check-history",
+    }
+}

@@ -1,0 +1,167 @@
+//! A recorded change as something that can be read: names instead of numbers.
+
+use chrono::{DateTime, SecondsFormat, Utc};
+use domain::id::{Id, PayeeId, TagId};
+use domain::{Chart, Money, Payee, Tag};
+use ops::Book;
+use ops::history::HistoryEntry;
+use ops::session::StoreError;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// An operation.
+#[derive(Serialize)]
+pub(super) struct Entry {
+    pub(super) sequence: u64,
+    pub(super) verb: &'static str,
+    /// For undo and redo: which operation.
+    pub(super) target: Option<u64>,
+    /// RFC 3339, UTC.
+    pub(super) at: String,
+    pub(super) device: String,
+    /// How many entities it changed; `changes` has the first of them.
+    pub(super) changed: i64,
+    pub(super) changes: Vec<Change>,
+    #[serde(skip)]
+    pub(super) at_ms: i64,
+}
+
+/// One change of one entity.
+#[derive(Serialize)]
+pub(super) struct Change {
+    pub(super) kind: &'static str,
+    pub(super) id: String,
+    pub(super) action: &'static str,
+    /// What differs; empty when it was made or deleted.
+    pub(super) fields: Vec<Field>,
+}
+
+/// One field before and after.
+#[derive(Serialize)]
+pub(super) struct Field {
+    #[serde(rename = "field")]
+    pub(super) name: String,
+    pub(super) old: Value,
+    pub(super) new: Value,
+}
+
+/// Knows the names that changes refer to.
+pub(super) struct Readable<'b> {
+    book: &'b Book,
+    chart: Chart,
+}
+
+impl<'b> Readable<'b> {
+    pub(super) fn new(book: &'b Book) -> Result<Self, StoreError> {
+        let chart = book.view().chart()?;
+        Ok(Self { book, chart })
+    }
+
+    /// Makes an operation readable.
+    pub(super) fn entry(&self, entry: &HistoryEntry) -> Result<Entry, StoreError> {
+        let operation = &entry.operation;
+        let changes = entry.changes.iter().map(|change| {
+            let action = change.action.as_str();
+            Ok(Change {
+                kind: change.kind.as_str(),
+                id: change.entity.to_string(),
+                action,
+                fields: match action {
+                    "update" => self.fields(&change.fields)?,
+                    _ => Vec::new(),
+                },
+            })
+        });
+        Ok(Entry {
+            sequence: operation.sequence,
+            verb: operation.verb.as_str(),
+            target: operation.target,
+            at: moment(operation.at_ms).to_rfc3339_opts(SecondsFormat::Secs, true),
+            device: operation.device.clone(),
+            changed: operation.changes,
+            changes: changes.collect::<Result<_, StoreError>>()?,
+            at_ms: operation.at_ms,
+        })
+    }
+
+    fn fields(&self, recorded: &str) -> Result<Vec<Field>, StoreError> {
+        let recorded: Map<String, Value> = serde_json::from_str(recorded)?;
+        let field = |(name, sides): (String, Value)| {
+            let side = |at: usize| {
+                let value = sides.get(at).cloned().unwrap_or(Value::Null);
+                self.value(&name, value)
+            };
+            let (old, new) = (side(0)?, side(1)?);
+            Ok(Field { name, old, new })
+        };
+        recorded.into_iter().map(field).collect()
+    }
+
+    /// Names instead of the numbers under which things are stored.
+    fn value(&self, field: &str, value: Value) -> Result<Value, StoreError> {
+        Ok(match (field, value) {
+            ("payee", Value::Number(id)) => {
+                let id = PayeeId::from_raw(id.as_i64().unwrap_or(0));
+                let payee = self.book.view().get::<Payee>(id.raw())?;
+                Value::from(payee.map_or_else(|| id.to_string(), |payee| payee.name))
+            }
+            ("tag", Value::Number(id)) => {
+                let id = TagId::from_raw(id.as_i64().unwrap_or(0));
+                let tag = self.book.view().get::<Tag>(id.raw())?;
+                Value::from(tag.map_or_else(|| id.to_string(), |tag| tag.name))
+            }
+            ("account" | "parent", Value::Number(id)) => {
+                let id = domain::id::AccountId::from_raw(id.as_i64().unwrap_or(0));
+                let known = self
+                    .chart
+                    .get(id)
+                    .map(|account| self.chart.path(account.id));
+                Value::from(known.map_or_else(|| id.to_string(), str::to_owned))
+            }
+            ("goal" | "transaction" | "batch", Value::Number(id)) => {
+                Value::from(Id::from_raw(id.as_i64().unwrap_or(0)).to_string())
+            }
+            ("tags", Value::Array(ids)) => {
+                let names = ids.into_iter().map(|id| self.value("tag", id));
+                Value::Array(names.collect::<Result<_, _>>()?)
+            }
+            ("postings", Value::Array(legs)) => {
+                let legs = legs.into_iter().map(|leg| self.leg(leg));
+                Value::Array(legs.collect::<Result<_, _>>()?)
+            }
+            (_, value) => value,
+        })
+    }
+
+    /// A leg in the shape of a transaction's postings.
+    fn leg(&self, leg: Value) -> Result<Value, StoreError> {
+        let Value::Object(fields) = leg else {
+            return Ok(leg);
+        };
+        let mut named = Map::new();
+        for (name, value) in fields {
+            let value = self.value(&name, value)?;
+            match (name.as_str(), value.as_str().map(str::parse::<Money>)) {
+                ("amount", Some(Ok(amount))) => {
+                    named.insert("amount".to_owned(), Value::from(amount.digits()));
+                    let code = amount.currency.code.as_str();
+                    named.insert("currency".to_owned(), Value::from(code));
+                }
+                ("cost", Some(Ok(cost))) => {
+                    let code = cost.currency.code.as_str();
+                    let cost = json!({ "amount": cost.digits(), "currency": code });
+                    named.insert(name, cost);
+                }
+                _ => {
+                    named.insert(name, value);
+                }
+            }
+        }
+        Ok(Value::Object(named))
+    }
+}
+
+/// A moment of the history.
+pub(super) fn moment(at_ms: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(at_ms).unwrap_or_default()
+}

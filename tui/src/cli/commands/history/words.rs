@@ -1,0 +1,52 @@
+//! The words of the history in the person's language. What the ledger stores are words of its own.
+
+/// The text of an operation.
+pub(super) fn verb(word: &str) -> &'static str {
+    match word {
+        "init" => "word-verb-init",
+        "restore" => "word-verb-restore",
+        "add" => "word-verb-add",
+        "transfer" => "word-verb-transfer",
+        "edit" => "word-verb-edit",
+        "rm" => "word-verb-rm",
+        "bulk" => "word-verb-bulk",
+        "import" => "word-verb-import",
+        "reconcile" => "word-verb-reconcile",
+        "account" => "word-verb-account",
+        "category" => "word-verb-category",
+        "payee" => "word-verb-payee",
+        "tag" => "word-verb-tag",
+        "goal" => "word-verb-goal",
+        "contribute" => "word-verb-contribute",
+        "currency" => "word-verb-currency",
+        "price" => "word-verb-price",
+        "demo" => "word-verb-demo",
+        "undo" => "word-verb-undo",
+        "redo" => "word-verb-redo",
+        _ => "word-verb-other",
+    }
+}
+
+/// The text of what happened to one entity.
+pub(super) fn action(word: &str) -> &'static str {
+    match word {
+        "create" => "word-action-create",
+        "delete" => "word-action-delete",
+        _ => "word-action-update",
+    }
+}
+
+/// The text of a field of a transaction; none for one that only JSON has.
+pub(super) fn field(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "date" => "head-date",
+        "payee" => "head-payee",
+        "memo" => "head-memo",
+        "status" => "head-status",
+        "source" => "head-source",
+        "tags" => "head-tags",
+        "metadata" => "head-metadata",
+        "postings" => "head-postings",
+        _ => return None,
+    })
+}

@@ -1,0 +1,222 @@
+//! What became of each file: what was decided to read it, how many rows were new, known, unreadable.
+
+use std::io::Write as _;
+
+use domain::statement::Verdict;
+use ops::import::{Import, ImportedFile, RowError, RowVerdict};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::super::names::Desk;
+use super::preview::{self, PreviewRow};
+use super::{Extent, Outcome};
+use crate::cli::error::{Failure, OrExplain as _, row_sentence, warning_sentence};
+use crate::cli::output::{self, Cell, Column, Row, Shape};
+use crate::i18n::{Texts, text};
+
+/// So many bad rows of a file are told one by one; JSON has all.
+const MOST_TOLD: usize = 20;
+
+/// One file, with the fields of the contract first.
+#[derive(Serialize)]
+struct Line {
+    file: String,
+    format: &'static str,
+    account: Option<String>,
+    rows: usize,
+    imported: usize,
+    duplicates: usize,
+    review: usize,
+    errors: Vec<Problem>,
+    number_format: Option<String>,
+    date_format: Option<String>,
+    batch: Option<String>,
+    matched: usize,
+    accounts: Vec<String>,
+    encoding: String,
+    profile: Option<String>,
+    warnings: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    preview: Vec<PreviewRow>,
+}
+
+/// One row that could not be read.
+#[derive(Serialize)]
+pub(super) struct Problem {
+    line: u32,
+    column: Option<String>,
+    text: String,
+    message: String,
+}
+
+impl Problem {
+    pub(super) fn of(error: &RowError, texts: &Texts) -> Self {
+        Self {
+            line: error.line,
+            column: error.column.clone(),
+            text: error.text.clone(),
+            message: row_sentence(error, texts),
+        }
+    }
+
+    /// What is wrong with it.
+    pub(super) fn message(&self) -> &String {
+        &self.message
+    }
+}
+
+impl Row for Line {
+    fn cells(&self) -> Vec<Cell> {
+        let text = |text: &Option<String>| Cell::text(text.as_deref().unwrap_or_default());
+        vec![
+            Cell::text(self.file.as_str()),
+            Cell::text(self.format),
+            Cell::text(self.accounts.join(", ")),
+            text(&self.date_format),
+            text(&self.number_format),
+            count(self.rows),
+            count(self.imported),
+            count(self.duplicates),
+            count(self.review),
+            count(self.errors.len()),
+            count(self.matched),
+            text(&self.batch),
+        ]
+    }
+}
+
+fn count(n: usize) -> Cell {
+    Cell::Count(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+impl Line {
+    fn of(file: &ImportedFile, extent: Extent, request: &Import, texts: &Texts) -> Self {
+        let layout = &file.statement.layout;
+        let taken = |wanted| match extent {
+            Extent::Refused => 0,
+            _ => file.count(|verdict| verdict == wanted),
+        };
+        let errors = file.errors();
+        Self {
+            file: file.file.clone(),
+            format: file.statement.format.as_str(),
+            account: file.accounts.first().cloned(),
+            rows: file.statement.rows.len() + file.statement.errors.len(),
+            imported: taken(RowVerdict::Taken(Verdict::New)),
+            duplicates: taken(RowVerdict::Duplicate),
+            review: taken(RowVerdict::Taken(Verdict::Review)),
+            matched: taken(RowVerdict::Taken(Verdict::Matched)),
+            errors: errors
+                .into_iter()
+                .map(|error| Problem::of(error, texts))
+                .collect(),
+            number_format: layout.number_format.clone(),
+            date_format: layout.date_format.clone(),
+            batch: file.batch.map(|batch| batch.to_string()),
+            accounts: file.accounts.clone(),
+            encoding: layout.encoding.clone(),
+            profile: request.profile.as_ref().map(|profile| profile.name.clone()),
+            warnings: warnings(file, texts),
+            preview: match extent {
+                Extent::Nothing => preview::rows(file),
+                _ => Vec::new(),
+            },
+        }
+    }
+}
+
+fn warnings(file: &ImportedFile, texts: &Texts) -> Vec<String> {
+    let warnings = file.warnings().iter();
+    let mut sentences: Vec<String> = warnings
+        .map(|warning| warning_sentence(warning, texts))
+        .collect();
+    if file.rounded > 0 {
+        let n = i64::try_from(file.rounded).unwrap_or(i64::MAX);
+        sentences.push(text!(texts, "say-rounded", n = n));
+    }
+    sentences
+}
+
+/// Writes the report: rows on stdout, what else there is to know on stderr.
+pub(super) fn write(desk: &Desk<'_>, outcome: &Outcome, request: &Import) -> Result<(), Failure> {
+    let texts = &desk.session.texts;
+    let files = outcome.files.iter();
+    let lines: Vec<Line> = files
+        .map(|file| Line::of(file, outcome.extent, request, texts))
+        .collect();
+    let shape = Shape {
+        name: "files",
+        head: Vec::new(),
+        columns: columns(desk, lines.iter().any(|line| line.matched > 0)),
+    };
+    let mut listing = desk.session.listing(shape, desk.style.clone())?;
+    for line in &lines {
+        listing.row(line).or_explain(texts)?;
+    }
+    let dry_run = Value::from(outcome.extent == Extent::Nothing);
+    listing.finish(&[("dry_run", dry_run)]).or_explain(texts)?;
+    if desk.session.format()?.is_json() {
+        return Ok(());
+    }
+    if outcome.extent == Extent::Nothing && desk.is_table()? {
+        preview::write(desk, lines.iter().map(|line| (&line.file, &line.preview)))?;
+    }
+    for line in &lines {
+        tell(desk, line);
+    }
+    if outcome.extent == Extent::Nothing {
+        desk.session.say(&texts.get("say-dry-run"));
+    }
+    Ok(())
+}
+
+fn columns(desk: &Desk<'_>, matched: bool) -> Vec<Column> {
+    vec![
+        Column::text("file", desk.text("head-file")),
+        Column::text("format", desk.text("head-format")),
+        Column::text("account", desk.text("head-account")),
+        Column::text("date_format", desk.text("head-dates")),
+        Column::text("number_format", desk.text("head-numbers")),
+        Column::number("rows", desk.text("head-rows")),
+        Column::number("imported", desk.text("head-imported")),
+        Column::number("duplicates", desk.text("head-duplicates")),
+        Column::number("review", desk.text("head-review")),
+        Column::number("errors", desk.text("head-unreadable")),
+        if matched {
+            Column::number("matched", desk.text("head-matched"))
+        } else {
+            Column::csv_only("matched")
+        },
+        Column::csv_only("batch"),
+    ]
+}
+
+/// Says what a person should look at. Bad rows are errors: they are told even to who wants quiet.
+fn tell(desk: &Desk<'_>, line: &Line) {
+    let texts = &desk.session.texts;
+    let about = |sentence: &str| {
+        text!(
+            texts,
+            "say-about-file",
+            file = line.file.clone(),
+            sentence = sentence.to_owned()
+        )
+    };
+    for warning in &line.warnings {
+        desk.session.say(&about(warning));
+    }
+    if line.review > 0 {
+        let n = i64::try_from(line.review).unwrap_or(i64::MAX);
+        desk.session.say(&about(&text!(texts, "say-review", n = n)));
+    }
+    let mut to = output::stderr();
+    for problem in line.errors.iter().take(MOST_TOLD) {
+        // Who can't be told on stderr can read the exit code.
+        let _ = writeln!(to, "{}", about(&problem.message));
+    }
+    let more = line.errors.len().saturating_sub(MOST_TOLD);
+    if more > 0 {
+        let n = i64::try_from(more).unwrap_or(i64::MAX);
+        let _ = writeln!(to, "{}", about(&text!(texts, "say-more-bad-rows", n = n)));
+    }
+}

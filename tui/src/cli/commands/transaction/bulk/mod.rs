@@ -1,0 +1,99 @@
+//! `luka bulk`: shows the difference, asks, and changes everything in one operation.
+//!
+//! `planned` knows the names that the plan would make, `difference` writes before and after.
+
+mod difference;
+mod planned;
+
+use ops::transaction::{BulkEdit, Setting, TransactionEdited};
+use ops::{Names, TransactionShape, transaction_shape};
+use serde::Serialize;
+
+use super::Desk;
+use crate::cli::args::transaction::Bulk;
+use crate::cli::error::{Failure, OrExplain as _};
+use crate::cli::output::Format;
+use crate::cli::session::Session;
+use crate::i18n::text;
+use planned::PlannedNames;
+
+#[derive(Serialize)]
+struct Outcome<'a> {
+    changed: usize,
+    unchanged: usize,
+    dry_run: bool,
+    transactions: Vec<TransactionShape<'a>>,
+}
+
+/// Changes what matches.
+pub(crate) fn run(session: &Session, args: &Bulk) -> Result<(), Failure> {
+    let texts = &session.texts;
+    let settings = args
+        .set
+        .iter()
+        .map(|pair| format!("{}={}", pair.key, pair.value).parse::<Setting>())
+        .collect::<Result<Vec<_>, _>>()
+        .or_explain(texts)?;
+    let mut desk = Desk::open(session)?;
+    let request = BulkEdit {
+        query: desk.query(&args.query)?,
+        settings,
+    };
+    let plan = desk.book.plan_bulk(&request).or_explain(texts)?;
+    let table = session.format()? == Format::Table;
+    let names = PlannedNames::new(&desk.book, &plan.edits, &request.settings).or_explain(texts)?;
+    if table {
+        difference::write(&desk, &plan.edits, &names)?;
+    }
+    if args.dry_run || plan.edits.is_empty() {
+        return tell(&desk, &plan.edits, plan.unchanged, args.dry_run, &names);
+    }
+    let n = count(plan.edits.len());
+    if !session.confirm(&text!(texts, "ask-bulk", n = n))? {
+        session.say(&texts.get("say-nothing-changed"));
+        return Ok(());
+    }
+    let edits = desk.book.bulk(&request).or_explain(texts)?;
+    let names = PlannedNames::new(&desk.book, &edits, &[]).or_explain(texts)?;
+    tell(&desk, &edits, plan.unchanged, false, &names)
+}
+
+/// Says what was changed, or would be.
+fn tell(
+    desk: &Desk<'_>,
+    edits: &[TransactionEdited],
+    unchanged: usize,
+    dry_run: bool,
+    names: &impl Names,
+) -> Result<(), Failure> {
+    let (session, texts) = (desk.session, &desk.session.texts);
+    if session.format()?.is_json() {
+        let shapes = edits
+            .iter()
+            .map(|edit| transaction_shape(names, &edit.after));
+        return session.document(&Outcome {
+            changed: edits.len(),
+            unchanged,
+            dry_run,
+            transactions: shapes.collect::<Result<_, _>>().or_explain(texts)?,
+        });
+    }
+    if session.format()? == Format::Csv {
+        return difference::write_all(desk, edits, names);
+    }
+    let id = match (edits.is_empty(), dry_run) {
+        (true, _) => "say-bulk-nothing",
+        (false, true) => "say-bulk-would",
+        (false, false) => "say-bulk-done",
+    };
+    let (n, same) = (count(edits.len()), count(unchanged));
+    session.lines([text!(texts, id, n = n, same = same)])?;
+    if !edits.is_empty() && !dry_run {
+        session.say(&texts.get("say-undo"));
+    }
+    Ok(())
+}
+
+fn count(n: usize) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}

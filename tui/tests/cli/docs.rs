@@ -1,0 +1,54 @@
+//! The commands in README and guide are run, in their order, as a person would who reads them.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::rig::Machine;
+
+const BANK_CSV: &str = "Fecha;Descripción;Cargos (CLP);Abonos (CLP);Saldo (CLP)\n\
+    02/03/2026;COMPRA FARMACIA SAN ROQUE;8.990;;991.010\n\
+    02/03/2026;CAFE LUNA;2.500;;988.510\n\
+    02/03/2026;CAFE LUNA;2.500;;986.010\n\
+    16/03/2026;ABONO SUELDO;;1.450.000;2.436.010\n";
+
+/// The lines after `$ ` in the blocks marked `console`.
+fn commands(page: &str) -> Vec<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(page);
+    let text = fs::read_to_string(path).unwrap();
+    let mut inside = false;
+    let mut found = Vec::new();
+    for line in text.lines() {
+        if line.starts_with("```") {
+            inside = line == "```console";
+        } else if let Some(command) = line.strip_prefix("$ ").filter(|_| inside) {
+            found.push(command.to_owned());
+        }
+    }
+    assert!(!found.is_empty(), "{page} has no commands");
+    found
+}
+
+fn has(program: &str) -> bool {
+    Command::new(program).arg("--version").output().is_ok()
+}
+
+fn run(machine: &Machine, page: &str) {
+    for command in commands(page) {
+        if command.contains("hledger") && !has("hledger") {
+            println!("skipped, hledger is not installed: {command}");
+            continue;
+        }
+        let outcome = machine.shell(&command);
+        assert_eq!(outcome.code, 0, "{page}: $ {command}\n{outcome}");
+    }
+}
+
+#[test]
+fn every_command_in_the_docs_works() {
+    let machine = Machine::new().with("LUKA_NOW", "2026-03-18T12:00:00Z");
+    fs::write(machine.path("bank.csv"), BANK_CSV).unwrap();
+    run(&machine, "README.md");
+    run(&machine, "docs/guide/importing.md");
+    run(&machine, "docs/guide/scripts.md");
+}
