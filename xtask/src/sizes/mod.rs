@@ -52,7 +52,9 @@ pub(crate) fn run() -> anyhow::Result<ExitCode> {
     let median = all.get(all.len() / 2).copied().unwrap_or(0);
     println!("{:<14} {:>6} {median:>7}", "all", all.len());
     if median > MEDIAN_LINES {
-        over.push(format!("the median file has {median} lines, more than {MEDIAN_LINES}"));
+        over.push(format!(
+            "the median file has {median} lines, more than {MEDIAN_LINES}"
+        ));
     }
     for line in &listed {
         println!("listed: {line}");

@@ -2,10 +2,12 @@
 
 use domain::id::Id;
 use domain::id::TransactionId;
-use store::{ChangeRecord, Kind, Operation, OperationRecord, StoreError, Verb};
+use store::{Kind, StoreError, Verb};
 
 use crate::Book;
 use crate::lookup::{LookupError, by_id};
+
+pub use store::{ChangeRecord, Operation, OperationRecord};
 
 /// An operation with the changes it made.
 #[derive(Clone, Debug, PartialEq, Eq)]

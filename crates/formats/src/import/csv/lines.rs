@@ -78,7 +78,9 @@ fn may_be_balance(text: &str) -> bool {
     match text.trim_start().as_bytes() {
         [first, second, ..] if first.is_ascii() && second.is_ascii() => {
             let start = [first.to_ascii_lowercase(), second.to_ascii_lowercase()];
-            BALANCES.iter().any(|phrase| phrase.as_bytes().starts_with(&start))
+            BALANCES
+                .iter()
+                .any(|phrase| phrase.as_bytes().starts_with(&start))
         }
         _ => true,
     }

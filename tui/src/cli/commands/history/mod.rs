@@ -7,8 +7,7 @@ mod entry;
 mod rows;
 mod words;
 
-use ops::Book;
-use ops::session::StoreError;
+use ops::history::Operation;
 use serde::Serialize;
 
 use super::transaction::Desk;
@@ -40,20 +39,11 @@ struct Redone {
     redone: Vec<Moved>,
 }
 
-/// Takes operations back, one by one, until the one that made the ledger: without its main currency
-/// it would be none.
+/// Takes operations back.
 pub(super) fn undo(session: &Session, args: &Steps) -> Result<(), Failure> {
     let texts = &session.texts;
     let mut desk = Desk::open(session)?;
-    let mut undone = Vec::new();
-    while (undone.len() as u64) < u64::from(args.steps) && may_undo(&desk.book).or_explain(texts)? {
-        let moved = desk.book.undo(1).or_explain(texts)?;
-        undone.extend(moved.into_iter().map(|operation| Moved {
-            sequence: operation.sequence,
-            verb: operation.verb.as_str(),
-            changes: operation.changes,
-        }));
-    }
+    let undone = moved(desk.book.undo(args.steps).or_explain(texts)?);
     tell(session, args.steps, &undone, "say-undone", "error-no-undo")?;
     if session.format()?.is_json() {
         return session.document(&Undone { undone });
@@ -62,25 +52,20 @@ pub(super) fn undo(session: &Session, args: &Steps) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Whether the operation that undo would take is there, and not the first of all.
-fn may_undo(book: &Book) -> Result<bool, StoreError> {
-    let (next, _) = book.view().next_steps()?;
-    let next = next.map(|sequence| book.view().operation(sequence));
-    let next = next.transpose()?.flatten();
-    Ok(next.is_some_and(|operation| operation.verb.as_str() != "init"))
+fn moved(operations: Vec<Operation>) -> Vec<Moved> {
+    let moved = operations.into_iter().map(|operation| Moved {
+        sequence: operation.sequence,
+        verb: operation.verb.as_str(),
+        changes: operation.changes,
+    });
+    moved.collect()
 }
 
 /// Does again what was taken back.
 pub(super) fn redo(session: &Session, args: &Steps) -> Result<(), Failure> {
     let texts = &session.texts;
     let mut desk = Desk::open(session)?;
-    let moved = desk.book.redo(args.steps).or_explain(texts)?;
-    let moved = moved.into_iter().map(|operation| Moved {
-        sequence: operation.sequence,
-        verb: operation.verb.as_str(),
-        changes: operation.changes,
-    });
-    let redone: Vec<Moved> = moved.collect();
+    let redone = moved(desk.book.redo(args.steps).or_explain(texts)?);
     tell(session, args.steps, &redone, "say-redone", "error-no-redo")?;
     if session.format()?.is_json() {
         return session.document(&Redone { redone });
