@@ -70,12 +70,14 @@ CREATE TABLE tags (
 CREATE TABLE transactions (
     id       INTEGER PRIMARY KEY,
     day      INTEGER NOT NULL CHECK (day BETWEEN -25567 AND 376199),
-    payee    INTEGER REFERENCES payees (id),
+    payee    INTEGER,
     memo     TEXT CHECK (length(memo) BETWEEN 1 AND 500),
     status   INTEGER NOT NULL DEFAULT 0 CHECK (status BETWEEN 0 AND 2),
     source   TEXT,
     metadata TEXT CHECK (json_type(metadata) = 'object')
 );
+-- `payee` is no foreign key: checking it when a payee is deleted would need an index on it, which
+-- would cost every transaction a page. Who deletes a payee looks first, and `doctor` looks after.
 -- The order of every list: by day, and on a day by id, which every index ends with.
 CREATE INDEX transactions_by_day ON transactions (day);
 

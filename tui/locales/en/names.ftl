@@ -81,5 +81,3 @@ error-same-currency = a price is in another currency than what it prices
 error-no-price = there is no price of { $base } in { $quote } on { $date }
 error-no-price-id = no price has an id that begins with `{ $id }`
 hint-list-prices = see `luka price list`
-error-main-currency-fixed = the main currency can't be changed yet
-hint-main-currency-fixed = reports take another one with --in

@@ -81,5 +81,3 @@ error-same-currency = un precio se da en otra moneda que la que se valora
 error-no-price = no hay precio de { $base } en { $quote } el { $date }
 error-no-price-id = ningún precio tiene un id que empiece con `{ $id }`
 hint-list-prices = vea `luka price list`
-error-main-currency-fixed = la moneda principal todavía no se puede cambiar
-hint-main-currency-fixed = los informes aceptan otra con --in

@@ -58,7 +58,7 @@ pub struct StatementRow {
 pub enum Verdict {
     /// No equal row was known: it became a transaction.
     New,
-    /// It became a transaction, although an entry by hand looks like it: a person should look.
+    /// An entry by hand looks like it: it is kept, not booked, until a person decides.
     Review,
     /// A person said that it is an entry that was there already.
     Matched,

@@ -7,9 +7,10 @@ use domain::id::CurrencyId;
 use domain::{Decimal, LedgerCurrency, NaiveDate};
 use store::{StoreError, Verb};
 
+use crate::book::CURRENCY;
 use crate::{Book, LookupError};
 
-pub use price::{AddPrice, PriceAdded};
+pub use price::{AddPrice, EditPrice, PriceAdded};
 
 /// Why a currency or price was refused. Nothing was written.
 #[derive(Debug, thiserror::Error)]
@@ -116,6 +117,19 @@ impl Book {
             };
             writer.update(&before, &after)?;
             Ok(after)
+        })
+    }
+
+    /// Makes a currency of the ledger its main one: that of new accounts and of reports. How the
+    /// ledger is used is not part of its history, so there is nothing to undo.
+    pub fn set_main_currency(
+        &mut self,
+        code: CurrencyCode,
+    ) -> Result<LedgerCurrency, CurrencyError> {
+        self.write(Verb::Currency, |writer| {
+            let entry = find(writer.view().currencies()?, code)?;
+            writer.remember(CURRENCY, code.as_str())?;
+            Ok(entry)
         })
     }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::amount::parse_rate;
 use domain::id::PriceId;
 use domain::{CurrencyCode, Decimal, Price};
-use store::Verb;
+use store::{StoreError, Verb, Writer};
 
 use super::CurrencyError;
 use crate::{Book, currency_lookup};
@@ -19,6 +19,15 @@ pub struct AddPrice {
     /// The currency of the price.
     pub quote: CurrencyCode,
     /// The day; today when not given.
+    pub date: Option<NaiveDate>,
+}
+
+/// What to change of a price; what is `None` stays.
+#[derive(Clone, Debug, Default)]
+pub struct EditPrice {
+    /// The new rate as typed.
+    pub rate: Option<String>,
+    /// The new day; a price that is there already gives way.
     pub date: Option<NaiveDate>,
 }
 
@@ -72,6 +81,43 @@ impl Book {
                 price,
                 replaced: None,
             })
+        })
+    }
+
+    /// Changes the rate of a price, or moves it to another day.
+    pub fn edit_price(
+        &mut self,
+        base: CurrencyCode,
+        quote: CurrencyCode,
+        date: NaiveDate,
+        edit: &EditPrice,
+    ) -> Result<Price, CurrencyError> {
+        let rate = edit.rate.as_deref().map(parse_rate).transpose()?;
+        if let Some(rate) = rate.filter(|rate| *rate <= Decimal::ZERO) {
+            return Err(CurrencyError::Rate(rate));
+        }
+        self.write(Verb::Price, |writer| {
+            let on = |writer: &Writer<'_>, day: NaiveDate| -> Result<Option<Price>, StoreError> {
+                Ok(writer
+                    .view()
+                    .price(base, quote, day)?
+                    .filter(|price| price.date == day))
+            };
+            let missing = CurrencyError::NoPrice { base, quote, date };
+            let before = on(writer, date)?.ok_or(missing)?;
+            let moved = edit.date.unwrap_or(date);
+            if moved != date
+                && let Some(replaced) = on(writer, moved)?
+            {
+                writer.delete(&replaced)?;
+            }
+            let after = Price {
+                rate: rate.unwrap_or(before.rate),
+                date: moved,
+                ..before.clone()
+            };
+            writer.update(&before, &after)?;
+            Ok(after)
         })
     }
 

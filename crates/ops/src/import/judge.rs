@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::id::{AccountId, TransactionId};
 use domain::money::MoneyError;
 use domain::statement::{Tally, Verdict};
@@ -11,10 +11,8 @@ use formats::import::{Row, RowError, RowProblem, Statement};
 use store::{StoreError, View};
 
 use super::accounts::{Target, Targets};
+use super::hand_entries::{New, match_hand_entries};
 use super::{HandEntries, Import, ImportError, RowVerdict};
-
-/// How far the day of an entry by hand may lie from the bank's.
-const NEAR_DAYS: u64 = 4;
 
 /// What was decided about a statement.
 pub(super) struct Judgement {
@@ -68,9 +66,10 @@ pub(super) fn judge(
         matches: HashMap::new(),
     };
     let mut tallies = tallies(view, statement, targets)?;
-    let mut new: Vec<(usize, AccountId, Money)> = Vec::new();
+    let mut new: Vec<usize> = Vec::new();
     for (position, row) in statement.rows.iter().enumerate() {
         let Some(target) = targets.of(row) else {
+            judgement.verdicts.push(RowVerdict::Bad);
             continue;
         };
         check_currency(file, row, target)?;
@@ -85,12 +84,17 @@ pub(super) fn judge(
         if tally.take(row.date, amount.minor, &text, bank_id).is_some() {
             judgement.verdicts.push(RowVerdict::Duplicate);
         } else {
-            new.push((position, target.account.id, amount));
+            new.push(position);
             judgement.verdicts.push(RowVerdict::Taken(Verdict::New));
         }
     }
     if request.hand_entries != HandEntries::New {
-        match_hand_entries(view, statement, &new, request.hand_entries, &mut judgement)?;
+        let rows = New {
+            statement,
+            targets,
+            positions: &new,
+        };
+        match_hand_entries(view, &rows, request.hand_entries, &mut judgement)?;
     }
     Ok(judgement)
 }
@@ -131,65 +135,9 @@ fn tallies(
         .collect()
 }
 
-fn span(days: impl Iterator<Item = NaiveDate> + Clone) -> Option<Period> {
+pub(super) fn span(days: impl Iterator<Item = NaiveDate> + Clone) -> Option<Period> {
     Some(Period {
         from: Some(days.clone().min()?),
         to: Some(days.max()?),
     })
-}
-
-/// Looks for entries by hand with the same amount on a near day; the nearest day wins, and each
-/// entry is matched once.
-fn match_hand_entries(
-    view: View<'_>,
-    statement: &Statement,
-    new: &[(usize, AccountId, Money)],
-    choice: HandEntries,
-    judgement: &mut Judgement,
-) -> Result<(), StoreError> {
-    let date = |position: &usize| statement.rows.get(*position).map(|row| row.date);
-    let Some(days) = span(new.iter().filter_map(|(position, ..)| date(position))) else {
-        return Ok(());
-    };
-    let period = Period {
-        from: days
-            .from
-            .and_then(|day| day.checked_sub_days(Days::new(NEAR_DAYS))),
-        to: days
-            .to
-            .and_then(|day| day.checked_add_days(Days::new(NEAR_DAYS))),
-    };
-    let mut entries: HashMap<(AccountId, i64), Vec<(NaiveDate, TransactionId)>> = HashMap::new();
-    for (_, account, amount) in new {
-        entries.entry((*account, amount.minor)).or_default();
-    }
-    let mut accounts: Vec<AccountId> = new.iter().map(|(_, account, _)| *account).collect();
-    accounts.sort_unstable();
-    accounts.dedup();
-    for account in accounts {
-        view.visit_entries_by_hand(account, period, |day, minor, transaction| {
-            if let Some(found) = entries.get_mut(&(account, minor)) {
-                found.push((day, transaction));
-            }
-        })?;
-    }
-    for (position, account, amount) in new {
-        let (Some(day), Some(found)) = (date(position), entries.get_mut(&(*account, amount.minor)))
-        else {
-            continue;
-        };
-        let far = |entry: &(NaiveDate, TransactionId)| (entry.0 - day).num_days().unsigned_abs();
-        let nearest = (0..found.len())
-            .filter(|at| far(&found[*at]) <= NEAR_DAYS)
-            .min_by_key(|at| far(&found[*at]));
-        if let Some(at) = nearest {
-            let (_, transaction) = found.swap_remove(at);
-            judgement.matches.insert(*position, transaction);
-            judgement.verdicts[*position] = RowVerdict::Taken(match choice {
-                HandEntries::Merge => Verdict::Matched,
-                _ => Verdict::Review,
-            });
-        }
-    }
-    Ok(())
 }

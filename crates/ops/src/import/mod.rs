@@ -8,6 +8,7 @@
 mod accept;
 mod accounts;
 mod book_row;
+mod hand_entries;
 mod judge;
 mod read;
 

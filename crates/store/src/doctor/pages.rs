@@ -70,14 +70,26 @@ pub(super) fn references(ledger: &Ledger, finding: &mut Finding) -> Result<(), S
         finding.complain(|| format!("a row of {table} points to nothing in {parent}"));
     }
     drop(rows);
-    let priceless = "SELECT count(*) FROM postings p WHERE NOT EXISTS \
-        (SELECT 1 FROM currencies WHERE id = p.currency) OR (p.cost_currency IS NOT NULL \
-        AND NOT EXISTS (SELECT 1 FROM currencies WHERE id = p.cost_currency))";
-    let priceless: i64 = ledger
-        .connection
-        .query_row(priceless, [], |row| row.get(0))?;
-    if priceless > 0 {
-        finding.complain(|| format!("{priceless} postings are in no currency"));
+    for (what, sql) in UNGUARDED {
+        let lost: i64 = ledger.connection.query_row(sql, [], |row| row.get(0))?;
+        if lost > 0 {
+            finding.complain(|| format!("{lost} {what}"));
+        }
     }
     Ok(())
 }
+
+/// References that no foreign key guards, because it would cost each new row a look-up.
+const UNGUARDED: [(&str, &str); 2] = [
+    (
+        "postings are in no currency",
+        "SELECT count(*) FROM postings p WHERE NOT EXISTS \
+         (SELECT 1 FROM currencies WHERE id = p.currency) OR (p.cost_currency IS NOT NULL \
+         AND NOT EXISTS (SELECT 1 FROM currencies WHERE id = p.cost_currency))",
+    ),
+    (
+        "transactions have a payee that is not there",
+        "SELECT count(*) FROM transactions t WHERE t.payee IS NOT NULL \
+         AND NOT EXISTS (SELECT 1 FROM payees WHERE id = t.payee)",
+    ),
+];

@@ -120,16 +120,23 @@ fn add(desk: &mut Desk<'_>, args: &CurrencyAdd) -> Result<(), Failure> {
 
 fn edit(desk: &mut Desk<'_>, args: &CurrencyEdit) -> Result<(), Failure> {
     let texts = &desk.session.texts;
-    if args.default {
-        // `ops` has no verb for it yet; before anything is changed.
-        let message = texts.get("error-main-currency-fixed");
-        return Err(Failure::new(Kind::Failed, message).hint(texts.get("hint-main-currency-fixed")));
+    let mut entry = None;
+    if let Some(symbol) = &args.symbol {
+        entry = Some(
+            desk.book
+                .edit_currency(args.code, symbol)
+                .or_explain(texts)?,
+        );
     }
-    let symbol = args.symbol.as_deref().unwrap_or_default();
-    let entry = desk
-        .book
-        .edit_currency(args.code, symbol)
-        .or_explain(texts)?;
+    if args.default {
+        entry = Some(desk.book.set_main_currency(args.code).or_explain(texts)?);
+    }
+    let Some(entry) = entry else {
+        return Err(Failure::new(
+            Kind::Usage,
+            texts.get("error-nothing-to-edit"),
+        ));
+    };
     tell(desk, &entry, Done::Changed)
 }
 

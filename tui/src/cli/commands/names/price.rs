@@ -2,7 +2,7 @@
 
 use domain::id::IdPrefix;
 use domain::{Period, Price};
-use ops::currency::AddPrice;
+use ops::currency::{AddPrice, EditPrice};
 use serde::Serialize;
 use serde_json::json;
 
@@ -121,29 +121,19 @@ fn add(desk: &mut Desk<'_>, args: &PriceAdd) -> Result<(), Failure> {
     desk.done("price", thing, more.as_slice(), &sentence)
 }
 
-/// Changes a price. On another day it is first saved there and then taken from its old day.
 fn edit(desk: &mut Desk<'_>, args: &PriceEdit) -> Result<(), Failure> {
-    let texts = &desk.session.texts;
     let before = find(desk, &args.id)?;
-    let date = desk.date(args.date.as_deref())?.unwrap_or(before.date);
-    let request = AddPrice {
-        base: before.base,
-        rate: args
-            .rate
-            .clone()
-            .unwrap_or_else(|| before.rate.normalize().to_string()),
-        quote: before.quote,
-        date: Some(date),
+    let date = desk.date(args.date.as_deref())?;
+    let change = EditPrice {
+        rate: args.rate.clone(),
+        date,
     };
-    let edited = desk.book.add_price(&request).or_explain(texts)?;
-    if date != before.date {
-        let removed = desk
-            .book
-            .remove_price(before.base, before.quote, before.date);
-        removed.or_explain(texts)?;
-    }
-    let sentence = sentence(desk, &edited.price, Done::Changed);
-    desk.done("price", object(&Line::of(&edited.price)), &[], &sentence)
+    let edited = desk
+        .book
+        .edit_price(before.base, before.quote, before.date, &change);
+    let price = edited.or_explain(&desk.session.texts)?;
+    let sentence = sentence(desk, &price, Done::Changed);
+    desk.done("price", object(&Line::of(&price)), &[], &sentence)
 }
 
 fn remove(desk: &mut Desk<'_>, typed: &str) -> Result<(), Failure> {
