@@ -1,0 +1,2165 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_luka_global_optspecs
+    string join \n V/version ledger= format= json color= lang= y/yes q/quiet v/verbose h/help
+end
+
+function __fish_luka_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_luka_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_luka_using_subcommand
+    set -l cmd (__fish_luka_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c luka -n "__fish_luka_needs_command" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_needs_command" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_needs_command" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_needs_command" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_needs_command" -s V -l version -d 'Show the version'
+complete -c luka -n "__fish_luka_needs_command" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_needs_command" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_needs_command" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_needs_command" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_needs_command" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_needs_command" -f -a "init" -d 'Make a ledger; shows where it is and a recovery code, once'
+complete -c luka -n "__fish_luka_needs_command" -f -a "demo" -d 'Look around in a throw-away ledger with three years of plausible data'
+complete -c luka -n "__fish_luka_needs_command" -f -a "unlock" -d 'Keep the ledger open for a while, with the key agent'
+complete -c luka -n "__fish_luka_needs_command" -f -a "lock" -d 'Make the key agent forget every key'
+complete -c luka -n "__fish_luka_needs_command" -f -a "passwd" -d 'Change the passphrase; the database is not rewritten'
+complete -c luka -n "__fish_luka_needs_command" -f -a "add" -d 'Record an expense, an income or a saving'
+complete -c luka -n "__fish_luka_needs_command" -f -a "transfer" -d 'Move money between two accounts'
+complete -c luka -n "__fish_luka_needs_command" -f -a "list" -d 'List transactions, the newest first'
+complete -c luka -n "__fish_luka_needs_command" -f -a "show" -d 'Show one transaction'
+complete -c luka -n "__fish_luka_needs_command" -f -a "edit" -d 'Change a transaction; what is not named stays'
+complete -c luka -n "__fish_luka_needs_command" -f -a "rm" -d 'Remove transactions; `luka undo` brings them back'
+complete -c luka -n "__fish_luka_needs_command" -f -a "bulk" -d 'Change all transactions that fit a query, with one undo'
+complete -c luka -n "__fish_luka_needs_command" -f -a "undo" -d 'Take back the last change, or the last N'
+complete -c luka -n "__fish_luka_needs_command" -f -a "redo" -d 'Do again what was taken back'
+complete -c luka -n "__fish_luka_needs_command" -f -a "history" -d 'Show what was changed, and when'
+complete -c luka -n "__fish_luka_needs_command" -f -a "account" -d 'Accounts: where value sits'
+complete -c luka -n "__fish_luka_needs_command" -f -a "category" -d 'Categories: what money was for'
+complete -c luka -n "__fish_luka_needs_command" -f -a "payee" -d 'Payees: who was paid, or who paid'
+complete -c luka -n "__fish_luka_needs_command" -f -a "tag" -d 'Tags: words that group transactions'
+complete -c luka -n "__fish_luka_needs_command" -f -a "goal" -d 'Saving goals'
+complete -c luka -n "__fish_luka_needs_command" -f -a "currency" -d 'Currencies'
+complete -c luka -n "__fish_luka_needs_command" -f -a "price" -d 'Prices: what one currency is worth in another, on a day'
+complete -c luka -n "__fish_luka_needs_command" -f -a "import" -d 'Read bank statements; known rows are left out'
+complete -c luka -n "__fish_luka_needs_command" -f -a "reconcile" -d 'Compare an account with the bank\'s statement, and mark what agrees'
+complete -c luka -n "__fish_luka_needs_command" -f -a "report" -d 'Reports: what came in, what went out, what is left'
+complete -c luka -n "__fish_luka_needs_command" -f -a "export" -d 'Write the ledger in an open format'
+complete -c luka -n "__fish_luka_needs_command" -f -a "restore-json" -d 'Bring a lossless JSON export back, into an empty ledger or a new one'
+complete -c luka -n "__fish_luka_needs_command" -f -a "doctor" -d 'Prove the ledger: balances recomputed, invariants, keys, permissions'
+complete -c luka -n "__fish_luka_needs_command" -f -a "config" -d 'Show or change the configuration'
+complete -c luka -n "__fish_luka_needs_command" -f -a "completions" -d 'Write the completions for a shell to stdout'
+complete -c luka -n "__fish_luka_needs_command" -f -a "man" -d 'Write the manual pages'
+complete -c luka -n "__fish_luka_needs_command" -f -a "help" -d 'Show help for a command'
+complete -c luka -n "__fish_luka_needs_command" -f -a "agent-serve" -d ''
+complete -c luka -n "__fish_luka_using_subcommand init" -l currency -d 'The main currency, such as CLP; CLP when neither this nor the configuration says' -r
+complete -c luka -n "__fish_luka_using_subcommand init" -l categories -d 'The language of the starter categories, or none; the language in use when not given [en, es, none]' -r -f -a "en\t''
+es\t''
+none\t''"
+complete -c luka -n "__fish_luka_using_subcommand init" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand init" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand init" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand init" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand init" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand init" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand init" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand init" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand init" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand demo" -l transactions -d 'How many transactions to make' -r
+complete -c luka -n "__fish_luka_using_subcommand demo" -l seed -d 'The same seed makes the same data [default: 1]' -r
+complete -c luka -n "__fish_luka_using_subcommand demo" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand demo" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand demo" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand demo" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand demo" -l no-tui -d 'Make it and stop, with --ledger as a lasting one'
+complete -c luka -n "__fish_luka_using_subcommand demo" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand demo" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand demo" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand demo" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand demo" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand unlock" -l for -d 'How long: 8h, 30m, 2d; else agent.ttl of the configuration, else 8h' -r
+complete -c luka -n "__fish_luka_using_subcommand unlock" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand unlock" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand unlock" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand unlock" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand unlock" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand unlock" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand unlock" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand unlock" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand unlock" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand lock" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand lock" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand lock" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand lock" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand lock" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand lock" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand lock" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand lock" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand lock" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand passwd" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand passwd" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand passwd" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand passwd" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand passwd" -l recovery -d 'Open with the recovery code, when the passphrase is forgotten'
+complete -c luka -n "__fish_luka_using_subcommand passwd" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand passwd" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand passwd" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand passwd" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand passwd" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand add" -s a -l account -d 'The account; else the one used last' -r
+complete -c luka -n "__fish_luka_using_subcommand add" -s p -l payee -d 'Who was paid, or who paid' -r
+complete -c luka -n "__fish_luka_using_subcommand add" -s m -l memo -d 'A note of at most 500 characters' -r
+complete -c luka -n "__fish_luka_using_subcommand add" -s d -l date -d 'The day: 2025-03-14, today, yesterday, -3, monday, 15; today when not given' -r
+complete -c luka -n "__fish_luka_using_subcommand add" -s t -l tag -d 'A tag; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand add" -l split -d 'Part of the amount for another category; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand add" -l status -d 'How sure it is [unmarked, pending, cleared]' -r -f -a "unmarked\t''
+pending\t''
+cleared\t''"
+complete -c luka -n "__fish_luka_using_subcommand add" -l metadata -d 'Anything else to remember; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand add" -l create -d 'Make the category with this kind when it is missing [income, expense, saving]' -r -f -a "income\t''
+expense\t''
+saving\t''"
+complete -c luka -n "__fish_luka_using_subcommand add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand transfer" -l received -d 'How much arrives, when the currencies differ' -r
+complete -c luka -n "__fish_luka_using_subcommand transfer" -s d -l date -d 'The day: 2025-03-14, today, yesterday, -3, monday, 15; today when not given' -r
+complete -c luka -n "__fish_luka_using_subcommand transfer" -s p -l payee -d 'Who was paid, or who paid' -r
+complete -c luka -n "__fish_luka_using_subcommand transfer" -s m -l memo -d 'A note of at most 500 characters' -r
+complete -c luka -n "__fish_luka_using_subcommand transfer" -s t -l tag -d 'A tag; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand transfer" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand transfer" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand transfer" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand transfer" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand transfer" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand transfer" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand transfer" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand transfer" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand transfer" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand list" -s n -l limit -d 'At most so many rows' -r
+complete -c luka -n "__fish_luka_using_subcommand list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand show" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand show" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand show" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand show" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand show" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand show" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand show" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand show" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand show" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand edit" -s d -l date -d 'The day' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -s p -l payee -d 'Who was paid, or who paid' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -s c -l category -d 'The category; the last part of its name is enough when only one fits' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -s a -l account -d 'The account' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -l amount -d 'How much: 4500, 12.50, 1.234.567, 2*4990, 4.5k' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -s m -l memo -d 'A note of at most 500 characters' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -l status -d 'How sure it is [unmarked, pending, cleared]' -r -f -a "unmarked\t''
+pending\t''
+cleared\t''"
+complete -c luka -n "__fish_luka_using_subcommand edit" -s t -l tag -d 'Add a tag; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -l untag -d 'Take a tag away; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -l split -d 'Divide the amount anew; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -l metadata -d 'Set a key, or remove it with KEY=; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand rm" -l reconciled -d 'Also those that were reconciled with a statement'
+complete -c luka -n "__fish_luka_using_subcommand rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand bulk" -l set -d 'What to set: category=X, account=X, payee=X, status=X, tag=X, memo=X; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand bulk" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand bulk" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand bulk" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand bulk" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand bulk" -l dry-run -d 'Show what would happen, and change nothing'
+complete -c luka -n "__fish_luka_using_subcommand bulk" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand bulk" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand bulk" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand bulk" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand bulk" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand undo" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand undo" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand undo" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand undo" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand undo" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand undo" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand undo" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand undo" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand undo" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand redo" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand redo" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand redo" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand redo" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand redo" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand redo" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand redo" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand redo" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand redo" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand history" -s n -l limit -d 'At most so many rows' -r
+complete -c luka -n "__fish_luka_using_subcommand history" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand history" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand history" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand history" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand history" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand history" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand history" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand history" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand history" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "list" -d 'List accounts with their balances'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "add" -d 'Add an account'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "edit" -d 'Change an account'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "rm" -d 'Remove an account that has no postings'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "close" -d 'Close an account: it takes no new postings'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "reopen" -d 'Open a closed account again'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "rename" -d 'Rename an account'
+complete -c luka -n "__fish_luka_using_subcommand account; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "merge" -d 'Move all postings of one account to another, and remove the first'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -l kind -d 'Only this kind [asset, liability, equity]' -r -f -a "asset\t''
+liability\t''
+equity\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -l date -d 'The balances of this day' -r
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -l all -d 'Closed ones too'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -l kind -d 'Its kind [asset, liability, equity]' -r -f -a "asset\t''
+liability\t''
+equity\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -l currency -d 'Its currency; else the main one' -r
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -l opening -d 'What is in it to begin with' -r
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -l date -d 'The day of the opening balance; else today' -r
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -l parent -d 'What it is part of' -r
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -l name -d 'Its new name' -r
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -l parent -d 'What it is part of' -r
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -l no-parent -d 'Make it part of nothing'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from close" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from close" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from close" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from close" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from close" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from close" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from reopen" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from reopen" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from reopen" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from reopen" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from reopen" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from reopen" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from reopen" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from reopen" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from reopen" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rename" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rename" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rename" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rename" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rename" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from rename" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from merge" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from merge" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from merge" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from merge" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from merge" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand account; and __fish_seen_subcommand_from merge" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "list" -d 'List categories'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "add" -d 'Add a category'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "edit" -d 'Change a category'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "rm" -d 'Remove a category that has no postings'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "close" -d 'Close a category: it takes no new postings'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "reopen" -d 'Open a closed category again'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "rename" -d 'Rename a category'
+complete -c luka -n "__fish_luka_using_subcommand category; and not __fish_seen_subcommand_from list add edit rm close reopen rename merge" -f -a "merge" -d 'Move all postings of one category to another, and remove the first'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -l kind -d 'Only this kind [income, expense, saving]' -r -f -a "income\t''
+expense\t''
+saving\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -l all -d 'Closed ones too'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -l kind -d 'Its kind [income, expense, saving]' -r -f -a "income\t''
+expense\t''
+saving\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -l parent -d 'What it is part of' -r
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -l name -d 'Its new name' -r
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -l parent -d 'What it is part of' -r
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -l no-parent -d 'Make it part of nothing'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from close" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from close" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from close" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from close" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from close" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from close" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from reopen" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from reopen" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from reopen" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from reopen" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from reopen" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from reopen" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from reopen" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from reopen" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from reopen" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rename" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rename" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rename" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rename" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rename" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from rename" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from merge" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from merge" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from merge" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from merge" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from merge" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand category; and __fish_seen_subcommand_from merge" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "list" -d 'List payees'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "add" -d 'Add a payee'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "edit" -d 'Change a payee'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "rm" -d 'Remove a payee that no transaction has'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "rename" -d 'Rename a payee'
+complete -c luka -n "__fish_luka_using_subcommand payee; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "merge" -d 'Give all transactions of one payee to another, and remove the first'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from list" -s n -l limit -d 'At most so many rows' -r
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from add" -l alias -d 'Another name, as bank files write it; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -l name -d 'Its new name' -r
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -l alias -d 'Add another name; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -l unalias -d 'Take another name away; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rename" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rename" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rename" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rename" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rename" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from rename" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from merge" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from merge" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from merge" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from merge" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from merge" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand payee; and __fish_seen_subcommand_from merge" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "list" -d 'List tags'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "add" -d 'Add a tag'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "edit" -d 'Change a tag'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "rm" -d 'Remove a tag from all transactions'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "rename" -d 'Rename a tag'
+complete -c luka -n "__fish_luka_using_subcommand tag; and not __fish_seen_subcommand_from list add edit rm rename merge" -f -a "merge" -d 'Replace one tag by another, and remove the first'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from list" -s n -l limit -d 'At most so many rows' -r
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from edit" -l name -d 'Its new name' -r
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rename" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rename" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rename" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rename" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rename" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rename" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rename" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rename" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from rename" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from merge" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from merge" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from merge" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from merge" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from merge" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from merge" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from merge" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from merge" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand tag; and __fish_seen_subcommand_from merge" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -f -a "list" -d 'List goals with what has been saved'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -f -a "show" -d 'Show a goal and its contributions'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -f -a "add" -d 'Add a goal'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -f -a "edit" -d 'Change a goal'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -f -a "rm" -d 'Remove a goal and its contributions'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -f -a "close" -d 'Make a goal inactive: it takes no contributions'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -f -a "reopen" -d 'Make a goal active again'
+complete -c luka -n "__fish_luka_using_subcommand goal; and not __fish_seen_subcommand_from list show add edit rm close reopen contribute" -f -a "contribute" -d 'Put money aside for a goal'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from list" -l all -d 'Inactive ones too'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from show" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from show" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from show" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from show" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from show" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from show" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from show" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from show" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from show" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -l target -d 'How much is wanted' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -l currency -d 'The currency, such as CLP' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -l date -d 'By when: 2026-12-31' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -l priority -d 'Its place among the goals; 1 comes first' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -l description -d 'What it is about' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l name -d 'Its new name' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l target -d 'How much is wanted' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l date -d 'By when' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l priority -d 'Its place among the goals; 1 comes first' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l description -d 'What it is about' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l no-date -d 'Without a date'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from close" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from close" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from close" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from close" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from close" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from close" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from close" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from close" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from close" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from reopen" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from reopen" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from reopen" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from reopen" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from reopen" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from reopen" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from reopen" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from reopen" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from reopen" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -s d -l date -d 'The day: 2025-03-14, today, yesterday, -3, monday, 15; today when not given' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -s m -l memo -d 'A note of at most 500 characters' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -l transaction -d 'The transaction that moved the money' -r
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -f -a "list" -d 'List the ledger\'s currencies'
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -f -a "add" -d 'Add a currency'
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -f -a "edit" -d 'Change a currency'
+complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -f -a "rm" -d 'Remove a currency that nothing uses'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from list" -l all -d 'All that are built in, too'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -l decimals -d 'How many decimal digits it has; known for the built-in ones' -r
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -l symbol -d 'What people write for it' -r
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -l symbol -d 'What people write for it' -r
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -l default -d 'Make it the main currency'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand currency; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -f -a "list" -d 'List prices, the newest first'
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -f -a "add" -d 'Add a price'
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -f -a "edit" -d 'Change a price'
+complete -c luka -n "__fish_luka_using_subcommand price; and not __fish_seen_subcommand_from list add edit rm" -f -a "rm" -d 'Remove a price'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -l period -d 'Only these days' -r
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -s n -l limit -d 'At most so many rows' -r
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from add" -s d -l date -d 'The day: 2025-03-14, today, yesterday, -3, monday, 15; today when not given' -r
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -l rate -d 'What one unit costs' -r
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -s d -l date -d 'The day: 2025-03-14, today, yesterday, -3, monday, 15; today when not given' -r
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand import" -s a -l account -d 'The account they belong to, or FILEACCOUNT=ACCOUNT for one of several in a file' -r
+complete -c luka -n "__fish_luka_using_subcommand import" -l profile -d 'How to read the file, as saved before' -r
+complete -c luka -n "__fish_luka_using_subcommand import" -l save-profile -d 'Remember under this name how the file was read' -r
+complete -c luka -n "__fish_luka_using_subcommand import" -l date-format -d 'The order of dates, such as DD/MM/YYYY' -r
+complete -c luka -n "__fish_luka_using_subcommand import" -l decimal -d 'The decimal mark [., ,]' -r -f -a ".\t''
+\,\t''"
+complete -c luka -n "__fish_luka_using_subcommand import" -l matches -d 'What to do with rows that look like entries made by hand: keep them for review, merge them with the entry, or book them as new [review, merge, new]' -r -f -a "review\t''
+merge\t''
+new\t''"
+complete -c luka -n "__fish_luka_using_subcommand import" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand import" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand import" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand import" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand import" -l dry-run -d 'Show what would happen, and change nothing'
+complete -c luka -n "__fish_luka_using_subcommand import" -l strict -d 'Import nothing when a row can\'t be read'
+complete -c luka -n "__fish_luka_using_subcommand import" -l detect -d 'Say what the file is and how it would be read, and stop'
+complete -c luka -n "__fish_luka_using_subcommand import" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand import" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand import" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand import" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand import" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -s d -l date -d 'The day of the statement' -r
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -l balance -d 'The balance on the statement' -r
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand reconcile" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "monthly" -d 'Income, expense, saving and net of each month'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "categories" -d 'The total of each category; this month when no days are named'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "balance" -d 'The balance of each account on a day'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "register" -d 'The postings of an account or category with the running balance'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "income" -d 'The income statement; this year when no days are named'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "balance-sheet" -d 'The balance sheet: what one has, owes, and is worth'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "networth" -d 'What one is worth at the end of each month; the last twelve by default'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "cashflow" -d 'What came into and left one\'s accounts each month; transfers don\'t count'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "goals" -d 'How far each goal is, and what it needs each month to arrive in time'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "payees" -d 'What was spent with each payee; this month when no days are named'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "trend" -d 'A category month by month; the last twelve months by default'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l year -d 'The year; else this one' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l in -d 'Converted to this currency by the price at the end of each month' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -l in -d 'Converted to this currency by the price at the end of each month' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from categories" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -s d -l date -d 'The day: 2025-03-14, today, yesterday, -3, monday, 15; today when not given' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -l in -d 'Converted to this currency by the latest price; else each in its own' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -l all -d 'Closed ones too'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -s n -l limit -d 'Only the last so many rows' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -l in -d 'Converted to this currency by the price on each row\'s day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from register" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -l in -d 'Converted to this currency by the price at the end of each month' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from income" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -s d -l date -d 'The day: 2025-03-14, today, yesterday, -3, monday, 15; today when not given' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -l in -d 'Converted to this currency by the latest price; else each in its own' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from balance-sheet" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -l in -d 'Converted to this currency by the price at the end of each month' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from networth" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -l in -d 'Converted to this currency by the price at the end of each month' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -s n -l limit -d 'Only the largest so many' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -l in -d 'Converted to this currency by the price at the end of each month' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from payees" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -l in -d 'Converted to this currency by the price at the end of each month' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand export" -s o -l output -d 'Write to this file instead of stdout; only you can read it' -r -F
+complete -c luka -n "__fish_luka_using_subcommand export" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand export" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand export" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand export" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand export" -l force -d 'Replace the file when it exists'
+complete -c luka -n "__fish_luka_using_subcommand export" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand export" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand export" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand export" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand export" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand restore-json" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand restore-json" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand restore-json" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand restore-json" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand restore-json" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand restore-json" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand restore-json" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand restore-json" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand restore-json" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand doctor" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand doctor" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand doctor" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand doctor" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand doctor" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand doctor" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand doctor" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand doctor" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand doctor" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -f -a "path" -d 'Show where the configuration file is'
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -f -a "get" -d 'Show the value of a key'
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -f -a "set" -d 'Set a key'
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -f -a "unset" -d 'Remove a key, so that its default holds'
+complete -c luka -n "__fish_luka_using_subcommand config; and not __fish_seen_subcommand_from path get set unset list" -f -a "list" -d 'List all keys with their values'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from path" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from path" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from path" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from path" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from path" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from path" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from path" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from path" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from path" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from get" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from get" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from get" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from get" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from get" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from get" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from get" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from get" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from get" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from set" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from set" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from set" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from set" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from set" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from set" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from set" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from set" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from set" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from unset" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from unset" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from unset" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from unset" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from unset" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from unset" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from unset" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from unset" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from unset" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand config; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand completions" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand completions" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand completions" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand completions" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand completions" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand completions" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand completions" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand completions" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand completions" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand man" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand man" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand man" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand man" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand man" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand man" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand man" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand man" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand man" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand help" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand help" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand help" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand help" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand help" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand help" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand help" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand help" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand help" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand agent-serve" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand agent-serve" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand agent-serve" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand agent-serve" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand agent-serve" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand agent-serve" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand agent-serve" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand agent-serve" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand agent-serve" -s h -l help -d 'Show this help'
