@@ -32,14 +32,17 @@ impl Book {
     }
 
     /// Imports the files: everything that is new, or nothing when a file can't be read at all.
+    ///
+    /// Once nothing is left to ask about the files, their bytes are let go, so that a large file is
+    /// not in memory twice; after any error but a failure to write, they are still there.
     pub fn import(
         &mut self,
-        files: &[BankFile],
+        files: &mut [BankFile],
         request: &Import,
     ) -> Result<Vec<ImportedFile>, ImportError> {
         let currency = self.currency_for(request)?;
         let mut statements = Vec::with_capacity(files.len());
-        for file in files {
+        for file in files.iter() {
             let (name, statement) = read_file(self, file, request, currency)?;
             if request.strict && !statement.errors.is_empty() {
                 return Err(ImportError::Strict {
@@ -47,7 +50,11 @@ impl Book {
                     file: name,
                 });
             }
+            targets(self.view(), &name, &statement, request)?;
             statements.push((name, statement));
+        }
+        if !request.strict {
+            files.iter_mut().for_each(|file| file.bytes = Vec::new());
         }
         let now_ms = self.clock().now_ms;
         self.write(Verb::Import, |writer| {

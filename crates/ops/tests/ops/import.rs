@@ -31,7 +31,7 @@ fn into_cash() -> Import {
 fn import(fixture: &mut Fixture, rows: &str) -> ImportedFile {
     fixture
         .book
-        .import(&[file(rows)], &into_cash())
+        .import(&mut [file(rows)], &into_cash())
         .unwrap()
         .remove(0)
 }
@@ -106,7 +106,11 @@ fn an_entry_by_hand_is_not_doubled(
         ..into_cash()
     };
     let rows = file("2025-04-14,PIZZERIA 0123,-4500\n");
-    let imported = fixture.book.import(&[rows], &request).unwrap().remove(0);
+    let imported = fixture
+        .book
+        .import(&mut [rows], &request)
+        .unwrap()
+        .remove(0);
     assert_eq!(imported.verdicts, [RowVerdict::Taken(verdict)]);
     let count = fixture
         .book
@@ -126,7 +130,7 @@ fn bad_rows_are_reported_and_good_ones_imported_unless_strict() {
         strict: true,
         ..into_cash()
     };
-    let refused = fixture.book.import(&[file(rows)], &request);
+    let refused = fixture.book.import(&mut [file(rows)], &request);
     assert!(
         matches!(refused, Err(ImportError::Strict { rows: 2, .. })),
         "{refused:?}"

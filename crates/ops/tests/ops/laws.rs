@@ -132,7 +132,7 @@ const VERBS: &[Verb] = &[
             accounts,
             ..Import::default()
         };
-        let imported = book.import(&[csv()], &request).unwrap();
+        let imported = book.import(&mut [csv()], &request).unwrap();
         assert!(imported[0].batch.is_some());
     }),
     ("account with an opening balance", |book, _| {

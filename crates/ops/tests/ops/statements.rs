@@ -50,7 +50,7 @@ fn import(fixture: &mut Fixture, path: &Path) -> Result<ImportedFile, ops::impor
     };
     fixture
         .book
-        .import(&[bank_file(path)], &request)
+        .import(&mut [bank_file(path)], &request)
         .map(|mut files| files.remove(0))
 }
 

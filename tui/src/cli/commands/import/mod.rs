@@ -27,7 +27,7 @@ use crate::i18n::text;
 /// Imports, or says what it would do.
 pub(crate) fn run(session: &Session, args: &Import) -> Result<(), Failure> {
     let mut request = request(session, args)?;
-    let files = files::read_all(session, &args.files)?;
+    let mut files = files::read_all(session, &args.files)?;
     if let Some(name) = &args.save_profile {
         profile::may_save(session, name, files.len())?;
     }
@@ -36,7 +36,7 @@ pub(crate) fn run(session: &Session, args: &Import) -> Result<(), Failure> {
     if args.detect {
         return detect::run(&desk, &files, request);
     }
-    let outcome = import(&mut desk, args, &files, &mut request)?;
+    let outcome = import(&mut desk, args, &mut files, &mut request)?;
     report::write(&desk, &outcome, &request)?;
     if let Some(name) = &args.save_profile {
         profile::save(session, name, &outcome.files)?;
@@ -112,7 +112,7 @@ fn request(session: &Session, args: &Import) -> Result<Request, Failure> {
 fn import(
     desk: &mut Desk<'_>,
     args: &Import,
-    files: &[BankFile],
+    files: &mut [BankFile],
     request: &mut Request,
 ) -> Result<Outcome, Failure> {
     loop {
