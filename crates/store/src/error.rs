@@ -53,6 +53,9 @@ pub enum StoreError {
     /// The rows contradict the recorded changes.
     #[error("the ledger's rows contradict its history: {0}")]
     Contradiction(String),
+    /// What was to be changed was changed meanwhile by another program.
+    #[error("a {} was changed meanwhile", .0.as_str())]
+    Stale(crate::Kind),
     /// A later version of the program wrote the file.
     #[error("the ledger has format {found}, this program knows {known}")]
     Newer {
@@ -93,13 +96,6 @@ pub enum StoreError {
     /// Anything else that SQLite said.
     #[error("the database failed")]
     Sqlite(#[source] rusqlite::Error),
-}
-
-impl StoreError {
-    /// True when the same call may succeed later.
-    pub const fn is_retryable(&self) -> bool {
-        matches!(self, Self::Busy | Self::DiskFull)
-    }
 }
 
 impl From<rusqlite::Error> for StoreError {

@@ -20,27 +20,56 @@ pub(super) fn evaluate(text: &str, decimals: u8) -> Result<Decimal, AmountError>
     };
     let body = body.trim_start().trim_start_matches(['$', '€', '£', '¥']);
     let mut total = Decimal::ZERO;
-    for (sign, term) in split_keeping(body, ['+', '-'], '+') {
+    for (sign, term) in split_keeping(body, ['+', '-'], if negative { '-' } else { '+' }) {
         let value = product(term, decimals)?;
         let value = if sign == '-' { -value } else { value };
         total = total.checked_add(value).ok_or(MoneyError::Overflow)?;
     }
-    Ok(if negative { -total } else { total })
+    Ok(total)
 }
 
+/// The most factors of one product; each may have two readings.
+const MAX_FACTORS: usize = 8;
+
+/// One number, or a product. In a product a factor may be a rate (`10000*1.195`), so both readings
+/// of its mark are tried, and it is refused when both results fit the currency.
 fn product(term: &str, decimals: u8) -> Result<Decimal, AmountError> {
-    let mut value = Decimal::ONE;
-    for (operator, factor) in split_keeping(term, ['*', '/'], '*') {
-        let factor = number::read(factor, decimals)?;
-        value = if operator == '*' {
-            value.checked_mul(factor).ok_or(MoneyError::Overflow)?
-        } else {
-            value
-                .checked_div(factor)
-                .ok_or(AmountError::DivisionByZero)?
-        };
+    let factors = split_keeping(term, ['*', '/'], '*');
+    if let [(_, single)] = factors.as_slice() {
+        return number::read(single, decimals);
     }
-    Ok(value)
+    if factors.len() > MAX_FACTORS {
+        return Err(AmountError::NotANumber(term.chars().take(60).collect()));
+    }
+    let mut values = vec![Decimal::ONE];
+    for (operator, factor) in factors {
+        let mut next = Vec::with_capacity(values.len() * 2);
+        for reading in number::readings_of(factor)? {
+            for value in &values {
+                next.push(combine(*value, operator, reading)?);
+            }
+        }
+        values = next;
+    }
+    values.sort_unstable();
+    values.dedup();
+    let fits = |value: &&Decimal| value.normalize().scale() <= u32::from(decimals);
+    match values.iter().filter(fits).collect::<Vec<_>>().as_slice() {
+        [] => values.last().copied().ok_or(AmountError::DivisionByZero),
+        [value] => Ok(**value),
+        [least, .., most] => Err(AmountError::TwoReadings {
+            text: term.chars().take(60).collect(),
+            readings: [**most, **least],
+        }),
+    }
+}
+
+fn combine(value: Decimal, operator: char, factor: Decimal) -> Result<Decimal, AmountError> {
+    if operator == '*' {
+        Ok(value.checked_mul(factor).ok_or(MoneyError::Overflow)?)
+    } else {
+        value.checked_div(factor).ok_or(AmountError::DivisionByZero)
+    }
 }
 
 /// Splits at the operators; each piece comes with the operator before it, the first with `lead`.

@@ -65,6 +65,12 @@ mod tests {
     #[case("10000*1,19", "CLP", "11900 CLP")]
     #[case("1000+500-1", "CLP", "1499 CLP")]
     #[case("-4500", "CLP", "-4500 CLP")]
+    #[case("-4500+500", "CLP", "-4000 CLP")]
+    #[case("-1000-200", "CLP", "-1200 CLP")]
+    #[case("2*4.990", "CLP", "9980 CLP")]
+    #[case("10000*1,19", "CLP", "11900 CLP")]
+    #[case("1'234'567", "CLP", "1234567 CLP")]
+    #[case("$ 4 500", "CLP", "4500 CLP")]
     #[case("12.50", "USD", "12.50 USD")]
     #[case("12,50", "USD", "12.50 USD")]
     #[case("12,5", "USD", "12.50 USD")]
@@ -90,6 +96,8 @@ mod tests {
     #[case("12,345", "USD", "12345", "12.345")]
     #[case("1.234", "KWD", "1234", "1.234")]
     #[case("4.500k", "CLP", "4500", "4.500")]
+    #[case("10000*1.195", "CLP", "11950000", "11950")]
+    #[case("2*1.500", "USD", "3000", "3")]
     fn two_readings_are_both_named(
         #[case] text: &str,
         #[case] code: &str,
@@ -131,6 +139,10 @@ mod tests {
     #[case("NaN")]
     #[case("١٢")]
     #[case("--5")]
+    #[case("12 50")]
+    #[case("1 5")]
+    #[case("1'23")]
+    #[case("1.5 00")]
     fn what_is_no_number(#[case] text: &str) {
         let result = parse_amount(text, currency("USD"));
         assert!(

@@ -7,30 +7,55 @@ use super::AmountError;
 /// Reads an unsigned number. `decimals` says how many decimal digits can occur at all: with 0 a
 /// single mark before three digits groups thousands; otherwise that form has two readings.
 pub(super) fn read(text: &str, decimals: u8) -> Result<Decimal, AmountError> {
-    let wrong = || AmountError::NotANumber(text.chars().take(60).collect());
     let (body, factor) = split_suffix(text);
-    // Blanks and apostrophes only ever group.
-    let body: String = body
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\''))
-        .collect();
+    match read_body(text, body, factor, decimals > 0 || factor > Decimal::ONE)?.as_slice() {
+        [grouped, decimal] => Err(AmountError::TwoReadings {
+            text: text.chars().take(60).collect(),
+            readings: [*grouped / factor, *decimal / factor],
+        }),
+        [value, ..] => Ok(*value),
+        [] => Err(AmountError::NotANumber(text.chars().take(60).collect())),
+    }
+}
+
+/// All readings of an unsigned number: one, or two when its mark may group or be the decimal one.
+pub(super) fn readings_of(text: &str) -> Result<Vec<Decimal>, AmountError> {
+    let (body, factor) = split_suffix(text);
+    read_body(text, body, factor, true)
+}
+
+/// Blanks and apostrophes only ever group; they become one mark here.
+const GROUP: char = '\'';
+
+fn read_body(
+    text: &str,
+    body: &str,
+    factor: Decimal,
+    fractional: bool,
+) -> Result<Vec<Decimal>, AmountError> {
+    let wrong = || AmountError::NotANumber(text.chars().take(60).collect());
+    let group = |c| {
+        if matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '’') {
+            GROUP
+        } else {
+            c
+        }
+    };
+    let body: String = body.trim().chars().map(group).collect();
     let plain = body
         .chars()
-        .all(|c| c.is_ascii_digit() || c == '.' || c == ',');
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | GROUP));
     if !plain || !body.contains(|c: char| c.is_ascii_digit()) {
         return Err(wrong());
     }
-    let fractional = decimals > 0 || factor > Decimal::ONE;
-    match readings(&body, fractional).ok_or_else(wrong)? {
-        Reading::One(number) => scaled(&number, factor).ok_or_else(wrong),
-        Reading::Two(grouped, decimal) => Err(AmountError::TwoReadings {
-            text: text.chars().take(60).collect(),
-            readings: [
-                grouped.parse().map_err(|_| wrong())?,
-                decimal.parse().map_err(|_| wrong())?,
-            ],
-        }),
-    }
+    let numbers = match readings(&body, fractional).ok_or_else(wrong)? {
+        Reading::One(number) => vec![number],
+        Reading::Two(grouped, decimal) => vec![grouped, decimal],
+    };
+    numbers
+        .iter()
+        .map(|number| scaled(number, factor).ok_or_else(wrong))
+        .collect()
 }
 
 fn scaled(number: &str, factor: Decimal) -> Option<Decimal> {
@@ -92,6 +117,9 @@ fn is_grouped(body: &str, mark: char) -> bool {
 
 /// Reads the mark at `at` as the decimal one; marks before it must group.
 fn with_decimal_mark(body: &str, at: usize, mark: char) -> Option<String> {
+    if mark == GROUP {
+        return None;
+    }
     let (whole, fraction) = (&body[..at], &body[at + mark.len_utf8()..]);
     let group = whole.chars().find(|c| !c.is_ascii_digit());
     if group.is_some_and(|group| group == mark || !is_grouped(whole, group)) {

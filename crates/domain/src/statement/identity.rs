@@ -32,14 +32,16 @@ pub enum Known {
 /// The rows of one account that are known already and not yet met in the file at hand.
 #[derive(Debug, Default)]
 pub struct Tally {
-    /// How many known rows with this bank id are left; each also has a text key in `texts`.
+    /// The known rows with a bank id that are left, by that id: their keys in `texts`.
     ids: HashMap<u64, Vec<u64>>,
     texts: HashMap<u64, Left>,
 }
 
-#[derive(Debug, Default, Clone, Copy)]
+/// Known rows of one text that are left.
+#[derive(Debug, Default)]
 struct Left {
-    with_id: u32,
+    /// The keys in `ids` of those with a bank id.
+    with_id: Vec<u64>,
     without_id: u32,
 }
 
@@ -49,11 +51,9 @@ impl Tally {
         let text = row_key(date, minor, &fold(text));
         let left = self.texts.entry(text).or_default();
         if let Some(id) = bank_id {
-            left.with_id += 1;
-            self.ids
-                .entry(row_key(date, minor, id))
-                .or_default()
-                .push(text);
+            let id = row_key(date, minor, id);
+            left.with_id.push(id);
+            self.ids.entry(id).or_default().push(text);
         } else {
             left.without_id += 1;
         }
@@ -74,25 +74,28 @@ impl Tally {
         if self.texts.is_empty() {
             return None;
         }
-        if let Some(id) = bank_id
-            && let Some(known_text) = self
-                .ids
-                .get_mut(&row_key(date, minor, id))
-                .and_then(Vec::pop)
-        {
-            let left = self.texts.entry(known_text).or_default();
-            left.with_id = left.with_id.saturating_sub(1);
-            return Some(Known::ById);
+        if let Some(id) = bank_id {
+            let id = row_key(date, minor, id);
+            if let Some(known_text) = self.ids.get_mut(&id).and_then(Vec::pop) {
+                forget(&mut self.texts.entry(known_text).or_default().with_id, id);
+                return Some(Known::ById);
+            }
         }
-        let left = self.texts.get_mut(&row_key(date, minor, &fold(text)))?;
+        let text = row_key(date, minor, &fold(text));
+        let left = self.texts.get_mut(&text)?;
         if left.without_id > 0 {
             left.without_id -= 1;
-        } else if left.with_id > 0 && bank_id.is_none() {
-            left.with_id -= 1;
         } else {
-            return None;
+            let id = left.with_id.pop_if(|_| bank_id.is_none())?;
+            forget(self.ids.entry(id).or_default(), text);
         }
         Some(Known::ByText)
+    }
+}
+
+fn forget(keys: &mut Vec<u64>, key: u64) {
+    if let Some(at) = keys.iter().position(|known| *known == key) {
+        keys.swap_remove(at);
     }
 }
 
@@ -133,6 +136,18 @@ mod tests {
             tally.take(day(1), -100, "PENDING", None),
             None,
             "it was taken"
+        );
+    }
+
+    #[test]
+    fn a_known_row_is_taken_once_whether_by_text_or_by_id() {
+        let mut tally = Tally::default();
+        tally.know(day(1), -100, "FEE", Some("A1"));
+        assert_eq!(tally.take(day(1), -100, "FEE", None), Some(Known::ByText));
+        assert_eq!(
+            tally.take(day(1), -100, "FEE", Some("A1")),
+            None,
+            "two rows, one known"
         );
     }
 

@@ -5,11 +5,12 @@ use std::str::FromStr;
 use domain::Transaction;
 use domain::query::Query;
 use domain::transaction::Status;
-use store::Verb;
+use store::{Order, StoreError, Verb, Writer};
 
 use super::edit::apply;
 use super::{EditTransaction, EntryError, TransactionEdited};
 use crate::Book;
+use crate::query::filter;
 
 /// One `FIELD=VALUE` of a bulk edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,17 +92,9 @@ pub struct BulkPlan {
 impl Book {
     /// Computes what a bulk edit would do, in an operation that is given up.
     pub fn plan_bulk(&mut self, request: &BulkEdit) -> Result<BulkPlan, EntryError> {
-        let matching = self.matching(&self.filter(&request.query)?)?;
         let mut plan = BulkPlan::default();
         let outcome = self.write(Verb::Bulk, |writer| {
-            for before in matching {
-                let after = apply(writer, &before, &request.edit())?;
-                if after == before {
-                    plan.unchanged += 1;
-                } else {
-                    plan.edits.push(TransactionEdited { before, after });
-                }
-            }
+            plan = perform(writer, request)?;
             Err::<(), _>(GivenUp::OnPurpose)
         });
         match outcome {
@@ -112,19 +105,31 @@ impl Book {
 
     /// Does it, as one operation; what matches now is what is changed.
     pub fn bulk(&mut self, request: &BulkEdit) -> Result<Vec<TransactionEdited>, EntryError> {
-        let matching: Vec<Transaction> = self.matching(&self.filter(&request.query)?)?;
-        self.write(Verb::Bulk, |writer| {
-            let mut edited = Vec::new();
-            for before in matching {
-                let after = apply(writer, &before, &request.edit())?;
-                writer.update(&before, &after)?;
-                if after != before {
-                    edited.push(TransactionEdited { before, after });
-                }
-            }
-            Ok(edited)
-        })
+        self.write(Verb::Bulk, |writer| Ok(perform(writer, request)?.edits))
     }
+}
+
+/// Changes what matches inside of the write transaction, where nobody else can change it.
+fn perform(writer: &mut Writer<'_>, request: &BulkEdit) -> Result<BulkPlan, EntryError> {
+    let filter = filter(writer.view(), &request.query)?;
+    let mut matching: Vec<Transaction> = Vec::new();
+    writer
+        .view()
+        .visit::<StoreError>(&filter, Order::NewestFirst, None, |transaction| {
+            matching.push(transaction);
+            Ok(())
+        })?;
+    let (edit, mut plan) = (request.edit(), BulkPlan::default());
+    for before in matching {
+        let after = apply(writer, &before, &edit)?;
+        if after == before {
+            plan.unchanged += 1;
+        } else {
+            writer.update(&before, &after)?;
+            plan.edits.push(TransactionEdited { before, after });
+        }
+    }
+    Ok(plan)
 }
 
 impl BulkEdit {

@@ -2,7 +2,7 @@
 
 use domain::Transaction;
 use domain::query::Query;
-use store::{Filter, Order, StoreError};
+use store::{Order, StoreError};
 
 use super::EntryError;
 use crate::lookup::{self, LookupError};
@@ -59,16 +59,5 @@ impl Book {
         let mut names = KnownNames::new(self.view())?;
         names.learn(self.view(), transaction)?;
         Ok(names)
-    }
-
-    /// All transactions that match, in memory: for plans over a marked set.
-    pub(crate) fn matching(&self, filter: &Filter) -> Result<Vec<Transaction>, LookupError> {
-        let mut found = Vec::new();
-        self.view()
-            .visit::<LookupError>(filter, Order::NewestFirst, None, |transaction| {
-                found.push(transaction);
-                Ok(())
-            })?;
-        Ok(found)
     }
 }

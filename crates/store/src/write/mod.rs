@@ -111,15 +111,38 @@ impl<'l> Writer<'l> {
             if !self.run.takes(id) {
                 self.end_run()?;
             }
-            self.run.push(T::KIND, id, fields);
-            self.changes += 1;
-            return Ok(());
+            if self.run.takes(id) {
+                self.run.push(T::KIND, id, fields);
+                self.changes += 1;
+                return Ok(());
+            }
         }
         self.record(T::KIND, id, Action::Create, &fields)
     }
 
-    /// Changes an entity; does nothing when both are equal.
+    /// Changes an entity; does nothing when both are equal. `before` must be what is in the file:
+    /// whoever read it before this operation began hears of it here.
     pub fn update<T: Record>(&mut self, before: &T, after: &T) -> Result<(), StoreError> {
+        self.expect(before)?;
+        self.replace(before, after)
+    }
+
+    /// Deletes an entity, which must be as it is in the file.
+    pub fn delete<T: Record>(&mut self, entity: &T) -> Result<(), StoreError> {
+        self.expect(entity)?;
+        self.take_away(entity)
+    }
+
+    fn expect<T: Record>(&self, entity: &T) -> Result<(), StoreError> {
+        let current = self.view().get::<T>(entity.raw_id())?;
+        if current.as_ref() == Some(entity) {
+            Ok(())
+        } else {
+            Err(StoreError::Stale(T::KIND))
+        }
+    }
+
+    fn replace<T: Record>(&mut self, before: &T, after: &T) -> Result<(), StoreError> {
         let Some(difference) = fields::difference(before, after)? else {
             return Ok(());
         };
@@ -135,8 +158,7 @@ impl<'l> Writer<'l> {
         self.record(T::KIND, after.raw_id(), Action::Update, &difference)
     }
 
-    /// Deletes an entity, which must be as it is in the file.
-    pub fn delete<T: Record>(&mut self, entity: &T) -> Result<(), StoreError> {
+    fn take_away<T: Record>(&mut self, entity: &T) -> Result<(), StoreError> {
         entity.delete(&self.transaction)?;
         entity.roll_up(-1, &self.currencies.borrow(), &mut self.rollups)?;
         if T::KIND == Kind::Currency {
@@ -187,7 +209,8 @@ impl<'l> Writer<'l> {
         self.transaction.commit()?;
         self.ledger.currencies.swap(&self.currencies);
         let sequence = u64::try_from(sequence).unwrap_or(0);
-        self.ledger.head.write(Head { sequence, hash })?;
+        // It is saved; a head that can't be moved is an older one, which is still true.
+        let _ = self.ledger.head.write(Head { sequence, hash });
         Ok(Some(Operation {
             sequence,
             verb: self.verb,

@@ -111,7 +111,7 @@ impl Writer<'_> {
         match change.action {
             Action::Update => {
                 let current: T = self.current(change)?;
-                self.update(&current, &patch(&current, &change.fields, side)?)
+                self.replace(&current, &patch(&current, &change.fields, side)?)
             }
             _ if appears => self.create(&from_str::<T>(&change.fields)?),
             _ => {
@@ -119,7 +119,7 @@ impl Writer<'_> {
                 if current != from_str(&change.fields)? {
                     return Err(odd("an entity was altered behind its history"));
                 }
-                self.delete(&current)
+                self.take_away(&current)
             }
         }
     }

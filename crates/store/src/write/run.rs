@@ -22,15 +22,19 @@ const MAX_BYTES: usize = 64 << 20;
 #[derive(Debug, Default)]
 pub(crate) struct Run {
     entries: Vec<(Kind, i64, String)>,
+    /// The last id of this run, or of those before it.
+    last: i64,
 }
 
 impl Run {
-    /// True when the entity may join: its id follows those of the run.
+    /// True when the entity may join: its id follows those of this run and of all runs before it,
+    /// so that no two runs of an operation overlap.
     pub(crate) fn takes(&self, id: i64) -> bool {
-        self.entries.len() < LONGEST && self.entries.last().is_none_or(|(_, last, _)| *last < id)
+        self.entries.len() < LONGEST && self.last < id
     }
 
     pub(crate) fn push(&mut self, kind: Kind, id: i64, fields: String) {
+        self.last = id;
         self.entries.push((kind, id, fields));
     }
 

@@ -35,7 +35,8 @@ impl Explain for StoreError {
             | Self::Contradiction(_)
             | Self::Constraint(_)
             | Self::Record(_) => integrity(self, texts),
-            Self::Newer { .. }
+            Self::Stale(_)
+            | Self::Newer { .. }
             | Self::Busy
             | Self::DiskFull
             | Self::ReadOnly
@@ -74,6 +75,7 @@ fn circumstances(error: &StoreError, texts: &Texts) -> Failure {
     let (kind, message, hint) = match error {
         StoreError::Newer { .. } => (Kind::Failed, "error-newer", Some("hint-newer")),
         StoreError::Busy => (Kind::Conflict, "error-busy", Some("hint-busy")),
+        StoreError::Stale(_) => (Kind::Conflict, "error-stale", Some("hint-stale")),
         StoreError::DiskFull => (Kind::Failed, "error-disk-full", Some("hint-disk-full")),
         StoreError::ReadOnly => (Kind::Failed, "error-read-only", Some("hint-read-only")),
         StoreError::NoIds => (Kind::Failed, "error-no-ids", None),
