@@ -44,10 +44,20 @@ pub struct LedgerMade {
 impl InitLedger {
     /// Makes the ledger.
     pub fn run(self, clock: Clock) -> Result<LedgerMade, StoreError> {
+        if self.directory.holds_ledger() {
+            return Err(StoreError::LedgerExists(self.directory.path().to_owned()));
+        }
+        let directory = self.directory.clone();
+        // A ledger that was made by half would be taken for a damaged one.
+        self.make(clock).inspect_err(|_| directory.discard())
+    }
+
+    fn make(self, clock: Clock) -> Result<LedgerMade, StoreError> {
+        let new = NewLedger::create(self.directory, &self.passphrase, self.device)?;
         let NewLedger {
             ledger,
             recovery_code,
-        } = NewLedger::create(self.directory, &self.passphrase, self.device)?;
+        } = new;
         let mut book = Book::new(ledger, clock);
         book.write(Verb::Init, |writer| {
             currency_lookup::ensure(writer, self.currency)?;

@@ -13,7 +13,7 @@ use formats::book::{BookHead, BookSink};
 use store::{StoreError, Verb, Writer};
 
 use crate::Book;
-use crate::book::CURRENCY;
+use crate::book::{CURRENCY, LAST_ACCOUNT};
 
 pub use formats::book::json::ReadBookError;
 
@@ -64,6 +64,7 @@ impl Book {
 
 /// Takes away what `init` made.
 fn clear(writer: &mut Writer<'_>) -> Result<(), StoreError> {
+    writer.remember(LAST_ACCOUNT, "")?;
     let chart = writer.view().chart()?;
     parents_first(&chart)
         .into_iter()

@@ -32,6 +32,21 @@ impl LedgerDir {
         self.0.join("head")
     }
 
+    /// Takes away the files of a ledger that could not be made; others stay.
+    pub fn discard(&self) {
+        let database = self.database();
+        let beside = ["-wal", "-shm"].map(|suffix| {
+            let mut name = database.clone().into_os_string();
+            name.push(suffix);
+            PathBuf::from(name)
+        });
+        let [wal, shm] = beside;
+        for file in [self.keys(), self.head(), wal, shm, database] {
+            // What is not there needs no taking away; what can't be is told by the next attempt.
+            let _ = std::fs::remove_file(file);
+        }
+    }
+
     /// True when there is a ledger, or what is left of one.
     pub fn holds_ledger(&self) -> bool {
         [self.database(), self.keys()]

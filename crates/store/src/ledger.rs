@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use domain::Decimal;
 use domain::text::fold;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 use vault::{ChainHash, Head, HeadFile, LedgerId};
 
 use crate::read::View;
@@ -61,6 +61,15 @@ impl Ledger {
         }
     }
 
+    /// Holds one moment of the ledger for reads that need several statements, whatever others
+    /// write meanwhile; it ends when the guard is dropped.
+    pub fn snapshot(&self) -> Result<Snapshot<'_>, StoreError> {
+        let deferred = TransactionBehavior::Deferred;
+        Ok(Snapshot {
+            _transaction: Transaction::new_unchecked(&self.connection, deferred)?,
+        })
+    }
+
     /// Begins one operation: waits for the write lock, then for `Writer::commit`.
     /// `now_ms` is the wall clock in milliseconds since 1970.
     pub fn write(&mut self, verb: Verb, now_ms: i64) -> Result<Writer<'_>, StoreError> {
@@ -100,6 +109,13 @@ impl Ledger {
             .optional()?;
         Ok(hash.map(ChainHash::from_bytes))
     }
+}
+
+/// One moment of the ledger, held while this lives.
+#[must_use = "the moment is over when this is dropped"]
+#[derive(Debug)]
+pub struct Snapshot<'l> {
+    _transaction: Transaction<'l>,
 }
 
 /// The sequence of the last operation, 0 before the first.

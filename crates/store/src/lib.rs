@@ -19,7 +19,7 @@ mod write;
 pub use directory::LedgerDir;
 pub use doctor::{Check, Finding};
 pub use error::StoreError;
-pub use ledger::Ledger;
+pub use ledger::{Ledger, Snapshot};
 pub use open::{DeviceId, Locked, NewLedger};
 pub use read::filter::{Filter, Test};
 pub use read::history::{ChangeRecord, OperationRecord};

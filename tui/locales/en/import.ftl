@@ -139,6 +139,8 @@ error-bad-rows = { $n ->
    *[other] { $n } rows could not be read; the others were taken
     }
 hint-bad-rows = correct the file and import it again: rows that are known are left out
+error-fallback-taken = rows without a category can't be booked to `{ $name }`: it is closed, or of another kind
+hint-fallback-taken = `luka category reopen "{ $name }"`, or rename it
 error-strict = { $n ->
     [one] { $file }: 1 row can't be read, so nothing was imported
    *[other] { $file }: { $n } rows can't be read, so nothing was imported

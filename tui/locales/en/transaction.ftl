@@ -4,6 +4,8 @@ hint-account-closed = `luka account reopen` opens it again
 
 ## Entries that are refused
 
+error-several-accounts = several accounts could be meant, and none was used last
+hint-several-accounts = name it with --account
 error-no-account-yet = there is no account yet
 hint-no-account-yet = make one with `luka account add Cash --kind asset`
 error-other-kind = `{ $name }` exists already, and is of kind { $kind }

@@ -139,6 +139,8 @@ error-bad-rows = { $n ->
    *[other] no se pudieron leer { $n } filas; las demás se tomaron
     }
 hint-bad-rows = corrija el archivo e impórtelo de nuevo: las filas conocidas se omiten
+error-fallback-taken = las filas sin categoría no se pueden anotar en `{ $name }`: está cerrada o es de otro tipo
+hint-fallback-taken = `luka category reopen "{ $name }"`, o cámbiele el nombre
 error-strict = { $n ->
     [one] { $file }: no se puede leer 1 fila, así que no se importó nada
    *[other] { $file }: no se pueden leer { $n } filas, así que no se importó nada

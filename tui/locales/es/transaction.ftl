@@ -4,6 +4,8 @@ hint-account-closed = `luka account reopen` la abre de nuevo
 
 ## Lo que no se registra
 
+error-several-accounts = podría ser más de una cuenta, y ninguna se usó antes
+hint-several-accounts = nómbrela con --account
 error-no-account-yet = todavía no hay ninguna cuenta
 hint-no-account-yet = cree una con `luka account add Efectivo --kind asset`
 error-other-kind = `{ $name }` ya existe, y es de tipo { $kind }

@@ -2,8 +2,8 @@
 
 use domain::account::Wanted;
 use domain::id::AccountId;
-use domain::{Account, Chart, Transaction};
-use store::{Filter, Order, StoreError, Test, Writer};
+use domain::{Account, Chart};
+use store::{StoreError, Writer};
 
 use super::{AccountError, verb};
 use crate::Book;
@@ -30,15 +30,7 @@ impl Book {
             let (from, into) = (chart.resolve(from, wanted)?, chart.resolve(into, wanted)?);
             check(&chart, from, into)?;
             let transactions = move_postings(writer, from.id, into.id)?;
-            writer
-                .view()
-                .statement_rows_in(from.id)?
-                .iter()
-                .try_for_each(|row| {
-                    let mut moved = row.clone();
-                    moved.account = into.id;
-                    writer.update(row, &moved)
-                })?;
+            move_bank_rows(writer, from.id, into.id)?;
             for child in chart.children(Some(from.id)) {
                 let moved = Account {
                     parent: Some(into.id),
@@ -86,17 +78,9 @@ fn move_postings(
     from: AccountId,
     into: AccountId,
 ) -> Result<usize, StoreError> {
-    let mut filter = Filter::default();
-    filter.and(Test::Accounts(vec![from]));
     let mut moved = 0;
     loop {
-        let mut portion: Vec<Transaction> = Vec::new();
-        writer
-            .view()
-            .visit::<StoreError>(&filter, Order::NewestFirst, Some(PORTION), |found| {
-                portion.push(found);
-                Ok(())
-            })?;
+        let portion = writer.view().some_in(from, PORTION)?;
         if portion.is_empty() {
             return Ok(moved);
         }
@@ -111,6 +95,24 @@ fn move_postings(
                 posting.account = into;
             }
             writer.update(&before, &after)?;
+        }
+    }
+}
+
+fn move_bank_rows(
+    writer: &mut Writer<'_>,
+    from: AccountId,
+    into: AccountId,
+) -> Result<(), StoreError> {
+    loop {
+        let portion = writer.view().statement_rows_in(from, PORTION)?;
+        if portion.is_empty() {
+            return Ok(());
+        }
+        for row in portion {
+            let mut moved = row.clone();
+            moved.account = into;
+            writer.update(&row, &moved)?;
         }
     }
 }

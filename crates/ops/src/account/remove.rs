@@ -14,7 +14,7 @@ impl Book {
             let account = chart.resolve(typed, wanted)?;
             let children = chart.children(Some(account.id)).count();
             let postings = writer.view().postings_of(&[account.id])?;
-            let rows = writer.view().statement_rows_in(account.id)?.len();
+            let rows = writer.view().statement_rows_in(account.id, 1)?.len();
             if children > 0 || postings > 0 || rows > 0 {
                 let name = chart.path(account.id).to_owned();
                 return Err(AccountError::InUse {

@@ -48,6 +48,7 @@ pub enum ExportError {
 impl Book {
     /// Writes the transactions that match, the earliest first, in flat memory.
     pub fn export(&self, request: &Export, out: impl Write) -> Result<Exported, ExportError> {
+        let _moment = self.ledger().snapshot()?;
         let filter = self.filter(&request.query)?;
         let head = self.head()?;
         let mut writer = writer(request.format, self.today(), out);

@@ -54,7 +54,9 @@ impl Book {
             statements.push((name, statement));
         }
         if !request.strict {
-            files.iter_mut().for_each(|file| file.bytes = Vec::new());
+            for file in files.iter_mut() {
+                file.bytes = Vec::new();
+            }
         }
         let now_ms = self.clock().now_ms;
         self.write(Verb::Import, |writer| {

@@ -11,8 +11,8 @@ use domain::{Account, Chart, Mark, Money, Payee, Posting, Transaction};
 use formats::import::{Row, Split};
 use store::{StoreError, Writer};
 
-use super::Uncategorized;
 use super::accounts::Target;
+use super::{ImportError, Uncategorized};
 
 /// What booking many rows needs at hand: payees and categories by name, looked up once.
 pub(super) struct Booker<'a> {
@@ -62,7 +62,7 @@ impl<'a> Booker<'a> {
         row: &Row,
         amount: Money,
         target: &Target,
-    ) -> Result<Transaction, StoreError> {
+    ) -> Result<Transaction, ImportError> {
         let payee = match row.payee.as_deref() {
             Some(name) => self.payee(writer, name)?,
             None => None,
@@ -156,7 +156,7 @@ impl<'a> Booker<'a> {
         row: &Row,
         amount: Money,
         postings: &mut Vec<Posting>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<(), ImportError> {
         if let Some(parts) = whole_splits(row, amount) {
             for (split, part) in row.splits.iter().zip(parts) {
                 let account = self.other_side(writer, split.category.as_deref(), part)?;
@@ -176,7 +176,7 @@ impl<'a> Booker<'a> {
         writer: &mut Writer<'_>,
         category: Option<&str>,
         amount: Money,
-    ) -> Result<AccountId, StoreError> {
+    ) -> Result<AccountId, ImportError> {
         match category.and_then(|name| self.category(name)) {
             Some(id) => Ok(id),
             None => self.fallback(writer, amount),
@@ -204,7 +204,7 @@ impl<'a> Booker<'a> {
         &mut self,
         writer: &mut Writer<'_>,
         amount: Money,
-    ) -> Result<AccountId, StoreError> {
+    ) -> Result<AccountId, ImportError> {
         let (known, kind, name) = if amount.minor < 0 {
             (
                 &mut self.expense,
@@ -227,13 +227,16 @@ impl<'a> Booker<'a> {
             .and_then(|raw| raw.parse().ok())
             .map(AccountId::from_raw);
         let named = |account: &&Account| {
-            account.kind == kind && account.parent.is_none() && account.name == *name
+            let category = account.kind.is_category() && account.parent.is_none();
+            category && fold(&account.name) == fold(name)
         };
         let found = remembered
             .and_then(|id| self.chart.get(id))
-            .or_else(|| self.chart.iter().find(named))
-            .filter(|account| !account.closed);
+            .or_else(|| self.chart.iter().find(named));
         let id = match found {
+            Some(taken) if taken.closed || taken.kind != kind => {
+                return Err(ImportError::FallbackTaken(taken.name.clone()));
+            }
             Some(account) => account.id,
             None => make_category(writer, name, kind)?,
         };

@@ -178,6 +178,9 @@ pub enum ImportError {
         /// How many.
         rows: usize,
     },
+    /// The category for rows without one is closed, or another thing has its name.
+    #[error("rows without a category can't be booked to `{0}`")]
+    FallbackTaken(String),
     /// The profile can't be read.
     #[error(transparent)]
     Profile(#[from] ProfileError),

@@ -32,15 +32,15 @@ pub struct EditPayee {
 impl Book {
     /// All payees, by name.
     pub fn payees(&self) -> Result<Vec<PayeeUse>, StoreError> {
-        let view = self.view();
+        let uses = self.view().uses_of_payees()?;
         let used = |payee: Payee| {
-            let transactions = view.transactions_of_payee(payee.id)?;
-            Ok(PayeeUse {
+            let transactions = uses.get(&payee.id).copied().unwrap_or(0);
+            PayeeUse {
                 payee,
                 transactions,
-            })
+            }
         };
-        view.payees()?.into_iter().map(used).collect()
+        Ok(self.view().payees()?.into_iter().map(used).collect())
     }
 
     /// Makes a payee.

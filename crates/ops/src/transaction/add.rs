@@ -114,18 +114,20 @@ pub(super) fn holding_account<'c>(
     if let Some(typed) = typed {
         return Ok(open_account(chart, typed, Wanted::Account)?);
     }
+    let usable = |account: &&Account| account.kind.is_holding() && !account.closed;
     let remembered = view.remembered(LAST_ACCOUNT)?;
     let last = remembered
         .and_then(|raw| raw.parse().ok())
         .map(AccountId::from_raw);
-    last.and_then(|id| chart.get(id))
-        .filter(|account| !account.closed)
-        .or_else(|| {
-            chart
-                .iter()
-                .find(|account| account.kind.is_holding() && !account.closed)
-        })
-        .ok_or(EntryError::NoAccount)
+    if let Some(last) = last.and_then(|id| chart.get(id)).filter(usable) {
+        return Ok(last);
+    }
+    let mut candidates = chart.iter().filter(usable);
+    match (candidates.next(), candidates.next()) {
+        (None, _) => Err(EntryError::NoAccount),
+        (Some(only), None) => Ok(only),
+        (Some(_), Some(_)) => Err(EntryError::WhichAccount),
+    }
 }
 
 /// The currency of an account that holds value.

@@ -185,6 +185,11 @@ fn rebuild(
     let (&[leg], Some(first)) = (accounts.as_slice(), categories.first()) else {
         return resize_transfer(postings, edit, accounts.len());
     };
+    if postings.iter().any(|posting| posting.cost.is_some()) {
+        return Err(EntryError::WhichLeg {
+            legs: postings.len(),
+        });
+    }
     if categories.len() > 1 && edit.splits.is_empty() {
         return Err(EntryError::WhichLeg {
             legs: categories.len(),
@@ -210,9 +215,11 @@ fn rebuild(
         });
     }
     let mut rebuilt = legs(account, main, total, &splits)?;
-    if let Some(kept) = rebuilt.first_mut() {
-        kept.memo.clone_from(&leg.memo);
-        kept.mark = leg.mark;
+    for (new, old) in rebuilt.iter_mut().zip([leg, first]) {
+        if new.account == old.account {
+            new.memo.clone_from(&old.memo);
+            new.mark = old.mark;
+        }
     }
     Ok(rebuilt)
 }

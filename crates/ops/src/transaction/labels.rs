@@ -1,13 +1,14 @@
 //! Payees, tags and categories that come into being when an entry names them.
 
-use domain::account::{AccountKind, Chart, NameError, Wanted, split_path};
+use domain::account::{AccountKind, Chart, MAX_DEPTH, NameError, Wanted, split_path};
 use domain::id::{AccountId, PayeeId, TagId};
-use domain::label::tidy_name;
+use domain::label::{LabelError, tidy_name};
+use domain::text::fold;
 use domain::{Account, Payee, Tag};
 use store::Writer;
 
 use super::EntryError;
-use crate::lookup::{self, find_named, open_account};
+use crate::lookup::{self, LookupError, find_named, open_account};
 
 /// The payee with this name, made when new; none for an empty name.
 pub(super) fn payee(writer: &mut Writer<'_>, name: &str) -> Result<Option<PayeeId>, EntryError> {
@@ -60,7 +61,7 @@ pub(super) fn category(
             kind: found.kind,
         }),
         (Ok(found), _) => Ok(found.clone()),
-        (Err(lookup::LookupError::Name(NameError::Unknown { .. })), Some(kind)) => {
+        (Err(LookupError::Name(NameError::Unknown { .. })), Some(kind)) => {
             make_category(writer, &chart, name, kind)
         }
         (Err(error), _) => Err(error.into()),
@@ -74,37 +75,47 @@ fn make_category(
     kind: AccountKind,
 ) -> Result<Account, EntryError> {
     let names = split_path(name)?;
+    if names.len() >= MAX_DEPTH {
+        return Err(EntryError::Label(LabelError::TooLong));
+    }
     let mut parent: Option<AccountId> = None;
     let mut made = None;
-    for (depth, name) in names.iter().enumerate() {
-        let path = names[..=depth].join(":");
-        let known = chart
-            .iter()
-            .find(|a| a.kind.is_category() && chart.path(a.id) == path);
-        let account = match known {
+    for name in names {
+        let folded = fold(&name);
+        let twin = |account: &&Account| account.kind.is_category() && fold(&account.name) == folded;
+        // Below a category that was just made there is nothing yet.
+        let known = made
+            .is_none()
+            .then(|| chart.children(parent).find(twin))
+            .flatten();
+        match known {
             Some(known) if known.kind != kind => {
+                let name = chart.path(known.id).to_owned();
                 return Err(EntryError::OtherKind {
-                    name: path,
+                    name,
                     kind: known.kind,
                 });
             }
-            Some(known) => known.clone(),
+            Some(known) if known.closed => {
+                return Err(LookupError::Closed(chart.path(known.id).to_owned()).into());
+            }
+            Some(known) => parent = Some(known.id),
             None => {
                 let id = AccountId(writer.next_id()?);
                 let account = Account {
                     id,
-                    name: name.clone(),
+                    name,
                     kind,
                     parent,
                     currency: None,
                     closed: false,
                 };
                 writer.create(&account)?;
-                account
+                parent = Some(id);
+                made = Some(account);
             }
-        };
-        parent = Some(account.id);
-        made = Some(account);
+        }
     }
-    made.ok_or(EntryError::Label(domain::label::LabelError::Empty))
+    // A name of which every part is known was found before.
+    made.ok_or(EntryError::Label(LabelError::Empty))
 }

@@ -32,6 +32,7 @@ impl Book {
         counted: impl FnOnce(Listed) -> Result<(), E>,
         mut visitor: impl FnMut(&Transaction, &KnownNames) -> Result<(), E>,
     ) -> Result<Listed, E> {
+        let _moment = self.ledger().snapshot()?;
         let filter = self.filter(&request.query)?;
         let view = self.view();
         let listed = Listed {

@@ -42,6 +42,9 @@ pub enum EntryError {
     /// No account is known to take the money from.
     #[error("there is no account yet")]
     NoAccount,
+    /// Several accounts could be meant, and none was used last.
+    #[error("which account?")]
+    WhichAccount,
     /// The splits leave less than nothing for the category.
     #[error("the splits are larger than the whole: {over} too much")]
     SplitsExceed {

@@ -8,7 +8,8 @@ use ops::goal::{AddGoal, Contribute, EditGoal};
 use ops::import::{AccountChoice, BankFile, Import};
 use ops::label::EditPayee;
 use ops::transaction::{
-    AddTransaction, AddTransfer, BulkEdit, EditTransaction, Reconcile, RemoveTransactions,
+    AddTransaction, AddTransfer, BulkEdit, EditTransaction, EntryError, Reconcile,
+    RemoveTransactions,
 };
 
 use crate::fixture::{Fixture, day};
@@ -281,7 +282,21 @@ fn a_lossless_export_restores_to_an_equal_ledger() {
     assert_eq!(without_id(&restored), without_id(&json));
     assert_eq!(other.troubles(), Vec::<String>::new());
     // The restored ledger goes on: new ids don't meet the old ones.
-    other.add("100", "Groceries");
+    let entry = AddTransaction {
+        amount: text("100"),
+        category: text("Groceries"),
+        ..AddTransaction::default()
+    };
+    let guess = other.book.add(&entry);
+    assert!(
+        matches!(guess, Err(EntryError::WhichAccount)),
+        "no account was used last: {guess:?}"
+    );
+    let entry = AddTransaction {
+        account: Some(text("Cash")),
+        ..entry
+    };
+    other.book.add(&entry).unwrap();
     assert!(
         other.book.restore_json(json.as_bytes()).is_err(),
         "it isn't empty any more"

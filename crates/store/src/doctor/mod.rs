@@ -106,13 +106,13 @@ impl Ledger {
             }
             Check::Pages => pages::cipher(self, &mut finding),
             Check::Structure => pages::structure(self, &mut finding),
-            Check::References => pages::references(self, &mut finding),
-            Check::Balance => books::balance(self, &mut finding),
-            Check::Accounts => books::accounts(self, &mut finding),
-            Check::Rollups => books::rollups(self, &mut finding),
-            Check::Chain => history::chain(self, &mut finding),
-            Check::Head => history::head(self, &mut finding),
-            Check::History => history::rows(self, &mut finding),
+            Check::References
+            | Check::Balance
+            | Check::Accounts
+            | Check::Rollups
+            | Check::Chain
+            | Check::Head
+            | Check::History => self.examine_books(check, &mut finding),
         };
         if let Err(error) = outcome {
             finding.complain(|| describe(&error));
@@ -121,9 +121,30 @@ impl Ledger {
     }
 }
 
+impl Ledger {
+    /// The checks that compare one statement's answer with another's: at one moment, so that
+    /// somebody who writes meanwhile doesn't make them differ.
+    fn examine_books(&self, check: Check, finding: &mut Finding) -> Result<(), StoreError> {
+        let _moment = self.snapshot()?;
+        match check {
+            Check::References => pages::references(self, finding),
+            Check::Balance => books::balance(self, finding),
+            Check::Accounts => books::accounts(self, finding),
+            Check::Rollups => books::rollups(self, finding),
+            Check::Chain => history::chain(self, finding),
+            Check::Head => history::head(self, finding),
+            _ => history::rows(self, finding),
+        }
+    }
+}
+
 /// An error with its causes; SQLite's words, which name tables and pages but no values.
 fn describe(error: &StoreError) -> String {
     let mut text = error.to_string();
+    if matches!(error, StoreError::Record(_)) {
+        // Its cause would tell what is in the record.
+        return text;
+    }
     let mut source = std::error::Error::source(error);
     while let Some(cause) = source {
         text.push_str(": ");

@@ -1,5 +1,7 @@
 //! Payees and tags by name.
 
+use std::collections::HashMap;
+
 use domain::id::PayeeId;
 use domain::text::fold;
 use domain::{Payee, Tag};
@@ -42,6 +44,19 @@ impl View<'_> {
             }
         }
         Ok(found)
+    }
+
+    /// How many transactions each payee has, in one pass; payees without any are missing.
+    pub fn uses_of_payees(&self) -> Result<HashMap<PayeeId, u64>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT payee, count(*) FROM transactions WHERE payee IS NOT NULL GROUP BY payee",
+        )?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?)))?;
+        rows.map(|row| {
+            let (payee, uses) = row?;
+            Ok((PayeeId::from_raw(payee), u64::try_from(uses).unwrap_or(0)))
+        })
+        .collect()
     }
 
     /// How many transactions a payee has.

@@ -68,13 +68,18 @@ impl View<'_> {
         Ok(())
     }
 
-    /// The bank rows of an account.
-    pub fn statement_rows_in(&self, account: AccountId) -> Result<Vec<StatementRow>, StoreError> {
-        let sql = format!("{SELECT} WHERE r.account = ?1 ORDER BY r.id");
+    /// Some bank rows of an account, at most `limit`.
+    pub fn statement_rows_in(
+        &self,
+        account: AccountId,
+        limit: u64,
+    ) -> Result<Vec<StatementRow>, StoreError> {
+        let sql = format!("{SELECT} WHERE r.account = ?1 LIMIT ?2");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let currencies = self.currencies.borrow();
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         statement
-            .query_and_then([account.raw()], |row| from_row(row, &currencies))?
+            .query_and_then([account.raw(), limit], |row| from_row(row, &currencies))?
             .collect()
     }
 

@@ -1,7 +1,7 @@
 //! Windows of transactions, newest first or in the order of their days.
 
 use domain::Transaction;
-use domain::id::TransactionId;
+use domain::id::{AccountId, TransactionId};
 use rusqlite::params_from_iter;
 
 use super::View;
@@ -55,6 +55,18 @@ impl View<'_> {
             visitor(transaction)?;
         }
         Ok(())
+    }
+
+    /// Some transactions with a posting in an account, at most `limit`, in no particular order.
+    pub fn some_in(&self, account: AccountId, limit: u64) -> Result<Vec<Transaction>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT transaction_id FROM postings WHERE account = ?1 LIMIT ?2",
+        )?;
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        let ids = statement.query_map([account.raw(), limit], |row| row.get(0))?;
+        let ids: Vec<i64> = ids.collect::<Result<_, _>>()?;
+        let found = ids.into_iter().filter_map(|id| self.get(id).transpose());
+        found.collect()
     }
 
     /// How many transactions pass; for an empty filter the kept count, at no cost.

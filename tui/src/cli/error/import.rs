@@ -31,6 +31,11 @@ impl Explain for ImportError {
                 );
                 Failure::new(Kind::BadInput, message).hint(texts.get("hint-import-currency"))
             }
+            Self::FallbackTaken(name) => Failure::new(
+                Kind::Conflict,
+                text!(texts, "error-fallback-taken", name = name.clone()),
+            )
+            .hint(text!(texts, "hint-fallback-taken", name = name.clone())),
             Self::Strict { file, rows } => {
                 let n = i64::try_from(*rows).unwrap_or(i64::MAX);
                 let message = text!(texts, "error-strict", file = file.clone(), n = n);

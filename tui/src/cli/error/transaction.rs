@@ -20,6 +20,8 @@ impl Explain for EntryError {
             Self::Store(error) => error.explain(texts),
             Self::NoAccount => Failure::new(Kind::NotFound, texts.get("error-no-account-yet"))
                 .hint(texts.get("hint-no-account-yet")),
+            Self::WhichAccount => Failure::new(Kind::Conflict, texts.get("error-several-accounts"))
+                .hint(texts.get("hint-several-accounts")),
             Self::OtherKind { name, kind } => {
                 let message = text!(
                     texts,
