@@ -25,8 +25,7 @@ pub use read::filter::{Filter, Test};
 pub use read::history::{ChangeRecord, OperationRecord};
 pub use read::sums::Sum;
 pub use read::{
-    ContributionSum, Order, PayeeSum, RegisterKey, RegisterPosting, RegisterQuery, RegisterRow,
-    View,
+    ContributionSum, Order, PayeeSum, RegisterKey, RegisterPosting, RegisterQuery, View,
 };
 pub use record::{Action, Kind, Record};
 pub use write::{Operation, Verb, Writer};

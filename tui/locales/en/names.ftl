@@ -60,7 +60,6 @@ error-goal-in-use = { $n ->
    *[other] the goal `{ $name }` has { $n } contributions
     }
 hint-goal-in-use = pass --yes to remove them with it, or close it with `luka goal close`
-error-goal-currency = the goal `{ $name }` has contributions in its currency
 error-overdrawn = the goal `{ $name }` holds { $current } only
 error-not-positive = a target must be more than zero, a contribution other than zero
 hint-not-positive = a negative contribution takes money back out

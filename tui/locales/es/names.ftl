@@ -60,7 +60,6 @@ error-goal-in-use = { $n ->
    *[other] la meta `{ $name }` tiene { $n } aportes
     }
 hint-goal-in-use = use --yes para eliminarlos con ella, o ciérrela con `luka goal close`
-error-goal-currency = la meta `{ $name }` tiene aportes en su moneda
 error-overdrawn = la meta `{ $name }` solo tiene { $current }
 error-not-positive = un objetivo debe ser mayor que cero, un aporte distinto de cero
 hint-not-positive = un aporte negativo retira dinero

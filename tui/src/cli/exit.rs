@@ -1,18 +1,18 @@
-//! How the process ends: its exit codes, and ctrl-C.
+//! How the process ends: its exit codes, ctrl-C, and being told to stop.
 
 use std::io;
 use std::process::ExitCode;
 use std::thread;
 
-use signal_hook::consts::SIGINT;
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use super::ask;
 use super::error::Failure;
 use super::scratch::remove_scratch;
 
-/// What a shell reports for a process that was interrupted: 128 + SIGINT.
-const INTERRUPTED: i32 = 130;
+/// What a shell reports for a process that a signal ended: 128 and its number.
+const SIGNALLED: i32 = 128;
 
 /// The exit code of a command's outcome.
 pub(crate) fn code(outcome: &Result<(), Failure>) -> ExitCode {
@@ -22,19 +22,20 @@ pub(crate) fn code(outcome: &Result<(), Failure>) -> ExitCode {
     }
 }
 
-/// From now on ctrl-C ends the process with 130, and the terminal as it was.
+/// From now on ctrl-C ends the process with 130, SIGTERM with 143 and SIGHUP with 129, and the
+/// terminal is left as it was.
 ///
 /// Nothing is half written: the ledger's write transaction rolls back by itself, and files are put
 /// in place whole. Destructors don't run, so no thread can be caught in the middle of one.
 pub(crate) fn watch_for_interrupt() -> io::Result<()> {
-    let mut signals = Signals::new([SIGINT])?;
+    let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
     thread::Builder::new()
         .name("interrupt".to_owned())
         .spawn(move || {
-            if signals.forever().next().is_some() {
+            if let Some(signal) = signals.forever().next() {
                 ask::restore_terminal();
                 remove_scratch();
-                signal_hook::low_level::exit(INTERRUPTED);
+                signal_hook::low_level::exit(SIGNALLED + signal);
             }
         })?;
     Ok(())

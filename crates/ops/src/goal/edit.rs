@@ -46,6 +46,15 @@ pub struct EditGoal {
     pub active: Option<bool>,
 }
 
+/// What becomes of the contributions of a goal that is deleted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Contributions {
+    /// They are kept, so the goal is too.
+    Keep,
+    /// They go with it.
+    Remove,
+}
+
 /// The largest priority.
 const MAX_PRIORITY: u32 = 1_000_000;
 
@@ -103,24 +112,23 @@ impl Book {
         })
     }
 
-    /// Deletes a goal. One with contributions is refused unless they go with it.
+    /// Deletes a goal. One with contributions is refused while they are to be kept.
     pub fn remove_goal(
         &mut self,
         typed: &str,
-        with_contributions: bool,
+        contributions: Contributions,
     ) -> Result<Goal, GoalError> {
         self.write(Verb::Goal, |writer| {
             let goal = named(writer.view().goals()?, typed)?;
-            let mut contributions = writer.view().contributions()?;
-            contributions.retain(|contribution| contribution.goal == goal.id);
-            if !contributions.is_empty() && !with_contributions {
-                let contributions = contributions.len();
+            let mut own = writer.view().contributions()?;
+            own.retain(|contribution| contribution.goal == goal.id);
+            if !own.is_empty() && contributions == Contributions::Keep {
                 return Err(GoalError::InUse {
                     name: goal.name,
-                    contributions,
+                    contributions: own.len(),
                 });
             }
-            for contribution in &contributions {
+            for contribution in &own {
                 writer.delete(contribution)?;
             }
             writer.delete(&goal)?;

@@ -14,7 +14,7 @@ use store::StoreError;
 use crate::{Book, LookupError};
 
 pub use contribute::Contribute;
-pub use edit::{AddGoal, EditGoal};
+pub use edit::{AddGoal, Contributions, EditGoal};
 
 /// A goal and how far it has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,9 +53,6 @@ pub enum GoalError {
     /// A target must be more than zero, a contribution other than zero.
     #[error("the amount is zero or less")]
     NotPositive,
-    /// The currency of a goal with contributions can't change.
-    #[error("the goal `{0}` has contributions in its currency")]
-    CurrencyInUse(String),
     /// The currency is unknown.
     #[error("there is no currency {0}")]
     UnknownCurrency(CurrencyCode),

@@ -1,4 +1,5 @@
-//! Reconciling an account with a statement: the cleared balance must be the bank's.
+//! Reconciling an account with a statement: what the ledger has up to the statement's day, pending
+//! entries included, must be what the bank has; then all of it is marked.
 
 use chrono::NaiveDate;
 use domain::account::Wanted;

@@ -4,7 +4,7 @@ use domain::account::{AccountKind, Wanted};
 use ops::Book;
 use ops::account::{AddAccount, EditAccount, Opening};
 use ops::currency::AddPrice;
-use ops::goal::{AddGoal, Contribute, EditGoal};
+use ops::goal::{AddGoal, Contribute, Contributions, EditGoal};
 use ops::import::{AccountChoice, BankFile, Import};
 use ops::label::EditPayee;
 use ops::transaction::{
@@ -218,7 +218,7 @@ const VERBS: &[Verb] = &[
         book.contribute(&request).unwrap();
     }),
     ("remove a goal", |book, _| {
-        book.remove_goal("Bike", true).unwrap();
+        book.remove_goal("Bike", Contributions::Remove).unwrap();
     }),
     ("currency of one's own", |book, _| {
         book.add_currency("LUK".parse().unwrap(), Some(3), Some(text("Ł")))

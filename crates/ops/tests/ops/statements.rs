@@ -62,15 +62,22 @@ fn booked(fixture: &Fixture) -> BTreeMap<(String, Decimal), usize> {
         .unwrap()
         .id;
     let mut rows = BTreeMap::new();
-    fixture
-        .book
-        .view()
-        .register::<store::StoreError>(bank, domain::Period::ALWAYS, None, |row| {
-            let key = (row.date.to_string(), row.amount.to_decimal().normalize());
-            *rows.entry(key).or_default() += 1;
-            Ok(())
-        })
-        .unwrap();
+    let all = store::Filter::default();
+    let view = fixture.book.view();
+    view.visit::<store::StoreError>(&all, store::Order::OldestFirst, None, |transaction| {
+        for posting in transaction
+            .postings
+            .iter()
+            .filter(|posting| posting.account == bank)
+        {
+            let amount = posting.amount.to_decimal().normalize();
+            *rows
+                .entry((transaction.date.to_string(), amount))
+                .or_default() += 1;
+        }
+        Ok(())
+    })
+    .unwrap();
     rows
 }
 

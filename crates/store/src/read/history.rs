@@ -1,7 +1,7 @@
 //! The history: operations and the changes they made.
 
 use domain::id::Id;
-use rusqlite::{OptionalExtension as _, Row};
+use rusqlite::Row;
 
 use super::View;
 use crate::StoreError;
@@ -164,17 +164,5 @@ impl View<'_> {
         };
         let operation = u64::try_from(row.get::<_, i64>(0)?).unwrap_or(0);
         Ok(Some((operation, run::from_row(row, 1)?)))
-    }
-
-    /// What undo and redo would take next.
-    pub fn next_steps(&self) -> Result<(Option<u64>, Option<u64>), StoreError> {
-        let sql = "SELECT undo_top, redo_top FROM operations ORDER BY seq DESC LIMIT 1";
-        let tops: Option<(Option<i64>, Option<i64>)> = self
-            .connection
-            .query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        let (undo, redo) = tops.unwrap_or((None, None));
-        let number = |n: i64| u64::try_from(n).ok();
-        Ok((undo.and_then(number), redo.and_then(number)))
     }
 }

@@ -7,7 +7,6 @@ mod ids;
 mod labels;
 mod payees;
 mod postings;
-mod register;
 mod statement_rows;
 pub(crate) mod sums;
 mod transactions;
@@ -28,7 +27,6 @@ pub use goals::ContributionSum;
 pub(crate) use ids::table;
 pub use payees::PayeeSum;
 pub use postings::{RegisterKey, RegisterPosting, RegisterQuery};
-pub use register::RegisterRow;
 pub use transactions::Order;
 
 /// Reads the ledger, inside a write transaction or outside of one.

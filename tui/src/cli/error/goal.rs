@@ -31,10 +31,6 @@ impl Explain for GoalError {
                 let message = text!(texts, "error-goal-in-use", name = name.clone(), n = n);
                 Failure::new(Kind::Conflict, message).hint(texts.get("hint-goal-in-use"))
             }
-            Self::CurrencyInUse(name) => {
-                let message = text!(texts, "error-goal-currency", name = name.clone());
-                Failure::new(Kind::Conflict, message)
-            }
             Self::Overdrawn { name, current } => {
                 let current = MoneyStyle::new(texts.language(), None).write(*current);
                 let name = name.clone();

@@ -1,7 +1,7 @@
 //! `luka goal …`
 
 use domain::{Contribution, Goal, Money};
-use ops::goal::{AddGoal, Contribute, EditGoal, GoalError};
+use ops::goal::{AddGoal, Contribute, Contributions, EditGoal, GoalError};
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -269,14 +269,19 @@ fn remove(desk: &mut Desk<'_>, typed: &str) -> Result<(), Failure> {
     let texts = &desk.session.texts;
     let (goal, current) = find(desk, typed)?;
     let was = Line::of(desk, &goal, current)?;
-    let removed = match desk.book.remove_goal(typed, desk.session.globals.yes) {
+    let contributions = if desk.session.globals.yes {
+        Contributions::Remove
+    } else {
+        Contributions::Keep
+    };
+    let removed = match desk.book.remove_goal(typed, contributions) {
         Err(ref refused @ GoalError::InUse { contributions, .. }) if ask::can_ask() => {
             let n = i64::try_from(contributions).unwrap_or(i64::MAX);
             let question = text!(texts, "ask-remove-goal", name = goal.name.clone(), n = n);
             if !desk.session.confirm(&question)? {
                 return Err(refused.explain(texts));
             }
-            desk.book.remove_goal(typed, true)
+            desk.book.remove_goal(typed, Contributions::Remove)
         }
         outcome => outcome,
     };
