@@ -103,6 +103,9 @@ impl From<rusqlite::Error> for StoreError {
         let Some(code) = error.sqlite_error_code() else {
             return Self::Sqlite(error);
         };
+        if is_out_of_space(&error) {
+            return Self::DiskFull;
+        }
         match code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             ErrorCode::DiskFull => Self::DiskFull,
@@ -111,5 +114,18 @@ impl From<rusqlite::Error> for StoreError {
             ErrorCode::ConstraintViolation => Self::Constraint(error.to_string()),
             _ => Self::Sqlite(error),
         }
+    }
+}
+
+/// SQLite reports a full disk as an I/O error when it happens in the WAL or its shared memory.
+fn is_out_of_space(error: &rusqlite::Error) -> bool {
+    const WRITES: [i32; 3] = [
+        rusqlite::ffi::SQLITE_IOERR_WRITE,
+        rusqlite::ffi::SQLITE_IOERR_SHMSIZE,
+        rusqlite::ffi::SQLITE_IOERR_TRUNCATE,
+    ];
+    match error {
+        rusqlite::Error::SqliteFailure(failure, _) => WRITES.contains(&failure.extended_code),
+        _ => false,
     }
 }

@@ -76,6 +76,12 @@ impl Ledger {
         Writer::begin(self, verb, now_ms)
     }
 
+    /// True when there is a history but no head outside to compare it with: a rollback would not
+    /// be noticed. The next operation writes one.
+    pub fn lacks_head(&self) -> Result<bool, StoreError> {
+        Ok(self.head.read()?.is_none() && last_sequence(&self.connection)? > 0)
+    }
+
     /// Compares the database with the head that lies outside it.
     ///
     /// The database may be ahead of the head (a crash between the two), never behind it.

@@ -26,8 +26,8 @@ error-which-leg = { $n ->
 hint-which-leg = `luka show` shows the parts; with --split all of them are given anew
 error-other-currency = the transaction is in { $found }, the account in { $expected }
 hint-other-currency = an account takes postings in its own currency only
-error-zero-amount = the amount must not be zero, and that of a transfer not less
-hint-zero-amount = for the other direction of a transfer, swap the two accounts
+error-zero-amount = the amount can't be zero
+hint-zero-amount = a refund has a minus; for the other direction of a transfer, swap the accounts
 error-setting = `{ $text }` is not of the form FIELD=VALUE
 error-setting-field = `{ $field }` can't be set for many transactions at once
 error-differs = the ledger has { $ours } on that day, the statement { $theirs }: { $difference } apart

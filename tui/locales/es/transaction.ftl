@@ -26,8 +26,8 @@ error-which-leg = { $n ->
 hint-which-leg = `luka show` muestra las partes; con --split se dan todas de nuevo
 error-other-currency = la transacción está en { $found }, la cuenta en { $expected }
 hint-other-currency = una cuenta solo recibe movimientos en su propia moneda
-error-zero-amount = el monto no puede ser cero, ni el de una transferencia menor
-hint-zero-amount = para la otra dirección de una transferencia, invierta las dos cuentas
+error-zero-amount = el monto no puede ser cero
+hint-zero-amount = una devolución lleva un menos; para la otra dirección de una transferencia, invierta las cuentas
 error-setting = `{ $text }` no tiene la forma CAMPO=VALOR
 error-setting-field = `{ $field }` no se puede fijar en muchas transacciones a la vez
 error-differs = el libro tiene { $ours } ese día, la cartola { $theirs }: difieren en { $difference }

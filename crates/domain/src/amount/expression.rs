@@ -18,7 +18,7 @@ pub(super) fn evaluate(text: &str, decimals: u8) -> Result<Decimal, AmountError>
         Some(rest) => (true, rest),
         None => (false, body.strip_prefix('+').unwrap_or(body)),
     };
-    let body = body.trim_start().trim_start_matches(['$', '€', '£', '¥']);
+    let body = body.trim_start();
     let mut total = Decimal::ZERO;
     for (sign, term) in split_keeping(body, ['+', '-'], if negative { '-' } else { '+' }) {
         let value = product(term, decimals)?;
@@ -59,7 +59,7 @@ fn product(term: &str, decimals: u8) -> Result<Decimal, AmountError> {
         [value] => Ok(**value),
         [least, .., most] => Err(AmountError::TwoReadings {
             text: term.chars().take(60).collect(),
-            readings: [**most, **least],
+            readings: [most.normalize(), least.normalize()],
         }),
     }
 }

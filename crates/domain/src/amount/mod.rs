@@ -9,7 +9,7 @@ mod number;
 
 use rust_decimal::Decimal;
 
-use crate::currency::Currency;
+use crate::currency::{Currency, iso_symbol};
 use crate::money::{Money, MoneyError};
 
 /// Why a typed amount was refused.
@@ -36,8 +36,44 @@ pub enum AmountError {
 
 /// Reads an amount of `currency` as a person types it; a sign is allowed.
 pub fn parse_amount(text: &str, currency: Currency) -> Result<Money, AmountError> {
-    let value = expression::evaluate(text, currency.exponent)?;
+    let wrong = || AmountError::NotANumber(text.chars().take(60).collect());
+    let bare = without_currency(text, currency).ok_or_else(wrong)?;
+    // An error names the whole of what was typed, not the part of a sum that is wrong in it.
+    let value = expression::evaluate(&bare, currency.exponent).map_err(|error| match error {
+        AmountError::NotANumber(_) => wrong(),
+        error => error,
+    })?;
     Ok(Money::from_decimal(value, currency)?)
+}
+
+/// Signs that stand for currencies. `$` serves many of them.
+const SIGNS: [char; 4] = ['$', '€', '£', '¥'];
+
+/// Takes the currency's own code or sign off an amount; `None` when another currency's sign is
+/// there, because five euros are not five dollars.
+fn without_currency(text: &str, currency: Currency) -> Option<String> {
+    let code = currency.code.as_str();
+    let text = text.trim();
+    let (sign, body) = match text.strip_prefix(['-', '−', '+']) {
+        Some(body) => (&text[..text.len() - body.len()], body.trim_start()),
+        None => ("", text),
+    };
+    let upper = body.to_ascii_uppercase();
+    let body = match (upper.strip_prefix(code), upper.strip_suffix(code)) {
+        (Some(rest), _) => &body[body.len() - rest.len()..],
+        (None, Some(rest)) => &body[..rest.len()],
+        (None, None) => body,
+    };
+    let Some(found) = body.trim().chars().next().filter(|c| SIGNS.contains(c)) else {
+        return Some(format!("{sign}{}", body.trim()));
+    };
+    let own = iso_symbol(currency.code).is_none_or(|symbol| symbol.contains(found));
+    own.then(|| {
+        format!(
+            "{sign}{}",
+            body.trim().trim_start_matches(found).trim_start()
+        )
+    })
 }
 
 /// Reads a plain decimal number where no currency is known, such as an exchange rate.
@@ -65,6 +101,9 @@ mod tests {
     #[case("10000*1,19", "CLP", "11900 CLP")]
     #[case("1000+500-1", "CLP", "1499 CLP")]
     #[case("-4500", "CLP", "-4500 CLP")]
+    #[case("12.50 USD", "USD", "12.50 USD")]
+    #[case("clp 4.500", "CLP", "4500 CLP")]
+    #[case("-€5", "EUR", "-5.00 EUR")]
     #[case("-4500+500", "CLP", "-4000 CLP")]
     #[case("-1000-200", "CLP", "-1200 CLP")]
     #[case("2*4.990", "CLP", "9980 CLP")]
@@ -95,7 +134,7 @@ mod tests {
     #[case("1.500", "USD", "1500", "1.500")]
     #[case("12,345", "USD", "12345", "12.345")]
     #[case("1.234", "KWD", "1234", "1.234")]
-    #[case("4.500k", "CLP", "4500", "4.500")]
+    #[case("4.500k", "CLP", "4500000", "4500")]
     #[case("10000*1.195", "CLP", "11950000", "11950")]
     #[case("2*1.500", "USD", "3000", "3")]
     fn two_readings_are_both_named(
@@ -139,6 +178,8 @@ mod tests {
     #[case("NaN")]
     #[case("١٢")]
     #[case("--5")]
+    #[case("€5")]
+    #[case("12.50 EUR")]
     #[case("12 50")]
     #[case("1 5")]
     #[case("1'23")]

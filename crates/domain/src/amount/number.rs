@@ -11,7 +11,7 @@ pub(super) fn read(text: &str, decimals: u8) -> Result<Decimal, AmountError> {
     match read_body(text, body, factor, decimals > 0 || factor > Decimal::ONE)?.as_slice() {
         [grouped, decimal] => Err(AmountError::TwoReadings {
             text: text.chars().take(60).collect(),
-            readings: [*grouped / factor, *decimal / factor],
+            readings: [grouped.normalize(), decimal.normalize()],
         }),
         [value, ..] => Ok(*value),
         [] => Err(AmountError::NotANumber(text.chars().take(60).collect())),

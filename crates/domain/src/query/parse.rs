@@ -20,6 +20,9 @@ pub enum QueryError {
     /// The word before the colon means nothing.
     #[error("`{0}:` is no query term")]
     UnknownPrefix(String),
+    /// A term of nothing but blanks, which would let everything pass.
+    #[error("a query term can't be empty")]
+    Blank,
     /// Nothing follows the colon.
     #[error("`{0}:` needs a value")]
     Empty(String),
@@ -46,7 +49,6 @@ impl Query {
     ) -> Result<Self, QueryError> {
         let terms = terms
             .into_iter()
-            .filter(|term| !term.as_ref().trim().is_empty())
             .map(|term| parse_term(term.as_ref().trim(), today, currency))
             .collect::<Result<_, _>>()?;
         Ok(Self { terms })
@@ -57,6 +59,13 @@ fn parse_term(text: &str, today: NaiveDate, currency: Currency) -> Result<Term, 
     let (negated, text) = text
         .strip_prefix("not:")
         .map_or((false, text), |rest| (true, rest));
+    if text.trim().is_empty() {
+        return Err(if negated {
+            QueryError::Empty("not".to_owned())
+        } else {
+            QueryError::Blank
+        });
+    }
     let Some((prefix, value)) = text.split_once(':') else {
         return Ok(Term {
             negated,
@@ -200,6 +209,8 @@ mod tests {
     #[rstest]
     #[case("kat:food")]
     #[case("cat:")]
+    #[case("not:")]
+    #[case(" ")]
     #[case("amt:abc")]
     #[case("date:never")]
     #[case("status:maybe")]

@@ -59,8 +59,7 @@ fn check(chart: &Chart, from: &Account, into: &Account) -> Result<(), AccountErr
             into: name(into),
         });
     }
-    let has_children = chart.children(Some(from.id)).next().is_some();
-    if has_children && from.kind != into.kind {
+    if from.kind != into.kind {
         return Err(AccountError::Kind {
             name: name(into),
             found: into.kind,

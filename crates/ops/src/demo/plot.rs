@@ -26,6 +26,8 @@ pub(super) struct Plot {
     left: u64,
     days_left: u64,
     monthly_left: u64,
+    /// Of a few transactions the last are told, not the first: so many are left out at the start.
+    skipped: u64,
     /// Purchases are cheaper by this factor when there are many of them, so that a salary lasts.
     thrift: i64,
     /// Spent in cash since the last withdrawal, and by card since its last payment.
@@ -49,6 +51,7 @@ impl Plot {
             left: demo.transactions,
             days_left,
             monthly_left,
+            skipped: monthly_left.saturating_sub(demo.transactions),
             thrift: i64::try_from(demo.transactions / super::DEFAULT_TRANSACTIONS)
                 .map_or(1, |thrift| thrift.max(1)),
             cash_spent: 0,
@@ -59,6 +62,11 @@ impl Plot {
     /// The events of the next day.
     pub(super) fn day(&mut self, day: NaiveDate, cast: &Cast) -> Vec<Event> {
         let mut events = self.monthly(day, cast);
+        let early = events
+            .len()
+            .min(usize::try_from(self.skipped).unwrap_or(usize::MAX));
+        events.drain(..early);
+        self.skipped -= u64::try_from(early).unwrap_or(0);
         events.truncate(usize::try_from(self.left).unwrap_or(usize::MAX));
         self.left -= u64::try_from(events.len()).unwrap_or(0);
         let purchases = self.purchases();

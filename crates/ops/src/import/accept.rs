@@ -11,6 +11,7 @@ use super::accounts::{Target, Targets, remember, targets};
 use super::book_row::Booker;
 use super::judge::{Judgement, judge, row_amount, row_text};
 use super::read::read_file;
+use super::waiting::Waiting;
 use super::{BankFile, Import, ImportError, ImportedFile, RowVerdict};
 use crate::Book;
 
@@ -81,47 +82,57 @@ fn import_one(
             file: name,
         });
     }
-    let taken = judgement
-        .verdicts
-        .iter()
-        .any(|v| matches!(v, RowVerdict::Taken(_)));
-    let batch = if taken {
-        let id = start_batch(writer, &name, &statement, now_ms)?;
-        take_rows(writer, id, &statement, &targets, &judgement, request)?;
-        remember(writer, &statement, &targets)?;
-        Some(id)
-    } else {
-        None
+    let mut batch = LazyBatch {
+        file: &name,
+        statement: &statement,
+        now_ms,
+        id: None,
     };
+    take_rows(writer, &mut batch, &targets, &judgement, request)?;
+    let batch = batch.id;
+    if batch.is_some() {
+        remember(writer, &statement, &targets)?;
+    }
     Ok(report(name, statement, &targets, judgement, batch))
 }
 
-fn start_batch(
-    writer: &mut Writer<'_>,
-    file: &str,
-    statement: &Statement,
+/// The batch of a file, begun when the first thing is taken from it: a file that brings nothing
+/// new leaves nothing.
+struct LazyBatch<'a> {
+    file: &'a str,
+    statement: &'a Statement,
     now_ms: i64,
-) -> Result<BatchId, StoreError> {
-    let now = DateTime::from_timestamp_millis(now_ms).unwrap_or_default();
-    let batch = Batch {
-        id: BatchId(writer.next_id()?),
-        file: file.to_owned(),
-        format: statement.format.as_str().to_owned(),
-        imported_at: now.to_rfc3339_opts(SecondsFormat::Secs, true),
-    };
-    writer.create(&batch)?;
-    Ok(batch.id)
+    id: Option<BatchId>,
+}
+
+impl LazyBatch<'_> {
+    fn get(&mut self, writer: &mut Writer<'_>) -> Result<BatchId, StoreError> {
+        if let Some(id) = self.id {
+            return Ok(id);
+        }
+        let now = DateTime::from_timestamp_millis(self.now_ms).unwrap_or_default();
+        let batch = Batch {
+            id: BatchId(writer.next_id()?),
+            file: self.file.to_owned(),
+            format: self.statement.format.as_str().to_owned(),
+            imported_at: now.to_rfc3339_opts(SecondsFormat::Secs, true),
+        };
+        writer.create(&batch)?;
+        self.id = Some(batch.id);
+        Ok(batch.id)
+    }
 }
 
 fn take_rows(
     writer: &mut Writer<'_>,
-    batch: BatchId,
-    statement: &Statement,
+    batch: &mut LazyBatch<'_>,
     targets: &Targets,
     judgement: &Judgement,
     request: &Import,
 ) -> Result<(), ImportError> {
-    let mut booker = Booker::new(writer, batch, &request.uncategorized)?;
+    let statement = batch.statement;
+    let mut booker = Booker::new(writer, &request.uncategorized)?;
+    let mut waiting = Waiting::new(writer.view(), statement, targets)?;
     for (position, (row, verdict)) in statement.rows.iter().zip(&judgement.verdicts).enumerate() {
         let (RowVerdict::Taken(verdict), Some(target)) = (*verdict, targets.of(row)) else {
             continue;
@@ -129,9 +140,14 @@ fn take_rows(
         let Ok((amount, _)) = row_amount(statement, row, target) else {
             continue;
         };
+        let known = waiting.take(target.account.id, row, amount);
+        if verdict == Verdict::Review && known.is_some() {
+            continue;
+        }
         let transaction = match verdict {
             Verdict::New => {
-                let transaction = booker.transaction(writer, row, amount, target)?;
+                let batch = batch.get(writer)?;
+                let transaction = booker.transaction(writer, batch, row, amount, target)?;
                 transaction
                     .validate()
                     .map_err(crate::transaction::EntryError::from)?;
@@ -140,13 +156,24 @@ fn take_rows(
             }
             Verdict::Review => None,
             Verdict::Matched => {
-                let known = judgement.matches.get(&position).copied();
-                known
+                let entry = judgement.matches.get(&position).copied();
+                entry
                     .map(|id| confirm(writer, id, row, target).map(|()| id))
                     .transpose()?
             }
         };
-        keep_row(writer, batch, row, amount, target, transaction, verdict)?;
+        let batch = batch.get(writer)?;
+        match known {
+            Some(before) => {
+                let after = StatementRow {
+                    transaction,
+                    verdict,
+                    ..before.clone()
+                };
+                writer.update(&before, &after)?;
+            }
+            None => keep_row(writer, batch, row, amount, target, transaction, verdict)?,
+        }
     }
     Ok(())
 }

@@ -16,7 +16,6 @@ use super::{ImportError, Uncategorized};
 
 /// What booking many rows needs at hand: payees and categories by name, looked up once.
 pub(super) struct Booker<'a> {
-    batch: BatchId,
     chart: Chart,
     /// By folded name.
     payees: HashMap<String, PayeeId>,
@@ -31,7 +30,6 @@ pub(super) struct Booker<'a> {
 impl<'a> Booker<'a> {
     pub(super) fn new(
         writer: &Writer<'_>,
-        batch: BatchId,
         uncategorized: &'a Uncategorized,
     ) -> Result<Self, StoreError> {
         let mut payees = HashMap::new();
@@ -44,7 +42,6 @@ impl<'a> Booker<'a> {
         let (categories, payee_texts) = (HashMap::new(), HashMap::new());
         let (expense, income) = (None, None);
         Ok(Self {
-            batch,
             chart,
             payees,
             payee_texts,
@@ -59,6 +56,7 @@ impl<'a> Booker<'a> {
     pub(super) fn transaction(
         &mut self,
         writer: &mut Writer<'_>,
+        batch: BatchId,
         row: &Row,
         amount: Money,
         target: &Target,
@@ -85,7 +83,7 @@ impl<'a> Booker<'a> {
             } else {
                 Status::Cleared
             },
-            source: Source::Import(self.batch),
+            source: Source::Import(batch),
             tags: Vec::new(),
             metadata: self.metadata(row),
             postings,

@@ -11,6 +11,7 @@ mod book_row;
 mod hand_entries;
 mod judge;
 mod read;
+mod waiting;
 
 use domain::currency::CurrencyCode;
 use domain::id::BatchId;
@@ -49,6 +50,16 @@ pub enum HandEntries {
     New,
 }
 
+/// What the sign of an amount in the file means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FileSigns {
+    /// Money in is positive.
+    #[default]
+    AsWritten,
+    /// Money out is positive, as on many card statements.
+    Inverted,
+}
+
 /// How to import.
 #[derive(Clone, Debug, Default)]
 pub struct Import {
@@ -58,6 +69,8 @@ pub struct Import {
     pub date_order: Option<DateOrder>,
     /// The decimal mark, when the files leave it open.
     pub decimal: Option<char>,
+    /// Whether the file writes money out as positive.
+    pub signs: FileSigns,
     /// How files of this bank are read.
     pub profile: Option<ProfileChoice>,
     /// What to do with rows that look like entries by hand.

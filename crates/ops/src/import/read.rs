@@ -3,7 +3,7 @@
 use domain::Currency;
 use formats::import::{Hints, Profile, Statement, read};
 
-use super::{BankFile, Import, ImportError};
+use super::{BankFile, FileSigns, Import, ImportError};
 use crate::Book;
 
 /// The profile to read with: its name and its text, a small TOML file.
@@ -55,8 +55,21 @@ pub(super) fn read_file(
     match read(&file.bytes, &hints) {
         Ok(mut statement) => {
             statement.rows.shrink_to_fit();
+            if request.signs == FileSigns::Inverted {
+                invert(&mut statement);
+            }
             Ok((name, statement))
         }
         Err(source) => Err(ImportError::Read { file: name, source }),
+    }
+}
+
+/// Turns all amounts around; balances stay as the bank wrote them.
+fn invert(statement: &mut Statement) {
+    for row in &mut statement.rows {
+        row.amount = -row.amount;
+        for split in &mut row.splits {
+            split.amount = -split.amount;
+        }
     }
 }

@@ -78,7 +78,11 @@ fn build(
     let mut shares = Vec::with_capacity(entry.splits.len());
     for (name, amount) in &entry.splits {
         let category = labels::category(writer, name, entry.create)?;
-        shares.push((category, parse_amount(amount, currency)?));
+        let amount = parse_amount(amount, currency)?;
+        if amount.is_zero() {
+            return Err(EntryError::ZeroAmount);
+        }
+        shares.push((category, amount));
     }
     let splits: Vec<Share<'_>> = shares
         .iter()

@@ -161,3 +161,54 @@ fn a_dry_run_writes_nothing() {
     assert_eq!(fixture.json(), before);
     assert!(fixture.book.undo(1).unwrap().is_empty(), "`init` stays");
 }
+
+#[test]
+fn a_row_that_waits_is_asked_about_again_until_it_is_decided() {
+    let mut fixture = Fixture::new();
+    fixture.add("4500", "Lunch");
+    let rows = "2025-04-14,PIZZERIA 0123,-4500\n";
+    let waits = |verdict| verdict == RowVerdict::Taken(Verdict::Review);
+    assert_eq!(import(&mut fixture, rows).count(waits), 1);
+    let once = fixture.json();
+    assert_eq!(
+        import(&mut fixture, rows).count(waits),
+        1,
+        "still undecided"
+    );
+    assert_eq!(fixture.json(), once, "and kept once");
+    let merge = Import {
+        hand_entries: HandEntries::Merge,
+        ..into_cash()
+    };
+    let merged = fixture
+        .book
+        .import(&mut [file(rows)], &merge)
+        .unwrap()
+        .remove(0);
+    assert_eq!(merged.verdicts, [RowVerdict::Taken(Verdict::Matched)]);
+    assert_eq!(import(&mut fixture, rows).verdicts, [RowVerdict::Duplicate]);
+    assert_eq!(
+        fixture
+            .book
+            .view()
+            .count(&store::Filter::default())
+            .unwrap(),
+        1
+    );
+    assert_eq!(fixture.troubles(), Vec::<String>::new());
+}
+
+#[test]
+fn amounts_can_be_turned_around() {
+    let mut fixture = Fixture::new();
+    let request = Import {
+        signs: ops::import::FileSigns::Inverted,
+        ..into_cash()
+    };
+    fixture
+        .book
+        .import(&mut [file("2025-04-14,PIZZERIA 0123,4500\n")], &request)
+        .unwrap();
+    let balances = fixture.book.account_balances(None).unwrap();
+    assert_eq!(balances[0].balance.minor, -4500);
+}

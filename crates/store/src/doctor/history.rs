@@ -76,8 +76,7 @@ fn link(
 pub(super) fn head(ledger: &Ledger, finding: &mut Finding) -> Result<(), StoreError> {
     finding.look();
     ledger.check_head()?;
-    let recorded = crate::ledger::last_sequence(&ledger.connection)?;
-    if recorded > 0 && ledger.head.read()?.is_none() {
+    if ledger.lacks_head()? {
         finding.complain(|| "the file `head` is missing; the next change writes it".to_owned());
     }
     Ok(())

@@ -9,18 +9,19 @@ use super::View;
 use crate::StoreError;
 use crate::calendar::{date_of, day_number};
 use crate::record::odd;
-use crate::record::statement_row::{SELECT, from_row};
+use crate::record::statement_row::{REVIEW, SELECT, from_row};
 
 impl View<'_> {
-    /// Counts the known rows of an account in a period: an overlap costs its own rows only.
+    /// Counts the known rows of an account in a period: an overlap costs its own rows only. Rows
+    /// that wait for a person's decision are not known yet; `waiting_rows` has them.
     pub fn tally(&self, account: AccountId, period: Period) -> Result<Tally, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT day, amount, text, bank_id FROM statement_rows \
-             WHERE account = ?1 AND day BETWEEN ?2 AND ?3",
+             WHERE account = ?1 AND day BETWEEN ?2 AND ?3 AND verdict <> ?4",
         )?;
         let from = period.from.map_or(i64::MIN, day_number);
         let to = period.to.map_or(i64::MAX, day_number);
-        let mut rows = statement.query(params![account.raw(), from, to])?;
+        let mut rows = statement.query(params![account.raw(), from, to, REVIEW])?;
         let mut tally = Tally::default();
         while let Some(row) = rows.next()? {
             let day = date_of(row.get(0)?).ok_or_else(|| odd("a statement row has no day"))?;
@@ -32,6 +33,26 @@ impl View<'_> {
             tally.know(day, row.get(1)?, text, bank_id);
         }
         Ok(tally)
+    }
+
+    /// The rows of an account in a period that wait for a person's decision.
+    pub fn waiting_rows(
+        &self,
+        account: AccountId,
+        period: Period,
+    ) -> Result<Vec<StatementRow>, StoreError> {
+        let sql = format!(
+            "{SELECT} WHERE r.account = ?1 AND r.day BETWEEN ?2 AND ?3 AND r.verdict = ?4 \
+             ORDER BY r.id"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let currencies = self.currencies.borrow();
+        let from = period.from.map_or(i64::MIN, day_number);
+        let to = period.to.map_or(i64::MAX, day_number);
+        let key = params![account.raw(), from, to, REVIEW];
+        statement
+            .query_and_then(key, |row| from_row(row, &currencies))?
+            .collect()
     }
 
     /// The bank rows that a transaction came from.

@@ -27,6 +27,9 @@ const fn verdict_number(verdict: Verdict) -> i64 {
     }
 }
 
+/// The number of the verdict `Review` in the file, for queries.
+pub(crate) const REVIEW: i64 = verdict_number(Verdict::Review);
+
 fn verdict(number: i64) -> Result<Verdict, StoreError> {
     [Verdict::New, Verdict::Review, Verdict::Matched]
         .into_iter()

@@ -33,10 +33,14 @@ pub(crate) fn run(session: &Session, args: &RestoreJson) -> Result<(), Failure> 
         (book, Some(made))
     };
     let json = session.format()?.is_json();
-    if let Some(made) = made.as_ref().filter(|_| !json) {
-        session.lines(made.lines(texts))?;
-    }
     let restored = book.restore_json(document);
+    if restored.is_err() && made.is_some() {
+        // The ledger was made for this document alone; nobody has seen its recovery code yet.
+        drop(book);
+        session.ledger().discard();
+        restored.or_explain(texts)?;
+        return Ok(());
+    }
     let transactions = restored
         .as_ref()
         .map_or(0, |restored| restored.transactions);
@@ -50,6 +54,9 @@ pub(crate) fn run(session: &Session, args: &RestoreJson) -> Result<(), Failure> 
     }
     restored.or_explain(texts)?;
     let n = i64::try_from(transactions).unwrap_or(i64::MAX);
+    if let Some(made) = made.as_ref().filter(|_| !json) {
+        session.lines(made.lines(texts))?;
+    }
     if !json {
         session.say(&text!(texts, "say-restored", n = n));
     }

@@ -27,14 +27,20 @@ impl Explain for AmountError {
                     grouped = grouped.clone(),
                     decimal = decimal.clone(),
                 );
-                // `12.345` would be ambiguous again; one digit more or less is not.
-                let decimal = format!("{decimal}0");
-                let hint = text!(
-                    texts,
-                    "hint-two-readings",
-                    grouped = grouped,
-                    decimal = decimal
-                );
+                // With three decimals it would be ambiguous again.
+                let three = decimal
+                    .split_once('.')
+                    .is_some_and(|(_, digits)| digits.len() == 3);
+                let hint = if three {
+                    text!(texts, "hint-one-reading", grouped = grouped)
+                } else {
+                    text!(
+                        texts,
+                        "hint-two-readings",
+                        grouped = grouped,
+                        decimal = decimal
+                    )
+                };
                 Failure::new(Kind::BadInput, message).hint(hint)
             }
             Self::DivisionByZero => {

@@ -10,7 +10,10 @@ impl Explain for LookupError {
         match self {
             Self::Name(error) => error.explain(texts),
             Self::Store(error) => error.explain(texts),
-            Self::BadId { source, .. } => source.explain(texts),
+            Self::BadId { source, .. } => Failure {
+                kind: Kind::NotFound,
+                ..source.explain(texts)
+            },
             Self::Closed(name) => {
                 let message = text!(texts, "error-account-closed", name = name.clone());
                 Failure::new(Kind::Conflict, message).hint(texts.get("hint-account-closed"))

@@ -40,6 +40,10 @@ impl Explain for PeriodError {
 
 impl Explain for QueryError {
     fn explain(&self, texts: &Texts) -> Failure {
+        if *self == Self::Blank {
+            return Failure::new(Kind::BadInput, texts.get("error-query-blank"))
+                .hint(texts.get("hint-query-blank"));
+        }
         let (message, hint) = match self {
             Self::UnknownPrefix(prefix) => {
                 let message = text!(texts, "error-query-prefix", prefix = prefix.clone());

@@ -50,12 +50,16 @@ impl Explain for StoreError {
 /// The ledger isn't what it was: never to be repaired in silence.
 fn integrity(error: &StoreError, texts: &Texts) -> Failure {
     let message = match error {
-        StoreError::RolledBack { expected, found } => text!(
-            texts,
-            "error-rolled-back",
-            expected = expected.to_string(),
-            found = found.to_string()
-        ),
+        StoreError::RolledBack { expected, found } => {
+            let (expected, found) = (expected.to_string(), found.to_string());
+            let message = text!(
+                texts,
+                "error-rolled-back",
+                expected = expected,
+                found = found
+            );
+            return Failure::new(Kind::Integrity, message).hint(texts.get("hint-rolled-back"));
+        }
         StoreError::AlteredHistory(sequence) => {
             text!(
                 texts,

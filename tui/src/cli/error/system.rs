@@ -21,13 +21,24 @@ pub(crate) fn ask_failure(texts: &Texts, error: &io::Error) -> Failure {
 
 /// Our output could not be written; a pipe that was closed is no trouble.
 fn write_failure(texts: &Texts, error: &io::Error) -> Failure {
-    if error.kind() == io::ErrorKind::BrokenPipe {
+    if is_broken_pipe(error) {
         return Failure::new(Kind::BrokenPipe, "");
     }
     Failure::new(
         Kind::Failed,
         text!(texts, "error-output", reason = reason(error)),
     )
+}
+
+/// Also when a writer above the pipe wrapped the error in its own.
+fn is_broken_pipe(error: &io::Error) -> bool {
+    let inner = error
+        .get_ref()
+        .and_then(|inner| inner.downcast_ref::<csv::Error>());
+    match inner.map(csv::Error::kind) {
+        Some(csv::ErrorKind::Io(cause)) => cause.kind() == io::ErrorKind::BrokenPipe,
+        _ => error.kind() == io::ErrorKind::BrokenPipe,
+    }
 }
 
 /// A path could not be used.

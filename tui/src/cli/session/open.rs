@@ -22,6 +22,9 @@ pub(crate) fn open_book(session: &Session) -> Result<Book, Failure> {
     let key = key(session, &locked)?;
     let device = device_id(&session.places.device_file(), texts)?;
     let ledger = locked.open(&key, device).or_explain(texts)?;
+    if ledger.lacks_head().or_explain(texts)? {
+        session.say(&texts.get("say-no-head"));
+    }
     Ok(Book::new(ledger, session.clock()))
 }
 
