@@ -144,6 +144,7 @@ help-import = Read bank statements; known rows are left out
     .date-format = The order of dates, such as DD/MM/YYYY
     .decimal = The decimal mark
     .matches = What to do with rows that look like entries made by hand: keep them for review, merge them with the entry, or book them as new
+    .invert = Money out is positive in the file, as on many card statements
     .strict = Import nothing when a row can't be read
     .detect = Say what the file is and how it would be read, and stop
     .examples =

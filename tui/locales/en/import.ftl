@@ -94,8 +94,8 @@ say-balance-mismatch = { $n ->
    *[other] the balance on line { $line } should be { $expected } but is { $found } (difference { $difference }); { $n } such rows
     }
 say-closing-mismatch = opening balance and rows make { $expected }, but the closing balance is { $found } (difference { $difference })
-say-unsigned-amounts = no amount has a sign, so all were read as money in
-say-signs-inverted = purchases seem to be written as positive and payments as negative: check the signs, or use a profile with `inverted = true`
+say-unsigned-amounts = no amount has a sign, so all were read as money in; --invert reads them as money out
+say-signs-inverted = purchases seem to be written as positive and payments as negative: check the signs, or pass --invert
 say-skipped = { $n ->
     [one] 1 row with status `{ $status }` was left out: it is not booked
    *[other] { $n } rows with status `{ $status }` were left out: they are not booked
@@ -141,6 +141,7 @@ error-bad-rows = { $n ->
 hint-bad-rows = correct the file and import it again: rows that are known are left out
 error-fallback-taken = rows without a category can't be booked to `{ $name }`: it is closed, or of another kind
 hint-fallback-taken = `luka category reopen "{ $name }"`, or rename it
+say-one-account = the file names several accounts ({ $names }), and all of its rows go to { $into }; `--account { $example }=ACCOUNT` for each sends them apart
 error-strict = { $n ->
     [one] { $file }: 1 row can't be read, so nothing was imported
    *[other] { $file }: { $n } rows can't be read, so nothing was imported

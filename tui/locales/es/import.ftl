@@ -94,8 +94,8 @@ say-balance-mismatch = { $n ->
    *[other] el saldo de la línea { $line } debería ser { $expected }, pero es { $found } (diferencia { $difference }); { $n } filas así
     }
 say-closing-mismatch = el saldo inicial y las filas suman { $expected }, pero el saldo final es { $found } (diferencia { $difference })
-say-unsigned-amounts = ningún monto tiene signo, así que todos se leyeron como entradas
-say-signs-inverted = las compras parecen positivas y los pagos negativos: revise los signos, o use un perfil con `inverted = true`
+say-unsigned-amounts = ningún monto tiene signo, así que todos se leyeron como entradas; --invert los lee como salidas
+say-signs-inverted = las compras parecen positivas y los pagos negativos: revise los signos, o pase --invert
 say-skipped = { $n ->
     [one] se omitió 1 fila con estado `{ $status }`: no está contabilizada
    *[other] se omitieron { $n } filas con estado `{ $status }`: no están contabilizadas
@@ -141,6 +141,7 @@ error-bad-rows = { $n ->
 hint-bad-rows = corrija el archivo e impórtelo de nuevo: las filas conocidas se omiten
 error-fallback-taken = las filas sin categoría no se pueden anotar en `{ $name }`: está cerrada o es de otro tipo
 hint-fallback-taken = `luka category reopen "{ $name }"`, o cámbiele el nombre
+say-one-account = el archivo nombra varias cuentas ({ $names }) y todas sus filas van a { $into }; con `--account { $example }=CUENTA` para cada una van por separado
 error-strict = { $n ->
     [one] { $file }: no se puede leer 1 fila, así que no se importó nada
    *[other] { $file }: no se pueden leer { $n } filas, así que no se importó nada

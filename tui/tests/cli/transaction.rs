@@ -280,8 +280,8 @@ const REFUSALS: &[Refusal] = &[
     (
         5,
         &["add", "0", "Food"],
-        "the amount must not be zero, and that of a transfer not less",
-        "for the other direction of a transfer, swap the two accounts",
+        "the amount can't be zero",
+        "a refund has a minus; for the other direction of a transfer, swap the accounts",
     ),
     (
         5,
@@ -320,7 +320,7 @@ const REFUSALS: &[Refusal] = &[
         "`luka list` shows the ids; the first characters are enough",
     ),
     (
-        5,
+        4,
         &["show", "l!"],
         "an id is made of digits and the letters a-z without i, l, o and u",
         "`luka list` shows the ids; the first characters are enough",

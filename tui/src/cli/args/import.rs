@@ -10,6 +10,10 @@ use super::values::signed;
 
 /// `luka import`
 #[derive(Debug, Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag that is there or not"
+)]
 pub(crate) struct Import {
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
@@ -23,6 +27,8 @@ pub(crate) struct Import {
     pub(crate) date_format: Option<String>,
     #[arg(long, value_name = "MARK", value_parser = [".", ","])]
     pub(crate) decimal: Option<String>,
+    #[arg(long)]
+    pub(crate) invert: bool,
     #[arg(long, value_enum)]
     pub(crate) matches: Option<Matches>,
     #[arg(long)]

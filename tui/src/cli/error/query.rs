@@ -40,11 +40,11 @@ impl Explain for PeriodError {
 
 impl Explain for QueryError {
     fn explain(&self, texts: &Texts) -> Failure {
-        if *self == Self::Blank {
-            return Failure::new(Kind::BadInput, texts.get("error-query-blank"))
-                .hint(texts.get("hint-query-blank"));
-        }
         let (message, hint) = match self {
+            Self::Blank => (
+                texts.get("error-query-blank"),
+                texts.get("hint-query-blank"),
+            ),
             Self::UnknownPrefix(prefix) => {
                 let message = text!(texts, "error-query-prefix", prefix = prefix.clone());
                 let near = domain::text::suggest(prefix, PREFIXES);

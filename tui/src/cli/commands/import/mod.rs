@@ -14,7 +14,7 @@ mod question;
 mod report;
 
 use ops::import::{
-    AccountChoice, BankFile, HandEntries, Import as Request, ImportError, ImportedFile,
+    AccountChoice, BankFile, FileSigns, HandEntries, Import as Request, ImportError, ImportedFile,
     Uncategorized,
 };
 
@@ -94,6 +94,11 @@ fn request(session: &Session, args: &Import) -> Result<Request, Failure> {
             .map(|typed| date_format::order(typed, texts))
             .transpose()?,
         decimal: args.decimal.as_deref().and_then(|mark| mark.chars().next()),
+        signs: if args.invert {
+            FileSigns::Inverted
+        } else {
+            FileSigns::AsWritten
+        },
         profile: None,
         hand_entries: match args.matches {
             None | Some(Matches::Review) => HandEntries::Review,

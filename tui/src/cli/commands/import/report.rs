@@ -134,6 +134,20 @@ fn warnings(file: &ImportedFile, texts: &Texts) -> Vec<String> {
         let n = i64::try_from(file.rounded).unwrap_or(i64::MAX);
         sentences.push(text!(texts, "say-rounded", n = n));
     }
+    let named = &file.statement.accounts;
+    if named.len() > 1 && file.accounts.len() == 1 {
+        let names: Vec<&str> = named.iter().map(|account| account.id.as_str()).collect();
+        let into = file.accounts.join("");
+        let example = names.first().copied().unwrap_or_default().to_owned();
+        let names = names.join(", ");
+        sentences.push(text!(
+            texts,
+            "say-one-account",
+            names = names,
+            into = into,
+            example = example
+        ));
+    }
     sentences
 }
 

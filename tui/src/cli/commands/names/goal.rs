@@ -10,7 +10,7 @@ use crate::cli::args::goal::{self as args, GoalCommand};
 use crate::cli::ask;
 use crate::cli::commands::report::{gauge, percent};
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _, did_you_mean};
-use crate::cli::output::{Cell, Column, Row};
+use crate::cli::output::{Cell, Column, Format, Row};
 use crate::cli::session::Session;
 use crate::i18n::text;
 use crate::present;
@@ -109,7 +109,9 @@ fn columns(desk: &Desk<'_>, active: bool) -> Vec<Column> {
 
 fn list(desk: &Desk<'_>, args: &args::GoalList) -> Result<(), Failure> {
     let mut found = desk.book.goals().or_explain(&desk.session.texts)?;
-    found.retain(|found| args.all || found.goal.active);
+    // A script gets them all: each says whether it is active.
+    let all = args.all || desk.session.format()? != Format::Table;
+    found.retain(|found| all || found.goal.active);
     let lines: Vec<Line> = found
         .iter()
         .map(|found| Line::of(desk, &found.goal, found.current))

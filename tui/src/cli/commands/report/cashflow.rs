@@ -19,7 +19,7 @@ pub(super) fn run(desk: &Desk<'_>, args: &ReportScope) -> Result<(), Failure> {
         name: "months",
         head: vec![("from", date(report.from)), ("to", date(report.to))],
         columns: vec![
-            Column::text("month", desk.text("head-month")),
+            Column::fixed("month", desk.text("head-month")),
             Column::number("in", desk.text("head-in")),
             Column::number("out", desk.text("head-out")),
             Column::number("net", desk.text("head-net")),

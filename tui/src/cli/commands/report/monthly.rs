@@ -28,7 +28,7 @@ pub(super) fn run(desk: &Desk<'_>, args: &MonthlyReport) -> Result<(), Failure> 
             ("to", date(report.to)),
         ],
         columns: vec![
-            Column::text("month", desk.text("head-month")),
+            Column::fixed("month", desk.text("head-month")),
             Column::number("income", desk.text("head-income")),
             Column::number("expense", desk.text("head-expense")),
             Column::number("saving", desk.text("head-saving")),

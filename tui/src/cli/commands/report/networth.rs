@@ -18,7 +18,7 @@ pub(super) fn run(desk: &Desk<'_>, args: &ReportScope) -> Result<(), Failure> {
         name: "months",
         head: vec![("from", date(report.from)), ("to", date(report.to))],
         columns: vec![
-            Column::text("month", desk.text("head-month")),
+            Column::fixed("month", desk.text("head-month")),
             Column::number("assets", desk.text("head-assets")),
             Column::number("liabilities", desk.text("head-liabilities")),
             Column::number("net_worth", desk.text("head-net-worth")),

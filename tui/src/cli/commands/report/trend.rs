@@ -24,7 +24,7 @@ pub(super) fn run(desk: &Desk<'_>, args: &TrendReport) -> Result<(), Failure> {
             ("to", date(report.to)),
         ],
         columns: vec![
-            Column::text("month", desk.text("head-month")),
+            Column::fixed("month", desk.text("head-month")),
             Column::number("total", report.category.as_str()),
             Column::csv_only("currency"),
         ],
