@@ -370,7 +370,9 @@ fn goals_have_the_json_of_the_contract() {
         did(&machine, &["goal", "list"])["goals"][0]["active"],
         json!(false)
     );
-    machine.luka(&["goal", "list"]).is(0, "", "Nothing to list.\n");
+    machine
+        .luka(&["goal", "list"])
+        .is(0, "", "Nothing to list.\n");
     did(&machine, &["goal", "reopen", "Bike"]);
     refused(
         &machine,

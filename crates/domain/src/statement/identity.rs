@@ -32,30 +32,24 @@ pub enum Known {
 /// The rows of one account that are known already and not yet met in the file at hand.
 #[derive(Debug, Default)]
 pub struct Tally {
-    /// The known rows with a bank id that are left, by that id: their keys in `texts`.
-    ids: HashMap<u64, Vec<u64>>,
-    texts: HashMap<u64, Left>,
-}
-
-/// Known rows of one text that are left.
-#[derive(Debug, Default)]
-struct Left {
-    /// The keys in `ids` of those with a bank id.
-    with_id: Vec<u64>,
-    without_id: u32,
+    /// How many known rows of a text have no bank id and are left. Most files have no ids, so this
+    /// is the map that must be small.
+    plain: HashMap<u64, u32>,
+    /// The known rows with a bank id that are left: by that id their texts, and by text their ids.
+    by_id: HashMap<u64, Vec<u64>>,
+    by_text: HashMap<u64, Vec<u64>>,
 }
 
 impl Tally {
     /// Counts a row that the ledger knows.
     pub fn know(&mut self, date: NaiveDate, minor: i64, text: &str, bank_id: Option<&str>) {
         let text = row_key(date, minor, &fold(text));
-        let left = self.texts.entry(text).or_default();
         if let Some(id) = bank_id {
             let id = row_key(date, minor, id);
-            left.with_id.push(id);
-            self.ids.entry(id).or_default().push(text);
+            self.by_id.entry(id).or_default().push(text);
+            self.by_text.entry(text).or_default().push(id);
         } else {
-            left.without_id += 1;
+            *self.plain.entry(text).or_default() += 1;
         }
     }
 
@@ -71,23 +65,23 @@ impl Tally {
         text: &str,
         bank_id: Option<&str>,
     ) -> Option<Known> {
-        if self.texts.is_empty() {
+        if self.plain.is_empty() && self.by_id.is_empty() {
             return None;
         }
         if let Some(id) = bank_id {
             let id = row_key(date, minor, id);
-            if let Some(known_text) = self.ids.get_mut(&id).and_then(Vec::pop) {
-                forget(&mut self.texts.entry(known_text).or_default().with_id, id);
+            if let Some(known_text) = self.by_id.get_mut(&id).and_then(Vec::pop) {
+                forget(self.by_text.entry(known_text).or_default(), id);
                 return Some(Known::ById);
             }
         }
         let text = row_key(date, minor, &fold(text));
-        let left = self.texts.get_mut(&text)?;
-        if left.without_id > 0 {
-            left.without_id -= 1;
-        } else {
-            let id = left.with_id.pop_if(|_| bank_id.is_none())?;
-            forget(self.ids.entry(id).or_default(), text);
+        match self.plain.get_mut(&text) {
+            Some(left) if *left > 0 => *left -= 1,
+            _ => {
+                let id = self.by_text.get_mut(&text)?.pop_if(|_| bank_id.is_none())?;
+                forget(self.by_id.entry(id).or_default(), text);
+            }
         }
         Some(Known::ByText)
     }

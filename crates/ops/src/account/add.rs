@@ -9,7 +9,7 @@ use domain::{Account, Chart, Currency, CurrencyCode, Money, Posting, Transaction
 use store::Writer;
 
 use super::{AccountError, free_name, verb};
-use crate::book::main_currency;
+use crate::book::{LAST_ACCOUNT, main_currency};
 use crate::{Book, currency_lookup};
 
 /// An account or category to make.
@@ -71,6 +71,11 @@ impl Book {
                 )?,
                 _ => None,
             };
+            let first = writer.view().remembered(LAST_ACCOUNT)?.is_none();
+            if first && account.kind.is_holding() {
+                // With nothing entered yet, the first account made is the one used last.
+                writer.remember(LAST_ACCOUNT, &account.id.raw().to_string())?;
+            }
             let path = writer.view().chart()?.path(account.id).to_owned();
             Ok(AccountAdded {
                 account,

@@ -14,6 +14,7 @@ use domain::transaction::{Metadata, Source, Status};
 use domain::{Contribution, Decimal, Goal, Money, Posting, Price, Transaction};
 use store::{StoreError, Verb, Writer};
 
+use crate::book::LAST_ACCOUNT;
 use crate::{Book, StarterLanguage};
 
 use cast::Cast;
@@ -61,6 +62,7 @@ impl Book {
             let cast = Cast::make(writer, demo.language)?;
             make_goals(writer, &cast, first, today)?;
             make_prices(writer, first, today)?;
+            writer.remember(LAST_ACCOUNT, &cast.checking.raw().to_string())?;
             Ok::<_, DemoError>(cast)
         })?;
         let mut plot = Plot::new(demo, first, today);

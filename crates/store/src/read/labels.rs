@@ -46,17 +46,18 @@ impl View<'_> {
         Ok(found)
     }
 
-    /// How many transactions each payee has, in one pass; payees without any are missing.
+    /// How many transactions each payee has; payees without any are missing. Counted here and not
+    /// by `GROUP BY`, which would sort all transactions in memory.
     pub fn uses_of_payees(&self) -> Result<HashMap<PayeeId, u64>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT payee, count(*) FROM transactions WHERE payee IS NOT NULL GROUP BY payee",
-        )?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, i64>(1)?)))?;
-        rows.map(|row| {
-            let (payee, uses) = row?;
-            Ok((PayeeId::from_raw(payee), u64::try_from(uses).unwrap_or(0)))
-        })
-        .collect()
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT payee FROM transactions WHERE payee IS NOT NULL")?;
+        let mut rows = statement.query([])?;
+        let mut uses = HashMap::new();
+        while let Some(row) = rows.next()? {
+            *uses.entry(PayeeId::from_raw(row.get(0)?)).or_default() += 1;
+        }
+        Ok(uses)
     }
 
     /// How many transactions a payee has.

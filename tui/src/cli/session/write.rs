@@ -42,6 +42,18 @@ impl Session {
         written.and_then(|()| to.flush()).or_explain(&self.texts)
     }
 
+    /// Writes what a command did to stdout, unless `--quiet`.
+    pub(crate) fn outcome<T: AsRef<str>>(
+        &self,
+        lines: impl IntoIterator<Item = T>,
+    ) -> Result<(), Failure> {
+        if self.globals.quiet {
+            Ok(())
+        } else {
+            self.lines(lines)
+        }
+    }
+
     /// Says something on stderr, unless `--quiet`. What can't be said is let go.
     pub(crate) fn say(&self, message: &str) {
         if !self.globals.quiet {

@@ -89,7 +89,7 @@ fn tell(
     if session.format()?.is_json() {
         return Ok(());
     }
-    session.lines(moved.iter().map(|operation| {
+    session.outcome(moved.iter().map(|operation| {
         let what = texts.get(words::verb(operation.verb));
         let sequence = operation.sequence.to_string();
         text!(

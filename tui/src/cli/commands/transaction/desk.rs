@@ -68,7 +68,7 @@ impl<'s> Desk<'s> {
     pub(super) fn tell(&self, said: &str, transaction: &Transaction) -> Result<(), Failure> {
         let names = self.names(transaction)?;
         match self.session.format()? {
-            Format::Table => self.session.lines([self.said(said, transaction, &names)]),
+            Format::Table => self.session.outcome([self.said(said, transaction, &names)]),
             _ => self.hand_over(transaction, &names),
         }
     }

@@ -51,7 +51,7 @@ pub(crate) fn run(session: &Session, args: &Reconcile) -> Result<(), Failure> {
         }}));
     }
     let n = i64::try_from(reconciled.marked).unwrap_or(i64::MAX);
-    session.lines([text!(
+    session.outcome([text!(
         texts,
         "say-reconciled",
         account = account,

@@ -33,7 +33,7 @@ pub(crate) fn run(session: &Session, args: Remove) -> Result<(), Failure> {
     }
     match session.format()? {
         Format::Table => {
-            session.lines(
+            session.outcome(
                 removed
                     .iter()
                     .map(|transaction| desk.said("say-deleted", transaction, &names)),

@@ -87,7 +87,7 @@ fn tell(
         (false, false) => "say-bulk-done",
     };
     let (n, same) = (count(edits.len()), count(unchanged));
-    session.lines([text!(texts, id, n = n, same = same)])?;
+    session.outcome([text!(texts, id, n = n, same = same)])?;
     if !edits.is_empty() && !dry_run {
         session.say(&texts.get("say-undo"));
     }
