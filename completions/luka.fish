@@ -1569,6 +1569,7 @@ always\t'Always'
 never\t'Never'"
 complete -c luka -n "__fish_luka_using_subcommand import" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
 es\t''"
+complete -c luka -n "__fish_luka_using_subcommand import" -l invert -d 'Money out is positive in the file, as on many card statements'
 complete -c luka -n "__fish_luka_using_subcommand import" -l dry-run -d 'Show what would happen, and change nothing'
 complete -c luka -n "__fish_luka_using_subcommand import" -l strict -d 'Import nothing when a row can\'t be read'
 complete -c luka -n "__fish_luka_using_subcommand import" -l detect -d 'Say what the file is and how it would be read, and stop'
