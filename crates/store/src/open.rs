@@ -11,7 +11,7 @@ use crate::{Ledger, LedgerDir, StoreError, ledger, migrate};
 /// How long a writer waits for another one before it gives up.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 /// Page cache: large enough that joins don't decrypt pages twice, small enough for 40 MiB in all.
-const CACHE_KIB: i64 = 3 * 1024;
+const CACHE_KIB: i64 = 2560;
 
 /// The device that writes: 32 hexadecimal digits, random, one for each machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
