@@ -2,8 +2,9 @@
 
 use domain::account::{NameError, Wanted};
 use domain::query::{Condition, Query};
+use domain::text::suggest;
 use domain::{Chart, Period};
-use store::{Filter, Test, View};
+use store::{Filter, Kind, Test, View};
 
 use crate::Book;
 use crate::lookup::{LookupError, named};
@@ -47,6 +48,15 @@ fn test(view: View<'_>, chart: &Chart, condition: &Condition) -> Result<Test, Lo
         Condition::Status(status) => Test::Status(*status),
         Condition::Reconciled => Test::Reconciled,
         Condition::Source(prefix) => Test::Source(prefix.clone()),
+        Condition::Currency(code) if view.currency(*code).is_none() => {
+            let used = view.currencies()?;
+            let near = suggest(code.as_str(), used.iter().map(|c| c.currency.code.as_str()));
+            return Err(LookupError::Unknown {
+                kind: Kind::Currency,
+                typed: code.to_string(),
+                near,
+            });
+        }
         Condition::Currency(code) => Test::Currency(*code),
     })
 }

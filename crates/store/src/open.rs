@@ -150,8 +150,7 @@ fn connect(directory: &LedgerDir, key: &LedgerKey) -> Result<Connection, StoreEr
     let connection = Connection::open_with_flags(directory.database(), flags)?;
     // SQLCipher would write its errors to stderr, in the middle of a screen.
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
-    let literal = key.expose_sqlcipher_hex();
-    connection.pragma_update(None, "key", literal.as_str())?;
+    connection.execute_batch(&key.expose_sqlcipher_statement())?;
     connection.busy_timeout(BUSY_TIMEOUT)?;
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     // WAL with FULL: a commit is on the disk before it is reported.

@@ -43,6 +43,17 @@ impl LedgerKey {
         literal
     }
 
+    /// Exposes the key inside of the whole statement that gives it to SQLCipher, so that no other
+    /// string with it has to be made, which nobody would wipe.
+    pub fn expose_sqlcipher_statement(&self) -> Zeroizing<String> {
+        let literal = self.expose_sqlcipher_hex();
+        let mut statement = Zeroizing::new(String::with_capacity(literal.len() + 16));
+        statement.push_str("PRAGMA key = \"");
+        statement.push_str(&literal);
+        statement.push_str("\";");
+        statement
+    }
+
     /// Copies a key out of a buffer that its owner wipes.
     pub(crate) fn copy_from(bytes: &[u8; Self::LEN]) -> Self {
         Self(SecretBox::init_with_mut(|key: &mut [u8; Self::LEN]| {
