@@ -15,7 +15,7 @@ use crate::text::fold;
 /// A 64-bit digest of what makes a row that row. Digests live for one import only and are never
 /// stored, so a collision (one in 10^9 for 100,000 rows) could at most hide a row in a statement
 /// of one account, on which the statement's balance would not add up.
-pub fn row_key(date: NaiveDate, minor: i64, distinguishing: &str) -> u64 {
+fn row_key(date: NaiveDate, minor: i64, distinguishing: &str) -> u64 {
     let hasher = BuildHasherDefault::<DefaultHasher>::default();
     hasher.hash_one((date.num_days_from_ce(), minor, distinguishing))
 }

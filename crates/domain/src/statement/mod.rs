@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{AccountId, BatchId, StatementRowId, TransactionId};
 use crate::money::Money;
 
-pub use identity::{Known, Tally, row_key};
+pub use identity::{Known, Tally};
 
 /// One import of one file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

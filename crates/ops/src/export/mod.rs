@@ -5,7 +5,7 @@ use std::io::Write;
 
 use domain::id::AccountId;
 use domain::query::Query;
-use domain::{Money, NaiveDate, Period, Transaction};
+use domain::{Money, NaiveDate, Transaction};
 use formats::book::{BookHead, BookWriter, Statement};
 use formats::export::writer;
 use store::{Filter, Order, StoreError, Test};
@@ -150,21 +150,12 @@ impl Book {
         Ok(end(Order::OldestFirst)?.zip(end(Order::NewestFirst)?))
     }
 
+    /// What an account holds at the end of a day; it holds one currency.
     fn balance_of(&self, account: AccountId, day: NaiveDate) -> Result<Option<Money>, StoreError> {
-        let mut balance: Option<Money> = None;
-        for sum in self.view().sums(Period {
-            from: None,
-            to: Some(day),
-        })? {
-            if sum.account == account {
-                balance = Some(match balance {
-                    None => sum.amount,
-                    Some(so_far) => so_far
-                        .checked_add(sum.amount)
-                        .map_err(|_| StoreError::Overflow)?,
-                });
-            }
-        }
-        Ok(balance)
+        let balances = self.balances(Some(day))?;
+        Ok(balances
+            .get(&account)
+            .and_then(|held| held.first())
+            .copied())
     }
 }

@@ -58,6 +58,28 @@ fn currency_id(account: &Account, currencies: &CurrencyTable) -> Result<Option<i
     currencies.id_of(currency).map(Some)
 }
 
+const INSERT: &str = "INSERT INTO accounts (id, name, kind, parent, currency, closed) \
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+const UPDATE: &str = "UPDATE accounts SET name = ?2, kind = ?3, parent = ?4, currency = ?5, \
+    closed = ?6 WHERE id = ?1";
+
+fn execute(
+    account: &Account,
+    sql: &str,
+    connection: &Connection,
+    currencies: &CurrencyTable,
+) -> Result<(), StoreError> {
+    connection.prepare_cached(sql)?.execute(params![
+        account.id.raw(),
+        account.name,
+        account.kind.as_str(),
+        account.parent.map(AccountId::raw),
+        currency_id(account, currencies)?,
+        account.closed
+    ])?;
+    Ok(())
+}
+
 impl Rows for Account {
     fn load(
         connection: &Connection,
@@ -76,20 +98,7 @@ impl Rows for Account {
         connection: &Connection,
         currencies: &CurrencyTable,
     ) -> Result<(), StoreError> {
-        connection
-            .prepare_cached(
-                "INSERT INTO accounts (id, name, kind, parent, currency, closed) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-            )?
-            .execute(params![
-                self.id.raw(),
-                self.name,
-                self.kind.as_str(),
-                self.parent.map(AccountId::raw),
-                currency_id(self, currencies)?,
-                self.closed
-            ])?;
-        Ok(())
+        execute(self, INSERT, connection, currencies)
     }
 
     fn update(
@@ -98,20 +107,7 @@ impl Rows for Account {
         connection: &Connection,
         currencies: &CurrencyTable,
     ) -> Result<(), StoreError> {
-        connection
-            .prepare_cached(
-                "UPDATE accounts SET name = ?2, kind = ?3, parent = ?4, currency = ?5, closed = ?6 \
-                 WHERE id = ?1",
-            )?
-            .execute(params![
-                self.id.raw(),
-                self.name,
-                self.kind.as_str(),
-                self.parent.map(AccountId::raw),
-                currency_id(self, currencies)?,
-                self.closed
-            ])?;
-        Ok(())
+        execute(self, UPDATE, connection, currencies)
     }
 
     fn delete(&self, connection: &Connection) -> Result<(), StoreError> {
