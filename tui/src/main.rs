@@ -4,14 +4,15 @@
 //! what a person typed, calls a verb of `ops`, and shows what came of it; what is true about money
 //! it leaves to `domain`.
 
-#![allow(
-    dead_code,
-    reason = "the commands that use the rest are being written; the last one removes this line"
-)]
-
+mod app;
 mod cli;
 mod i18n;
+mod keymap;
 mod present;
+mod runtime;
+mod screens;
+mod theme;
+mod widgets;
 
 use std::process::ExitCode;
 

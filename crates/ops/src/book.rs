@@ -41,6 +41,11 @@ impl Book {
         &self.ledger
     }
 
+    /// Moves the clock on, for a face that stays open.
+    pub fn set_clock(&mut self, clock: Clock) {
+        self.clock = clock;
+    }
+
     /// The clock.
     pub const fn clock(&self) -> Clock {
         self.clock

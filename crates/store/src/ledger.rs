@@ -5,7 +5,9 @@ use std::cell::RefCell;
 use domain::Decimal;
 use domain::text::fold;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
+use rusqlite::{
+    Connection, InterruptHandle, OptionalExtension as _, Transaction, TransactionBehavior,
+};
 use vault::{ChainHash, Head, HeadFile, LedgerId};
 
 use crate::read::View;
@@ -70,6 +72,11 @@ impl Ledger {
         })
     }
 
+    /// A way to stop what this connection is doing, from another thread.
+    pub fn interrupter(&self) -> Interrupter {
+        Interrupter(self.connection.get_interrupt_handle())
+    }
+
     /// Begins one operation: waits for the write lock, then for `Writer::commit`.
     /// `now_ms` is the wall clock in milliseconds since 1970.
     pub fn write(&mut self, verb: Verb, now_ms: i64) -> Result<Writer<'_>, StoreError> {
@@ -114,6 +121,16 @@ impl Ledger {
             })
             .optional()?;
         Ok(hash.map(ChainHash::from_bytes))
+    }
+}
+
+/// Stops a read or a write that is running: it fails, and a write leaves nothing behind.
+pub struct Interrupter(InterruptHandle);
+
+impl Interrupter {
+    /// Stops it; without any effect when nothing runs.
+    pub fn interrupt(&self) {
+        self.0.interrupt();
     }
 }
 

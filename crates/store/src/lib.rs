@@ -19,13 +19,13 @@ mod write;
 pub use directory::LedgerDir;
 pub use doctor::{Check, Finding};
 pub use error::StoreError;
-pub use ledger::{Ledger, Snapshot};
+pub use ledger::{Interrupter, Ledger, Snapshot};
 pub use open::{DeviceId, Locked, NewLedger};
 pub use read::filter::{Filter, Test};
 pub use read::history::{ChangeRecord, OperationRecord};
 pub use read::sums::Sum;
 pub use read::{
-    ContributionSum, Order, PayeeSum, RegisterKey, RegisterPosting, RegisterQuery, View,
+    ContributionSum, Order, PayeeSum, Place, RegisterKey, RegisterPosting, RegisterQuery, Start, View,
 };
 pub use record::{Action, Kind, Record};
 pub use write::{Operation, Verb, Writer};

@@ -5,17 +5,17 @@
 //! money happens behind `ops`.
 
 mod args;
-mod ask;
+pub(crate) mod ask;
 mod commands;
-mod config;
+pub(crate) mod config;
 mod early;
-mod error;
+pub(crate) mod error;
 mod exit;
 mod help;
 mod output;
-mod place;
+pub(crate) mod place;
 mod scratch;
-mod session;
+pub(crate) mod session;
 
 use std::ffi::OsString;
 use std::io::Write as _;
@@ -30,6 +30,8 @@ use early::Early;
 use error::{Failure, OrExplain as _};
 use place::Places;
 use session::Session;
+
+pub(crate) use scratch::{Scratch, random_word, remove_scratch};
 
 /// Runs the program on the arguments of this process.
 pub(crate) fn run() -> ExitCode {

@@ -26,6 +26,11 @@ impl Scratch {
         Ok(Self(path))
     }
 
+    /// Leaves it until `remove_scratch`.
+    pub(crate) fn keep(self) {
+        std::mem::forget(self);
+    }
+
     /// Where it is.
     pub(crate) fn path(&self) -> &Path {
         &self.0

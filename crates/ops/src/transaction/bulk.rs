@@ -2,15 +2,12 @@
 
 use std::str::FromStr;
 
-use domain::Transaction;
-use domain::query::Query;
 use domain::transaction::Status;
-use store::{Order, StoreError, Verb, Writer};
+use store::{Verb, Writer};
 
 use super::edit::apply;
-use super::{EditTransaction, EntryError, TransactionEdited};
+use super::{EditTransaction, EntryError, Selection, TransactionEdited};
 use crate::Book;
-use crate::query::filter;
 
 /// One `FIELD=VALUE` of a bulk edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,8 +71,8 @@ impl FromStr for Setting {
 /// Which transactions to change, and how.
 #[derive(Clone, Debug, Default)]
 pub struct BulkEdit {
-    /// What they must match.
-    pub query: Query,
+    /// Which.
+    pub selection: Selection,
     /// What to set.
     pub settings: Vec<Setting>,
 }
@@ -111,14 +108,7 @@ impl Book {
 
 /// Changes what matches inside of the write transaction, where nobody else can change it.
 fn perform(writer: &mut Writer<'_>, request: &BulkEdit) -> Result<BulkPlan, EntryError> {
-    let filter = filter(writer.view(), &request.query)?;
-    let mut matching: Vec<Transaction> = Vec::new();
-    writer
-        .view()
-        .visit::<StoreError>(&filter, Order::NewestFirst, None, |transaction| {
-            matching.push(transaction);
-            Ok(())
-        })?;
+    let matching = request.selection.read(writer.view())?;
     let (edit, mut plan) = (request.edit(), BulkPlan::default());
     for before in matching {
         let after = apply(writer, &before, &edit)?;

@@ -8,7 +8,9 @@ mod legs;
 mod list;
 mod reconcile;
 mod remove;
+mod selection;
 mod transfer;
+mod window;
 
 use domain::account::AccountKind;
 use domain::amount::AmountError;
@@ -25,7 +27,9 @@ pub use edit::{EditTransaction, TransactionEdited};
 pub use list::{ListTransactions, Listed};
 pub use reconcile::{Reconcile, ReconcileError, Reconciled};
 pub use remove::RemoveTransactions;
+pub use selection::Selection;
 pub use transfer::AddTransfer;
+pub use window::{Order, Place, Start, Window};
 
 /// Why an entry was refused. Nothing was written.
 #[derive(Debug, thiserror::Error)]

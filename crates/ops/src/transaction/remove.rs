@@ -3,14 +3,14 @@
 use domain::{Mark, Transaction};
 use store::{StoreError, Verb, Writer};
 
-use super::EntryError;
-use crate::{Book, lookup};
+use super::{EntryError, Selection};
+use crate::Book;
 
-/// Which transactions to delete, by their ids or the beginnings of them.
+/// Which transactions to delete.
 #[derive(Clone, Debug, Default)]
 pub struct RemoveTransactions {
-    /// What was typed.
-    pub ids: Vec<String>,
+    /// Which.
+    pub selection: Selection,
     /// Also those that were reconciled with a statement.
     pub reconciled_too: bool,
 }
@@ -19,13 +19,7 @@ impl Book {
     /// Deletes all of them, or none when one is not found.
     pub fn remove(&mut self, request: &RemoveTransactions) -> Result<Vec<Transaction>, EntryError> {
         self.write(Verb::Remove, |writer| {
-            let mut removed: Vec<Transaction> = Vec::with_capacity(request.ids.len());
-            for typed in &request.ids {
-                let transaction = lookup::transaction(writer.view(), typed)?;
-                if removed.iter().all(|known| known.id != transaction.id) {
-                    removed.push(transaction);
-                }
-            }
+            let removed = request.selection.read(writer.view())?;
             for transaction in &removed {
                 let reconciled = |posting: &domain::Posting| posting.mark == Mark::Reconciled;
                 if !request.reconciled_too && transaction.postings.iter().any(reconciled) {

@@ -2,7 +2,7 @@
 
 use domain::AccountKind;
 use ops::transaction::{
-    AddTransaction, AddTransfer, EditTransaction, EntryError, RemoveTransactions,
+    AddTransaction, AddTransfer, EditTransaction, EntryError, RemoveTransactions, Selection,
 };
 use ops::{Book, LookupError};
 
@@ -243,7 +243,7 @@ fn what_was_reconciled_is_not_changed_by_accident() {
     };
     fixture.book.edit(&id, &memo).unwrap();
     let gone = RemoveTransactions {
-        ids: vec![id.clone()],
+        selection: Selection::Typed(vec![id.clone()]),
         reconciled_too: false,
     };
     assert!(matches!(
@@ -251,7 +251,7 @@ fn what_was_reconciled_is_not_changed_by_accident() {
         Err(EntryError::Reconciled)
     ));
     let gone = RemoveTransactions {
-        ids: vec![id],
+        selection: Selection::Typed(vec![id]),
         reconciled_too: true,
     };
     assert_eq!(fixture.book.remove(&gone).unwrap().len(), 1);

@@ -4,7 +4,7 @@ use domain::statement::Verdict;
 use ops::import::{
     AccountChoice, BankFile, HandEntries, Import, ImportError, ImportedFile, RowVerdict,
 };
-use ops::transaction::RemoveTransactions;
+use ops::transaction::{RemoveTransactions, Selection};
 use rstest::rstest;
 
 use crate::fixture::Fixture;
@@ -83,7 +83,7 @@ fn deleted_rows_do_not_come_back() {
     fixture
         .book
         .remove(&RemoveTransactions {
-            ids,
+            selection: Selection::Typed(ids),
             reconciled_too: false,
         })
         .unwrap();

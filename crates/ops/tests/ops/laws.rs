@@ -1,5 +1,6 @@
 //! For every verb: do, undo: the export is byte-equal. Do, undo, redo: it is as after doing.
 
+use domain::Query;
 use domain::account::{AccountKind, Wanted};
 use ops::Book;
 use ops::account::{AddAccount, EditAccount, Opening};
@@ -8,7 +9,7 @@ use ops::goal::{AddGoal, Contribute, Contributions, EditGoal};
 use ops::import::{AccountChoice, BankFile, Import};
 use ops::label::EditPayee;
 use ops::transaction::{
-    AddTransaction, AddTransfer, BulkEdit, EditTransaction, EntryError, Reconcile,
+    AddTransaction, AddTransfer, BulkEdit, EditTransaction, EntryError, Reconcile, Selection,
     RemoveTransactions,
 };
 
@@ -99,7 +100,7 @@ const VERBS: &[Verb] = &[
     }),
     ("remove", |book, id| {
         let request = RemoveTransactions {
-            ids: vec![text(id)],
+            selection: Selection::Typed(vec![text(id)]),
             reconciled_too: false,
         };
         book.remove(&request).unwrap();
@@ -110,8 +111,8 @@ const VERBS: &[Verb] = &[
             "tag=all".parse().unwrap(),
         ];
         let request = BulkEdit {
+            selection: Selection::Matching(Query::default()),
             settings,
-            ..BulkEdit::default()
         };
         assert_eq!(book.plan_bulk(&request).unwrap().edits.len(), 2);
         assert_eq!(book.bulk(&request).unwrap().len(), 2);

@@ -27,7 +27,7 @@ pub use goals::ContributionSum;
 pub(crate) use ids::table;
 pub use payees::PayeeSum;
 pub use postings::{RegisterKey, RegisterPosting, RegisterQuery};
-pub use transactions::Order;
+pub use transactions::{Order, Place, Start};
 
 /// Reads the ledger, inside a write transaction or outside of one.
 #[derive(Clone, Copy, Debug)]

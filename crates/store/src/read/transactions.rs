@@ -1,12 +1,14 @@
 //! Windows of transactions, newest first or in the order of their days.
 
-use domain::Transaction;
 use domain::id::{AccountId, TransactionId};
+use domain::{NaiveDate, Transaction};
 use rusqlite::params_from_iter;
+use rusqlite::types::Value;
 
 use super::View;
 use super::filter::{Condition, Filter};
 use crate::StoreError;
+use crate::calendar::day_number;
 use crate::record::transaction::{complete, head_from_row};
 
 /// In which order transactions are visited.
@@ -16,6 +18,48 @@ pub enum Order {
     NewestFirst,
     /// The earliest day first.
     OldestFirst,
+}
+
+impl Order {
+    /// The other way around.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::NewestFirst => Self::OldestFirst,
+            Self::OldestFirst => Self::NewestFirst,
+        }
+    }
+}
+
+/// Where a transaction stands among all: lists are in the order of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Its day.
+    pub date: NaiveDate,
+    /// Its id; on one day, later ones come later.
+    pub id: TransactionId,
+}
+
+impl Place {
+    /// The place of a transaction.
+    pub fn of(transaction: &Transaction) -> Self {
+        Self {
+            date: transaction.date,
+            id: transaction.id,
+        }
+    }
+}
+
+/// Where a visit begins.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// With the first in the order.
+    #[default]
+    First,
+    /// With the one at this place, or the next when it is gone.
+    At(Place),
+    /// With the next after this place.
+    After(Place),
 }
 
 impl View<'_> {
@@ -31,9 +75,22 @@ impl View<'_> {
         filter: &Filter,
         order: Order,
         limit: Option<u64>,
+        visitor: impl FnMut(Transaction) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.visit_from(filter, order, Start::First, limit, visitor)
+    }
+
+    /// The same, beginning at a place: it costs what is visited, wherever that is.
+    pub fn visit_from<E: From<StoreError>>(
+        &self,
+        filter: &Filter,
+        order: Order,
+        start: Start,
+        limit: Option<u64>,
         mut visitor: impl FnMut(Transaction) -> Result<(), E>,
     ) -> Result<(), E> {
-        let condition = Condition::of(filter, self)?;
+        let mut condition = Condition::of(filter, self)?;
+        condition.start(order, start);
         let direction = if order == Order::NewestFirst {
             "DESC"
         } else {
@@ -84,5 +141,27 @@ impl View<'_> {
             statement.query_row(params_from_iter(condition.values), |row| row.get(0))?
         };
         Ok(u64::try_from(count).unwrap_or(0))
+    }
+}
+
+impl Condition {
+    /// Leaves out what comes before the start in this order.
+    fn start(&mut self, order: Order, start: Start) {
+        let (place, or_equal) = match start {
+            Start::First => return,
+            Start::At(place) => (place, "="),
+            Start::After(place) => (place, ""),
+        };
+        let operator = match order {
+            Order::NewestFirst => '<',
+            Order::OldestFirst => '>',
+        };
+        let first = self.values.len() + 1;
+        self.sql.push_str(&format!(
+            " AND (t.day, t.id) {operator}{or_equal} (?{first}, ?{})",
+            first + 1
+        ));
+        self.values.push(Value::from(day_number(place.date)));
+        self.values.push(Value::from(place.id.raw()));
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 use super::{Config, Key};
+use crate::keymap::Action;
 
 /// The file, parsed and judged.
 #[derive(Clone, Debug)]
@@ -138,6 +139,10 @@ fn judge(document: &DocumentMut) -> Result<Config, ConfigError> {
                 let inner = table.iter();
                 pending.extend(inner.map(|(inner, item)| (format!("{name}.{inner}"), item)));
             }
+            (None, Some(value), None) if own_key(&name).is_some() => {
+                let action = own_key(&name).unwrap_or_default().to_owned();
+                config.keys.insert(action, plain(value));
+            }
             (None, Some(value), Some(key)) => {
                 let value = plain(value);
                 key.put(&mut config, &value)
@@ -155,10 +160,20 @@ fn judge(document: &DocumentMut) -> Result<Config, ConfigError> {
 
 /// Whether some key lies in a table of this name.
 fn is_table(name: &str) -> bool {
-    Key::ALL.iter().any(|key| {
+    name == KEYS
+        || Key::ALL.iter().any(|key| {
         let rest = key.as_str().strip_prefix(name);
         rest.is_some_and(|rest| rest.starts_with('.'))
     })
+}
+
+/// The table of a person's own keys.
+const KEYS: &str = "keys";
+
+/// The action of a key of that table; one that doesn't exist is an unknown key.
+fn own_key(name: &str) -> Option<&str> {
+    let action = name.strip_prefix(KEYS)?.strip_prefix('.')?;
+    Action::from_name(action).map(|_| action)
 }
 
 /// Sets a key in place, with the comments around its old value; a missing table is made.

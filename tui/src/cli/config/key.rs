@@ -3,6 +3,7 @@
 use super::Config;
 use crate::cli::args::values::duration;
 use crate::cli::output::ColourWish;
+use crate::theme::Palette;
 
 /// A key of the configuration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,16 +18,25 @@ pub(crate) enum Key {
     ListLimit,
     /// `agent.ttl`
     AgentTtl,
+    /// `tui.theme`
+    Theme,
+    /// `tui.ascii`
+    Ascii,
+    /// `tui.idle-lock`
+    IdleLock,
 }
 
 impl Key {
     /// All keys, in the order in which they are listed.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Language,
         Self::Color,
         Self::Currency,
         Self::ListLimit,
         Self::AgentTtl,
+        Self::Theme,
+        Self::Ascii,
+        Self::IdleLock,
     ];
 
     /// The key as it is written, with a dot for each table.
@@ -37,6 +47,9 @@ impl Key {
             Self::Currency => "currency",
             Self::ListLimit => "list.limit",
             Self::AgentTtl => "agent.ttl",
+            Self::Theme => "tui.theme",
+            Self::Ascii => "tui.ascii",
+            Self::IdleLock => "tui.idle-lock",
         }
     }
 
@@ -51,7 +64,9 @@ impl Key {
             Self::Color => Some("auto"),
             Self::Currency => Some(DEFAULT_CURRENCY),
             Self::AgentTtl => Some(DEFAULT_TTL),
-            Self::Language | Self::ListLimit => None,
+            Self::Theme => Some("dark"),
+            Self::IdleLock => Some(DEFAULT_IDLE_LOCK),
+            Self::Language | Self::ListLimit | Self::Ascii => None,
         }
     }
 
@@ -62,7 +77,9 @@ impl Key {
             Self::Color => "hint-config-color",
             Self::Currency => "hint-currency-code",
             Self::ListLimit => "hint-config-limit",
-            Self::AgentTtl => "hint-duration",
+            Self::AgentTtl | Self::IdleLock => "hint-duration",
+            Self::Theme => "hint-config-theme",
+            Self::Ascii => "hint-config-ascii",
         }
     }
 
@@ -74,6 +91,9 @@ impl Key {
             Self::Currency => config.currency = Some(value.parse().ok()?),
             Self::ListLimit => config.list_limit = Some(value.parse().ok().filter(|n| *n > 0)?),
             Self::AgentTtl => config.agent_ttl = Some(duration(value).ok()?),
+            Self::Theme => config.theme = Some(Palette::from_name(value)?),
+            Self::Ascii => config.ascii = Some(value.parse().ok()?),
+            Self::IdleLock => config.idle_lock = Some(duration(value).ok()?),
         }
         Some(())
     }
@@ -84,6 +104,8 @@ impl Key {
 pub(crate) const DEFAULT_CURRENCY: &str = "CLP";
 /// How long `unlock` keeps a key: a working day.
 const DEFAULT_TTL: &str = "8h";
+/// After how long without a key the screens lock themselves.
+const DEFAULT_IDLE_LOCK: &str = "10m";
 
 fn colour(value: &str) -> Option<ColourWish> {
     <ColourWish as clap::ValueEnum>::from_str(value, false).ok()

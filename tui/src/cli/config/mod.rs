@@ -6,12 +6,14 @@
 mod file;
 mod key;
 
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 use domain::currency::CurrencyCode;
 
 use super::output::ColourWish;
 use crate::i18n::Language;
+use crate::theme::Palette;
 
 pub(crate) use file::{ConfigError, ConfigFile};
 pub(crate) use key::{DEFAULT_CURRENCY, Key};
@@ -29,4 +31,12 @@ pub(crate) struct Config {
     pub(crate) list_limit: Option<u64>,
     /// How long `unlock` keeps the key.
     pub(crate) agent_ttl: Option<Duration>,
+    /// The colours of the screens.
+    pub(crate) theme: Option<Palette>,
+    /// Whether the screens keep to ASCII.
+    pub(crate) ascii: Option<bool>,
+    /// After how long without a key the screens lock themselves.
+    pub(crate) idle_lock: Option<Duration>,
+    /// Own keys of actions, by the actions' names: `[keys] undo = "U"`.
+    pub(crate) keys: BTreeMap<String, String>,
 }

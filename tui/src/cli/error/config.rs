@@ -3,6 +3,7 @@
 use super::system::path_failure;
 use super::{Explain, Failure, Kind, did_you_mean};
 use crate::cli::config::{ConfigError, Key};
+use crate::keymap::KeymapError;
 use crate::i18n::{Texts, text};
 
 impl Explain for ConfigError {
@@ -28,5 +29,31 @@ impl Explain for ConfigError {
                 Failure::new(Kind::BadInput, message).hint(texts.get(key.values()))
             }
         }
+    }
+}
+
+impl Explain for KeymapError {
+    fn explain(&self, texts: &Texts) -> Failure {
+        let (message, hint) = match self {
+            Self::UnknownAction(name) => (
+                text!(texts, "error-keymap-action", name = name.as_str()),
+                "hint-keymap-action",
+            ),
+            Self::Key { action, key } => (
+                text!(texts, "error-keymap-key", action = *action, key = key.as_str()),
+                "hint-keymap-key",
+            ),
+            Self::Conflict { key, one, other } => (
+                text!(
+                    texts,
+                    "error-keymap-conflict",
+                    key = key.as_str(),
+                    one = *one,
+                    other = *other
+                ),
+                "hint-keymap-conflict",
+            ),
+        };
+        Failure::new(Kind::BadInput, message).hint(texts.get(hint))
     }
 }

@@ -27,10 +27,11 @@ use super::place::Places;
 use crate::i18n::Texts;
 
 pub(crate) use agent::{READY, connect, start_agent};
+pub(crate) use clock::read as read_clock;
 pub(crate) use device::device_id;
 pub(crate) use environment::variable;
 pub(crate) use open::open_book;
-pub(crate) use open::{Secret, key, key_by_secret};
+pub(crate) use open::{Secret, key, key_by_secret, key_without_asking};
 pub(crate) use secret::{NEW_PASSPHRASE, PASSPHRASE, new_passphrase};
 
 /// Everything that is the same for each command.
@@ -105,6 +106,27 @@ impl Session {
     pub(crate) fn colour_wish(&self) -> ColourWish {
         let configured = self.config.config().color;
         self.globals.color.or(configured).unwrap_or_default()
+    }
+
+    /// Whether the screens may use colour.
+    pub(crate) fn wants_colour(&self) -> bool {
+        self.screen().colour
+    }
+
+    /// Whether the terminal understands more than ASCII, as the locale says.
+    pub(crate) fn speaks_utf8(&self) -> bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
+        locale.is_some_and(|locale| {
+            let locale = locale.to_string_lossy().to_lowercase();
+            locale.contains("utf-8") || locale.contains("utf8")
+        })
+    }
+
+    /// After how long without a key the screens lock themselves.
+    pub(crate) fn idle_lock(&self) -> Option<std::time::Duration> {
+        const USUAL: std::time::Duration = std::time::Duration::from_mins(10);
+        let chosen = self.config.config().idle_lock.unwrap_or(USUAL);
+        Some(chosen).filter(|limit| !limit.is_zero())
     }
 
     /// Asks for a yes. `--yes` answers it; without a terminal it is an error that names the flag.

@@ -42,6 +42,18 @@ pub(crate) fn key(session: &Session, locked: &Locked) -> Result<LedgerKey, Failu
     key_by_terminal(session, locked, Secret::Passphrase)
 }
 
+/// The key as far as it can be had without asking anybody.
+pub(crate) fn key_without_asking(
+    session: &Session,
+    locked: &Locked,
+) -> Result<Option<LedgerKey>, Failure> {
+    if let Some(key) = key_by_source(session, locked, Secret::Passphrase)? {
+        return Ok(Some(key));
+    }
+    // An agent that can't answer is no reason not to ask for the passphrase.
+    Ok(key_of_agent(session, locked).unwrap_or(None))
+}
+
 /// Which secret opens the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Secret {

@@ -6,7 +6,7 @@ use ops::{Book, KnownNames, TransactionShape, transaction_shape};
 use serde::Serialize;
 
 use super::row::{Look, TransactionRow, shape};
-use super::sides::Sides;
+use crate::present::Sides;
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::output::Format;
 use crate::cli::session::{Session, open_book};

@@ -12,7 +12,7 @@ pub(super) mod reconcile;
 pub(super) mod remove;
 mod row;
 pub(super) mod show;
-mod sides;
+
 pub(super) mod transfer;
 
 use domain::transaction::Metadata;

@@ -1,6 +1,6 @@
 //! `luka rm`: removes transactions without a question, since it can be undone.
 
-use ops::transaction::RemoveTransactions;
+use ops::transaction::{RemoveTransactions, Selection};
 use ops::{KnownNames, TransactionShape, transaction_shape};
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ pub(crate) fn run(session: &Session, args: Remove) -> Result<(), Failure> {
     let texts = &session.texts;
     let mut desk = Desk::open(session)?;
     let request = RemoveTransactions {
-        ids: args.ids,
+        selection: Selection::Typed(args.ids),
         reconciled_too: args.reconciled,
     };
     let removed = desk.book.remove(&request).or_explain(texts)?;

@@ -4,7 +4,7 @@ use domain::{Mark, Status, Transaction};
 use ops::{MissingName, Names, TransactionShape, transaction_shape};
 use serde::{Serialize, Serializer};
 
-use super::sides::Sides;
+use crate::present::Sides;
 use crate::cli::error::Failure;
 use crate::cli::output::{Cell, Column, Format, Row, Shape};
 use crate::cli::session::Session;

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::super::Desk;
 use super::super::show::status_word;
-use super::super::sides::Sides;
+use crate::present::Sides;
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::output::{Cell, Column, Row, Shape};
 use crate::i18n::{Texts, text};

@@ -5,7 +5,7 @@
 mod difference;
 mod planned;
 
-use ops::transaction::{BulkEdit, Setting, TransactionEdited};
+use ops::transaction::{BulkEdit, Selection, Setting, TransactionEdited};
 use ops::{Names, TransactionShape, transaction_shape};
 use serde::Serialize;
 
@@ -36,7 +36,7 @@ pub(crate) fn run(session: &Session, args: &Bulk) -> Result<(), Failure> {
         .or_explain(texts)?;
     let mut desk = Desk::open(session)?;
     let request = BulkEdit {
-        query: desk.query(&args.query)?,
+        selection: Selection::Matching(desk.query(&args.query)?),
         settings,
     };
     let plan = desk.book.plan_bulk(&request).or_explain(texts)?;

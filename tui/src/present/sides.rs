@@ -4,10 +4,10 @@ use domain::{AccountKind, Chart, Money, Posting, Transaction};
 use ops::Names;
 
 use crate::i18n::{Texts, text};
-use crate::present::{self, MoneyStyle};
+use super::{MoneyStyle, date};
 
 /// A transaction's legs, divided.
-pub(super) struct Sides<'t> {
+pub(crate) struct Sides<'t> {
     /// The legs in accounts; of a transfer those that give.
     accounts: Vec<&'t Posting>,
     /// The legs in categories; of a transfer those that take.
@@ -17,7 +17,7 @@ pub(super) struct Sides<'t> {
 }
 
 impl<'t> Sides<'t> {
-    pub(super) fn of(transaction: &'t Transaction, names: &impl Names) -> Self {
+    pub(crate) fn of(transaction: &'t Transaction, names: &impl Names) -> Self {
         let kind = |posting: &Posting| names.chart().get(posting.account).map(|a| a.kind);
         let holds = |posting: &&Posting| kind(posting).is_some_and(AccountKind::is_holding);
         let (accounts, others): (Vec<&Posting>, Vec<&Posting>) =
@@ -43,17 +43,17 @@ impl<'t> Sides<'t> {
     }
 
     /// What flowed into the accounts (out of them when negative).
-    pub(super) fn amount(&self) -> Option<Money> {
+    pub(crate) fn amount(&self) -> Option<Money> {
         sum(&self.accounts).or_else(|| self.accounts.first().map(|posting| posting.amount))
     }
 
     /// The account, or how many there are.
-    pub(super) fn account(&self, chart: &Chart, texts: &Texts) -> String {
+    pub(crate) fn account(&self, chart: &Chart, texts: &Texts) -> String {
         place(&self.accounts, chart, texts)
     }
 
     /// The category, or how many there are; of a transfer where it went, with an arrow.
-    pub(super) fn category(&self, chart: &Chart, texts: &Texts) -> String {
+    pub(crate) fn category(&self, chart: &Chart, texts: &Texts) -> String {
         let place = place(&self.others, chart, texts);
         if self.transfer {
             format!("→ {place}")
@@ -63,7 +63,7 @@ impl<'t> Sides<'t> {
     }
 
     /// The same without words: all full names.
-    pub(super) fn plain(&self, chart: &Chart) -> (String, String) {
+    pub(crate) fn plain(&self, chart: &Chart) -> (String, String) {
         let names = |legs: &[&Posting]| {
             let paths: Vec<&str> = legs.iter().map(|leg| chart.path(leg.account)).collect();
             paths.join("; ")
@@ -72,14 +72,14 @@ impl<'t> Sides<'t> {
     }
 
     /// `2025-03-14 · Café Luna · Food:Lunch · -$4.500 from Cash`
-    pub(super) fn line(
+    pub(crate) fn line(
         &self,
         transaction: &Transaction,
         names: &impl Names,
         style: &MoneyStyle,
         texts: &Texts,
     ) -> String {
-        let mut parts = vec![present::date(transaction.date)];
+        let mut parts = vec![date(transaction.date)];
         let payee = transaction.payee.and_then(|id| names.payee(id));
         parts.extend(payee.map(str::to_owned));
         if !self.transfer {

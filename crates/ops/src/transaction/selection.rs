@@ -1,0 +1,57 @@
+//! Which transactions a verb is about.
+
+use domain::id::TransactionId;
+use domain::query::Query;
+use domain::Transaction;
+use store::{Order, StoreError, View};
+
+use super::EntryError;
+use crate::lookup;
+use crate::query::filter;
+
+/// Some transactions.
+#[derive(Clone, Debug)]
+pub enum Selection {
+    /// All that match.
+    Matching(Query),
+    /// These; one that is gone is an error.
+    These(Vec<TransactionId>),
+    /// Those whose ids begin with what was typed; one that isn't found is an error.
+    Typed(Vec<String>),
+}
+
+impl Default for Selection {
+    fn default() -> Self {
+        Self::These(Vec::new())
+    }
+}
+
+impl Selection {
+    /// Reads them, each once.
+    pub(super) fn read(&self, view: View<'_>) -> Result<Vec<Transaction>, EntryError> {
+        let mut found: Vec<Transaction> = Vec::new();
+        match self {
+            Self::Matching(query) => {
+                let filter = filter(view, query)?;
+                view.visit::<StoreError>(&filter, Order::NewestFirst, None, |transaction| {
+                    found.push(transaction);
+                    Ok(())
+                })?;
+            }
+            Self::These(ids) => {
+                for id in ids {
+                    found.push(lookup::transaction(view, &id.to_string())?);
+                }
+            }
+            Self::Typed(prefixes) => {
+                for typed in prefixes {
+                    let transaction = lookup::transaction(view, typed)?;
+                    if found.iter().all(|known| known.id != transaction.id) {
+                        found.push(transaction);
+                    }
+                }
+            }
+        }
+        Ok(found)
+    }
+}

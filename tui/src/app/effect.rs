@@ -1,0 +1,168 @@
+//! What the loop asks the outside for, and what comes back.
+//!
+//! Each question carries a [`Ticket`]. An answer to a screen that is gone, or to a question that was
+//! asked again since, is dropped.
+
+use domain::id::TransactionId;
+use ops::session::{LedgerKey, Passphrase};
+use zeroize::Zeroizing;
+
+use super::{Facts, ScreenId};
+use crate::cli::error::{Explain, Failure};
+use crate::i18n::{Language, Texts};
+use crate::screens;
+
+/// Who asked, what for, and which question it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct Ticket {
+    /// The screen; none for the application itself.
+    pub(crate) screen: Option<ScreenId>,
+    /// What for: a later question for the same replaces an earlier one.
+    pub(crate) slot: &'static str,
+    /// Counts up.
+    pub(crate) serial: u64,
+}
+
+/// Something for the runtime to do.
+#[derive(Debug)]
+pub(crate) enum Effect {
+    /// Read from the ledger.
+    Read(Ticket, Read),
+    /// Change the ledger.
+    Change(Ticket, Change),
+    /// Open a ledger.
+    Open(Ticket, Opening),
+    /// Forget the key and everything read with it.
+    Lock,
+    /// Give up the change that is running.
+    CancelChange,
+    /// Put a text on the clipboard.
+    Copy(String),
+    /// Answer in this language from now on.
+    Speak(Language),
+    /// Write a setting into the configuration; nothing takes it out.
+    Configure(&'static str, Option<String>),
+    /// Sleep until the shell wakes the program.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// End.
+    Quit,
+}
+
+/// How a ledger comes to be open.
+#[derive(Debug)]
+pub(crate) enum Opening {
+    /// By its passphrase.
+    Passphrase(Passphrase),
+    /// By the recovery code.
+    RecoveryCode(Zeroizing<String>),
+    /// By the key itself.
+    Key(LedgerKey),
+    /// It is made.
+    New(Box<screens::welcome::NewLedger>),
+    /// A throw-away one with made-up data.
+    Demo {
+        /// How many transactions.
+        transactions: u64,
+        /// What they are made from.
+        seed: u64,
+    },
+}
+
+/// A question to the ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Read {
+    /// What is known of it as a whole.
+    Facts,
+    /// A window of transactions.
+    Rows(screens::transactions::Wish),
+    /// How many transactions there are for a filter.
+    Count(domain::Query),
+    /// What the entry form needs.
+    Entry(screens::entry::Wish),
+}
+
+/// What came of a question.
+#[derive(Clone, Debug)]
+pub(crate) enum Answer {
+    /// What is known of the ledger.
+    Facts(Box<Facts>),
+    /// A window of transactions.
+    Rows(screens::transactions::Window),
+    /// How many transactions there are.
+    Count(u64),
+    /// What the entry form needs.
+    Entry(Box<screens::entry::Found>),
+    /// A change is saved.
+    Done(Done),
+    /// The ledger is open. The recovery code is there when it was made just now.
+    Opened {
+        /// To be shown once.
+        recovery_code: Option<Zeroizing<String>>,
+        /// True for made-up data.
+        demo: bool,
+    },
+}
+
+/// A change to the ledger, as typed; `ops` judges it.
+#[derive(Clone, Debug)]
+pub(crate) enum Change {
+    /// Enter an expense, an income or a saving.
+    Add(Box<ops::transaction::AddTransaction>),
+    /// Enter a transfer.
+    Transfer(Box<ops::transaction::AddTransfer>),
+    /// Change one transaction.
+    Edit(TransactionId, Box<ops::transaction::EditTransaction>),
+    /// Change many.
+    Bulk(Box<ops::transaction::BulkEdit>),
+    /// Remove transactions.
+    Remove(ops::transaction::Selection),
+    /// Take back the last operations.
+    Undo(u32),
+    /// Bring back what was taken back.
+    Redo(u32),
+}
+
+/// A change is saved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Done {
+    /// One calm sentence about it.
+    pub(crate) said: String,
+    /// The transaction to put the cursor on.
+    pub(crate) transaction: Option<TransactionId>,
+}
+
+/// Why something did not happen, in the person's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Trouble {
+    /// What happened.
+    pub(crate) message: String,
+    /// What to do.
+    pub(crate) hint: Option<String>,
+}
+
+impl Trouble {
+    /// What an error says to a person.
+    pub(crate) fn of(error: &impl Explain, texts: &Texts) -> Self {
+        error.explain(texts).into()
+    }
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self {
+            message: failure.message,
+            hint: failure.hint,
+        }
+    }
+}
+
+/// An answer on its way back.
+#[derive(Clone, Debug)]
+pub(crate) struct Reply {
+    /// To whom.
+    pub(crate) ticket: Ticket,
+    /// What came of it.
+    pub(crate) outcome: Result<Answer, Trouble>,
+}

@@ -1,0 +1,156 @@
+//! The actions that work on every screen.
+
+use super::{Change, Dialog, Effect, Item, Menu, Message, Model, Notice, Page as _};
+use crate::i18n::text;
+use crate::keymap::{Action, Scope};
+use crate::screens::{Route, Screen, entry};
+
+/// Which screen an action goes to.
+const fn route(action: Action) -> Option<Route> {
+    Some(match action {
+        Action::GoHome => Route::Home,
+        Action::GoTransactions => Route::Transactions,
+        Action::GoAccounts => Route::Accounts,
+        Action::GoCategories => Route::Categories,
+        Action::GoPayees => Route::Payees,
+        Action::GoGoals => Route::Goals,
+        Action::GoReports => Route::Reports,
+        Action::GoImport => Route::Import,
+        Action::GoHistory => Route::History,
+        Action::GoSettings => Route::Settings,
+        _ => return None,
+    })
+}
+
+impl Model {
+    /// True for what makes no sense without an open ledger.
+    pub(super) fn needs_ledger(action: Action) -> bool {
+        route(action).is_some()
+            || matches!(
+                action,
+                Action::Add | Action::AddTransfer | Action::Undo | Action::Redo | Action::Lock
+            )
+    }
+
+    /// Does an action that belongs to no screen; nothing when it belongs to one.
+    pub(super) fn act_anywhere(&mut self, action: Action) -> Option<Vec<Effect>> {
+        if let Some(route) = route(action) {
+            return Some(self.go(route));
+        }
+        let from = Some(self.stack.top_id());
+        Some(match action {
+            Action::Help => self.open_menu(false),
+            Action::Palette => self.open_menu(true),
+            Action::Undo => vec![self.change(from, Change::Undo(1))],
+            Action::Redo => vec![self.change(from, Change::Redo(1))],
+            Action::Add => self.enter(entry::Kind::Everyday),
+            Action::AddTransfer => self.enter(entry::Kind::Transfer),
+            Action::Back => {
+                if self.stack.top_mut().page_mut().back() {
+                    return Some(self.load());
+                }
+                self.back()
+            }
+            Action::Quit => vec![Effect::Quit],
+            Action::Lock => self.lock(),
+            Action::HideAmounts => {
+                self.hidden = !self.hidden;
+                Vec::new()
+            }
+            Action::CopyCommand => {
+                let command = self.stack.top().page().command(&self.context());
+                match command {
+                    Some(command) => self.copy(command),
+                    None => {
+                        let nothing = self.appearance.texts.get("say-no-command");
+                        self.notice = Some(Notice::Plain(nothing));
+                        Vec::new()
+                    }
+                }
+            }
+            Action::Jobs => self.show_job(),
+            Action::Suspend => vec![Effect::Suspend],
+            Action::Redraw => vec![Effect::Redraw],
+            _ => return None,
+        })
+    }
+
+    /// Begins where the person left off, or with the month.
+    pub(super) fn begin(&mut self) -> Vec<Effect> {
+        self.stack.reset(Screen::at(Route::Home, &self.appearance.texts));
+        let place = std::mem::take(&mut self.place);
+        for route in place.into_iter().filter(|route| *route != Route::Home) {
+            let screen = Screen::at(route, &self.appearance.texts);
+            self.stack.push(screen);
+        }
+        self.load()
+    }
+
+    /// Goes to a screen; below it there is only the month.
+    fn go(&mut self, route: Route) -> Vec<Effect> {
+        if self.stack.top().route() == Some(route) {
+            return Vec::new();
+        }
+        while self.stack.pop() {}
+        if route == Route::Home {
+            return self.load();
+        }
+        let screen = Screen::at(route, &self.appearance.texts);
+        self.push(screen)
+    }
+
+    fn enter(&mut self, kind: entry::Kind) -> Vec<Effect> {
+        let account = self.stack.top().page().account();
+        let form = entry::State::new(kind, account, &self.context());
+        self.push(Screen::Entry(Box::new(form)))
+    }
+
+    /// Puts a command line on the clipboard, and says so.
+    pub(super) fn copy(&mut self, command: String) -> Vec<Effect> {
+        let texts = &self.appearance.texts;
+        let said = text!(texts, "say-copied", command = command.as_str());
+        self.notice = Some(Notice::Plain(said));
+        vec![Effect::Copy(command)]
+    }
+
+    fn show_job(&mut self) -> Vec<Effect> {
+        if let Some(job) = &self.job {
+            let texts = &self.appearance.texts;
+            let lines = vec![job.said.clone(), texts.get("say-job-cancel")];
+            let message = Message::new(texts.get("title-jobs"), lines);
+            self.dialog = Some(Dialog::Message(message));
+        }
+        Vec::new()
+    }
+
+    /// The actions of this screen, or of the whole program, to be found by their words.
+    fn open_menu(&mut self, everything: bool) -> Vec<Effect> {
+        let mut scopes = self.stack.top().page().scopes().to_vec();
+        scopes.extend([Scope::Everywhere, Scope::Always]);
+        let cx = self.context();
+        let mut items: Vec<Item> = Vec::new();
+        for bound in scopes.iter().flat_map(|scope| cx.keymap.of(*scope)) {
+            let entry = bound.entry;
+            if items.iter().any(|item| item.action == entry.action) {
+                continue;
+            }
+            let keys: Vec<String> = bound.keys.iter().map(ToString::to_string).collect();
+            items.push(Item {
+                action: entry.action,
+                place: cx.text(entry.scope.title()),
+                words: cx.text(entry.words),
+                keys: keys.join(", "),
+                command: entry.command,
+                why_not: self.why_not(entry.action).map(|why| cx.text(why)),
+            });
+        }
+        let title = if everything {
+            cx.text("title-palette")
+        } else {
+            let page = self.stack.top().page().title(&cx);
+            text!(cx.texts, "title-help", page = page)
+        };
+        self.dialog = Some(Dialog::Menu(Menu::new(title, items)));
+        Vec::new()
+    }
+}

@@ -1,0 +1,151 @@
+//! Everything that the screens know at one moment.
+
+use std::collections::HashMap;
+
+use domain::NaiveDate;
+
+use super::stack::Stack;
+use super::{Context, Dialog, Facts, Notice, ScreenId, Ticket};
+use crate::i18n::Texts;
+use crate::keymap::{Key, Keymap};
+use crate::present::MoneyStyle;
+use crate::screens::Screen;
+use crate::theme::Theme;
+
+/// How things look and which keys there are: from the settings.
+pub(crate) struct Appearance {
+    /// The language.
+    pub(crate) texts: Texts,
+    /// Colours and glyphs.
+    pub(crate) theme: Theme,
+    /// The keys.
+    pub(crate) keymap: Keymap,
+}
+
+/// Work that takes a while.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Job {
+    /// What is said about it.
+    pub(crate) said: String,
+    /// The change that it is.
+    pub(crate) ticket: Ticket,
+}
+
+/// The whole state.
+pub(crate) struct Model {
+    /// The screens.
+    pub(crate) stack: Stack,
+    /// What lies over them.
+    pub(crate) dialog: Option<Dialog>,
+    /// What the bottom line says.
+    pub(crate) notice: Option<Notice>,
+    /// Looks and keys.
+    pub(crate) appearance: Appearance,
+    /// How money is written.
+    pub(crate) style: MoneyStyle,
+    /// What is known of the ledger; nothing while it is locked.
+    pub(crate) facts: Facts,
+    /// True while a ledger is open.
+    pub(crate) open: bool,
+    /// True for made-up data.
+    pub(crate) demo: bool,
+    /// Where to go on after unlocking.
+    pub(crate) place: Vec<crate::screens::Route>,
+    /// The day where the person is.
+    pub(crate) today: NaiveDate,
+    /// Whether amounts are hidden.
+    pub(crate) hidden: bool,
+    /// The keys of a sequence so far.
+    pub(crate) chord: Vec<Key>,
+    /// The change that is running.
+    pub(crate) job: Option<Job>,
+    /// Columns and rows of the terminal.
+    pub(crate) size: (u16, u16),
+    latest: HashMap<(Option<ScreenId>, &'static str), u64>,
+    serial: u64,
+}
+
+/// Rows of the top line and the bottom line.
+pub(crate) const FRAME_ROWS: u16 = 2;
+
+impl Model {
+    /// Begins with one screen.
+    pub(crate) fn new(
+        screen: Screen,
+        appearance: Appearance,
+        today: NaiveDate,
+        size: (u16, u16),
+    ) -> Self {
+        Self {
+            stack: Stack::new(screen),
+            dialog: None,
+            notice: None,
+            style: MoneyStyle::new(appearance.texts.language(), None),
+            appearance,
+            facts: Facts::default(),
+            open: false,
+            demo: false,
+            place: Vec::new(),
+            today,
+            hidden: false,
+            chord: Vec::new(),
+            job: None,
+            size,
+            latest: HashMap::new(),
+            serial: 0,
+        }
+    }
+
+    /// What screens may look at.
+    pub(crate) fn context(&self) -> Context<'_> {
+        Context {
+            texts: &self.appearance.texts,
+            style: &self.style,
+            theme: &self.appearance.theme,
+            keymap: &self.appearance.keymap,
+            facts: &self.facts,
+            today: self.today,
+            hidden: self.hidden,
+            size: (self.size.0, self.size.1.saturating_sub(FRAME_ROWS)),
+        }
+    }
+
+    /// A ticket for a question, which makes earlier ones for the same void.
+    pub(super) fn ticket(&mut self, screen: Option<ScreenId>, slot: &'static str) -> Ticket {
+        self.serial += 1;
+        self.latest.insert((screen, slot), self.serial);
+        Ticket {
+            screen,
+            slot,
+            serial: self.serial,
+        }
+    }
+
+    /// True when no later question was asked for the same.
+    pub(super) fn is_latest(&self, ticket: Ticket) -> bool {
+        self.latest.get(&(ticket.screen, ticket.slot)) == Some(&ticket.serial)
+    }
+
+    /// True while answers are awaited.
+    pub(crate) fn is_waiting(&self) -> bool {
+        !self.latest.is_empty()
+    }
+
+    /// The question was answered.
+    pub(super) fn settle(&mut self, ticket: Ticket) {
+        self.latest.remove(&(ticket.screen, ticket.slot));
+    }
+
+    /// Forgets everything that came from the ledger.
+    pub(super) fn wipe(&mut self, screen: Screen) {
+        self.stack.reset(screen);
+        self.dialog = None;
+        self.notice = None;
+        self.facts = Facts::default();
+        self.style = MoneyStyle::new(self.appearance.texts.language(), None);
+        self.open = false;
+        self.job = None;
+        self.chord.clear();
+        self.latest.clear();
+    }
+}

@@ -1,0 +1,29 @@
+//! What happens to the loop.
+
+use crossterm::event::{KeyEvent, MouseEvent};
+use domain::NaiveDate;
+
+use super::{Reply, Target, Trouble};
+
+/// One thing that happened.
+#[derive(Debug)]
+pub(crate) enum Msg {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// A text was pasted.
+    Paste(String),
+    /// The mouse did something, over what was drawn there.
+    Mouse(MouseEvent, Option<Target>),
+    /// The terminal has another size: columns, rows.
+    Resize(u16, u16),
+    /// An answer came.
+    Reply(Reply),
+    /// Long work got further: what is said about it.
+    Progress(String),
+    /// A setting was written, or not.
+    Configured(Result<(), Trouble>),
+    /// The day changed.
+    Today(NaiveDate),
+    /// Nobody touched anything for as long as the settings say.
+    Idle,
+}

@@ -1,0 +1,367 @@
+//! What a message changes, and what follows from it.
+
+use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
+
+use super::{
+    Answer, Dialog, Do, Done, Effect, Job, Model, Msg, Notice, Opening, Page as _, Reply, Target,
+    Trouble,
+};
+use crate::keymap::{Action, Key, Lookup, Scope};
+use crate::screens::Screen;
+use crate::widgets::form::Outcome;
+
+/// For which change a reply is.
+pub(super) const CHANGE: &str = "change";
+/// For what is known of the ledger.
+pub(super) const FACTS: &str = "facts";
+/// For opening a ledger.
+pub(super) const OPENING: &str = "opening";
+
+/// Rows that one notch of the wheel moves.
+const WHEEL: usize = 3;
+
+impl Model {
+    /// Takes a message; what is to be done outside comes back.
+    pub(crate) fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Paste(text) => self.typed(&Event::Paste(text)),
+            Msg::Mouse(event, target) => self.mouse(event, target),
+            Msg::Resize(columns, rows) => {
+                self.size = (columns, rows);
+                Vec::new()
+            }
+            Msg::Reply(reply) => self.reply(reply),
+            Msg::Progress(said) => {
+                if let Some(job) = &mut self.job {
+                    job.said = said;
+                }
+                Vec::new()
+            }
+            Msg::Configured(Ok(())) => Vec::new(),
+            Msg::Configured(Err(trouble)) => {
+                self.notice = Some(Notice::Bad(trouble));
+                Vec::new()
+            }
+            Msg::Today(today) => {
+                self.today = today;
+                self.reload()
+            }
+            Msg::Idle if self.open => self.lock(),
+            Msg::Idle => Vec::new(),
+        }
+    }
+
+    /// What follows from beginning: opening a ledger, if it is known how.
+    pub(crate) fn begin_with(&mut self, opening: Option<Opening>) -> Vec<Effect> {
+        let Some(opening) = opening else {
+            return Vec::new();
+        };
+        let ticket = self.ticket(None, OPENING);
+        self.job = Some(Job {
+            said: self.appearance.texts.get("say-opening"),
+            ticket,
+        });
+        vec![Effect::Open(ticket, opening)]
+    }
+
+    /// Where keys come from now, the nearest first.
+    pub(crate) fn scopes(&self) -> Vec<Scope> {
+        if let Some(dialog) = &self.dialog {
+            return dialog.scopes().to_vec();
+        }
+        let page = self.stack.top().page();
+        let mut scopes = page.scopes().to_vec();
+        if !page.is_typing() {
+            scopes.push(Scope::Everywhere);
+        }
+        scopes.push(Scope::Always);
+        scopes
+    }
+
+    /// Why an action can't be done now, as a text id.
+    pub(crate) fn why_not(&self, action: Action) -> Option<&'static str> {
+        let always = [
+            Action::Help,
+            Action::Palette,
+            Action::Quit,
+            Action::Suspend,
+            Action::Redraw,
+        ];
+        if self.dialog.is_some() || always.contains(&action) {
+            return None;
+        }
+        if !self.open && Self::needs_ledger(action) {
+            return Some("why-locked");
+        }
+        if action == Action::Jobs && self.job.is_none() {
+            return Some("why-no-job");
+        }
+        self.stack.top().page().why_not(action, &self.context())
+    }
+
+    fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
+        if key.kind == KeyEventKind::Release {
+            return Vec::new();
+        }
+        self.notice = None;
+        self.chord.push(Key::from(key));
+        let scopes = self.scopes();
+        match self.appearance.keymap.look_up(&scopes, &self.chord) {
+            Lookup::Action(action) => {
+                self.chord.clear();
+                self.act(action)
+            }
+            Lookup::More => Vec::new(),
+            Lookup::Nothing => {
+                let first = self.chord.len() == 1;
+                self.chord.clear();
+                if first {
+                    self.typed(&Event::Key(key))
+                } else {
+                    Vec::new()
+                }
+            }
+        }
+    }
+
+    fn typed(&mut self, event: &Event) -> Vec<Effect> {
+        let (stack, dialog, cx) = self.parts();
+        if let Some(dialog) = dialog {
+            dialog.typed(event);
+            if let Dialog::Form(form) = dialog {
+                stack.top_mut().page_mut().check(form, &cx);
+            }
+            return Vec::new();
+        }
+        let page = stack.top_mut().page_mut();
+        if !page.is_typing() {
+            return Vec::new();
+        }
+        let follows = page.typed(event, &cx);
+        self.perform(self.stack.top_id(), follows)
+    }
+
+    /// Does an action, wherever it belongs.
+    pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
+        if self.dialog.is_some() {
+            return self.act_in_dialog(action);
+        }
+        if let Some(why) = self.why_not(action) {
+            self.notice = Some(Notice::Plain(self.appearance.texts.get(why)));
+            return Vec::new();
+        }
+        if let Some(effects) = self.act_anywhere(action) {
+            return effects;
+        }
+        let (stack, _, cx) = self.parts();
+        let follows = stack.top_mut().page_mut().act(action, &cx);
+        self.perform(self.stack.top_id(), follows)
+    }
+
+    fn act_in_dialog(&mut self, action: Action) -> Vec<Effect> {
+        match action {
+            Action::Quit | Action::Suspend | Action::Redraw => {
+                return self.act_anywhere(action).unwrap_or_default();
+            }
+            Action::Help if !matches!(self.dialog, Some(Dialog::Menu(_))) => {
+                return Vec::new();
+            }
+            _ => {}
+        }
+        match &mut self.dialog {
+            Some(Dialog::Form(form)) if form.sending => Vec::new(),
+            Some(Dialog::Form(form)) => match form.act(action) {
+                Outcome::Submitted => self.submit(),
+                Outcome::Cancelled => {
+                    self.dialog = None;
+                    Vec::new()
+                }
+                Outcome::Stayed | Outcome::Ignored => Vec::new(),
+            },
+            Some(Dialog::Menu(menu)) => {
+                if menu.act(action) {
+                    return Vec::new();
+                }
+                let command = menu.current().map(|item| item.command.to_owned());
+                let chosen = self.dialog.take().and_then(|dialog| dialog.chosen());
+                match (action, chosen, command) {
+                    (Action::Open, Some(chosen), _) => self.act(chosen),
+                    (Action::CopyCommand, _, Some(command)) => self.copy(command),
+                    _ => Vec::new(),
+                }
+            }
+            Some(Dialog::Message(message)) => {
+                if !message.act(action) {
+                    self.dialog = None;
+                }
+                Vec::new()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    fn submit(&mut self) -> Vec<Effect> {
+        let (stack, dialog, cx) = self.parts();
+        let Some(Dialog::Form(form)) = dialog else {
+            return Vec::new();
+        };
+        match stack.top_mut().page_mut().submitted(form, &cx) {
+            Err(error) => {
+                form.refuse(error);
+                Vec::new()
+            }
+            Ok(follows) => {
+                // The form stays until the change is saved, so that nothing typed is lost.
+                form.sending = follows.iter().any(|next| matches!(next, Do::Change(_)));
+                if !form.sending {
+                    self.dialog = None;
+                }
+                self.perform(self.stack.top_id(), follows)
+            }
+        }
+    }
+
+    fn mouse(&mut self, event: MouseEvent, target: Option<Target>) -> Vec<Effect> {
+        match (event.kind, target) {
+            (MouseEventKind::ScrollDown, _) => self.wheel(Action::Down),
+            (MouseEventKind::ScrollUp, _) => self.wheel(Action::Up),
+            (MouseEventKind::Down(MouseButton::Left), Some(Target::Action(action))) => {
+                self.notice = None;
+                self.act(action)
+            }
+            (MouseEventKind::Down(MouseButton::Left), Some(target)) => {
+                self.notice = None;
+                let (stack, dialog, cx) = self.parts();
+                if let Some(dialog) = dialog {
+                    dialog.clicked(target);
+                    return Vec::new();
+                }
+                let follows = stack.top_mut().page_mut().clicked(target, &cx);
+                self.perform(self.stack.top_id(), follows)
+            }
+            (MouseEventKind::Drag(MouseButton::Left), Some(Target::Row(row))) => {
+                let (stack, _, cx) = self.parts();
+                let follows = stack.top_mut().page_mut().dragged(row, &cx);
+                self.perform(self.stack.top_id(), follows)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn wheel(&mut self, action: Action) -> Vec<Effect> {
+        let by = if self.dialog.is_some() {
+            match action {
+                Action::Down => Action::NextChoice,
+                _ => Action::PreviousChoice,
+            }
+        } else {
+            action
+        };
+        (0..WHEEL).flat_map(|_| self.act(by)).collect()
+    }
+
+    fn reply(&mut self, Reply { ticket, outcome }: Reply) -> Vec<Effect> {
+        let is_change = ticket.slot == CHANGE;
+        if !is_change && !self.is_latest(ticket) {
+            return Vec::new();
+        }
+        self.settle(ticket);
+        if self.job.as_ref().is_some_and(|job| job.ticket == ticket) {
+            self.job = None;
+        }
+        match outcome {
+            Ok(Answer::Facts(facts)) => self.learn(*facts),
+            Ok(Answer::Opened {
+                recovery_code,
+                demo,
+            }) => self.opened(recovery_code, demo),
+            Ok(Answer::Done(done)) => self.saved(ticket.screen, &done),
+            Ok(answer) => {
+                let (stack, _, cx) = self.parts();
+                let Some((id, screen)) = ticket.screen.zip(ticket.screen.and_then(|id| stack.get_mut(id)))
+                else {
+                    return Vec::new();
+                };
+                let follows = screen.page_mut().answered(ticket.slot, answer, &cx);
+                self.perform(id, follows)
+            }
+            Err(trouble) if ticket.slot == OPENING && ticket.screen.is_none() => {
+                self.wipe(Screen::unlock(&self.appearance.texts));
+                self.refused(Some(self.stack.top_id()), ticket.slot, trouble)
+            }
+            Err(trouble) => self.refused(ticket.screen, ticket.slot, trouble),
+        }
+    }
+
+    fn refused(
+        &mut self,
+        screen: Option<super::ScreenId>,
+        slot: &'static str,
+        trouble: Trouble,
+    ) -> Vec<Effect> {
+        if let Some(Dialog::Form(form)) = &mut self.dialog
+            && form.sending
+            && slot == CHANGE
+        {
+            form.sending = false;
+            form.trouble = Some(trouble);
+            return Vec::new();
+        }
+        let (stack, _, cx) = self.parts();
+        let rest = match screen.and_then(|id| stack.get_mut(id)) {
+            Some(screen) => screen.page_mut().refused(slot, trouble, &cx),
+            None => Some(trouble),
+        };
+        if let Some(trouble) = rest {
+            self.notice = Some(Notice::Bad(trouble));
+        }
+        Vec::new()
+    }
+
+    fn saved(&mut self, screen: Option<super::ScreenId>, done: &Done) -> Vec<Effect> {
+        if matches!(&self.dialog, Some(Dialog::Form(form)) if form.sending) {
+            self.dialog = None;
+        }
+        if !done.said.is_empty() {
+            self.notice = Some(Notice::Good(done.said.clone()));
+        }
+        let (stack, _, cx) = self.parts();
+        let mut effects = Vec::new();
+        if let Some((id, screen)) = screen.zip(screen.and_then(|id| stack.get_mut(id))) {
+            let follows = screen.page_mut().done(done, &cx);
+            effects = self.perform(id, follows);
+        }
+        effects.extend(self.reload());
+        effects
+    }
+
+    fn opened(
+        &mut self,
+        recovery_code: Option<zeroize::Zeroizing<String>>,
+        demo: bool,
+    ) -> Vec<Effect> {
+        self.open = true;
+        self.demo = demo;
+        let mut effects = self.begin();
+        if let Some(code) = recovery_code {
+            let texts = &self.appearance.texts;
+            let mut message = super::Message::new(
+                texts.get("title-recovery-code"),
+                vec![texts.get("say-recovery-why"), String::new()],
+            );
+            message.lines.push(code);
+            message.lines.push(texts.get("say-recovery-close").into());
+            self.dialog = Some(Dialog::Message(message));
+        }
+        effects.extend(self.ask_facts());
+        effects
+    }
+
+    /// Forgets the ledger and asks for the passphrase again.
+    pub(super) fn lock(&mut self) -> Vec<Effect> {
+        self.place = self.stack.iter().filter_map(Screen::route).collect();
+        self.wipe(Screen::unlock(&self.appearance.texts));
+        vec![Effect::Lock]
+    }
+}

@@ -1,0 +1,148 @@
+//! The table with a person's own keys, and looking a key up in it.
+
+use super::key::KeyError;
+use super::{Action, Entry, Key, KeySequence, Scope, TABLE};
+
+/// Why the keys of the configuration can't be used.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum KeymapError {
+    /// No action is called so.
+    #[error("`{0}` is no action")]
+    UnknownAction(String),
+    /// A text names no key.
+    #[error("`{key}` is no key, for `{action}`")]
+    Key {
+        /// The action it was for.
+        action: &'static str,
+        /// What was written.
+        key: String,
+    },
+    /// Two actions of one place have the same key, or one's key begins the other's.
+    #[error("`{key}` is for `{one}` and for `{other}`")]
+    Conflict {
+        /// The key.
+        key: String,
+        /// One of the two actions.
+        one: &'static str,
+        /// The other.
+        other: &'static str,
+    },
+}
+
+/// What keys mean in a few scopes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Lookup {
+    /// This action.
+    Action(Action),
+    /// Nothing yet: more keys follow.
+    More,
+    /// Nothing.
+    Nothing,
+}
+
+/// An entry with the keys that hold for this person.
+#[derive(Clone, Debug)]
+pub(crate) struct Bound {
+    /// The entry.
+    pub(crate) entry: &'static Entry,
+    /// Its keys, the one to show first.
+    pub(crate) keys: Vec<KeySequence>,
+}
+
+/// All entries with their keys.
+#[derive(Clone, Debug)]
+pub(crate) struct Keymap {
+    bound: Vec<Bound>,
+}
+
+impl Keymap {
+    /// The usual keys, but for the actions that `own` names: `("undo", "U | ctrl-z")`.
+    pub(crate) fn new<'a>(
+        own: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Self, KeymapError> {
+        let mut wanted = Vec::new();
+        for (name, keys) in own {
+            let action = Action::from_name(name)
+                .ok_or_else(|| KeymapError::UnknownAction(name.chars().take(40).collect()))?;
+            wanted.push((action, read(action, keys)?));
+        }
+        let mut bound = Vec::with_capacity(TABLE.len());
+        for entry in TABLE {
+            let own = wanted.iter().find(|(action, _)| *action == entry.action);
+            // What works even where text is typed stays: it is the way out.
+            let keys = match own {
+                Some((_, keys)) if entry.scope != Scope::Always => keys.clone(),
+                _ => read(entry.action, entry.keys)?,
+            };
+            bound.push(Bound { entry, keys });
+        }
+        let keymap = Self { bound };
+        keymap.check()?;
+        Ok(keymap)
+    }
+
+    /// What these keys mean where `scopes` hold; the nearest scope wins.
+    pub(crate) fn look_up(&self, scopes: &[Scope], typed: &[Key]) -> Lookup {
+        let mut more = false;
+        for bound in scopes.iter().flat_map(|scope| self.of(*scope)) {
+            for keys in &bound.keys {
+                if keys.keys() == typed {
+                    return Lookup::Action(bound.entry.action);
+                }
+                more |= keys.keys().starts_with(typed);
+            }
+        }
+        if more { Lookup::More } else { Lookup::Nothing }
+    }
+
+    /// The entries of a scope, in the table's order.
+    pub(crate) fn of(&self, scope: Scope) -> impl Iterator<Item = &Bound> {
+        self.bound
+            .iter()
+            .filter(move |bound| bound.entry.scope == scope)
+    }
+
+    /// The key to show for an action where `scopes` hold.
+    pub(crate) fn key_of(&self, scopes: &[Scope], action: Action) -> Option<&KeySequence> {
+        scopes
+            .iter()
+            .flat_map(|scope| self.of(*scope))
+            .find(|bound| bound.entry.action == action)
+            .and_then(|bound| bound.keys.first())
+    }
+
+    /// One key must not mean two things in one scope, nor begin a sequence that means another.
+    fn check(&self) -> Result<(), KeymapError> {
+        for (at, one) in self.bound.iter().enumerate() {
+            for other in self.bound.iter().skip(at + 1) {
+                if one.entry.scope != other.entry.scope || one.entry.action == other.entry.action {
+                    continue;
+                }
+                let clash = one.keys.iter().find(|key| {
+                    other.keys.iter().any(|theirs| {
+                        theirs.keys().starts_with(key.keys())
+                            || key.keys().starts_with(theirs.keys())
+                    })
+                });
+                if let Some(key) = clash {
+                    return Err(KeymapError::Conflict {
+                        key: key.to_string(),
+                        one: one.entry.action.name(),
+                        other: other.entry.action.name(),
+                    });
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn read(action: Action, keys: &str) -> Result<Vec<KeySequence>, KeymapError> {
+    let keys = keys.split(" | ").map(|key| {
+        key.parse().map_err(|KeyError(key)| KeymapError::Key {
+            action: action.name(),
+            key,
+        })
+    });
+    keys.collect()
+}

@@ -1,0 +1,100 @@
+//! Carries a change out through the verbs of `ops`, and says in one sentence what came of it.
+
+use domain::Transaction;
+use ops::Book;
+use ops::transaction::RemoveTransactions;
+
+use crate::app::{Change, Done};
+use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _};
+use crate::i18n::{Texts, text};
+use crate::present::{MoneyStyle, Sides};
+
+/// Changes the ledger.
+pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<Done, Failure> {
+    match wanted {
+        Change::Add(entry) => {
+            let added = book.add(&entry).or_explain(texts)?.transaction;
+            about(book, "tell-saved", &added, texts)
+        }
+        Change::Transfer(entry) => {
+            let added = book.transfer(&entry).or_explain(texts)?.transaction;
+            about(book, "tell-saved", &added, texts)
+        }
+        Change::Edit(id, edit) if edit.is_empty() => Ok(Done {
+            said: texts.get("tell-unchanged"),
+            transaction: Some(id),
+        }),
+        Change::Edit(id, edit) => {
+            let edited = book.edit(&id.to_string(), &edit).or_explain(texts)?;
+            about(book, "tell-changed", &edited.after, texts)
+        }
+        Change::Bulk(request) => {
+            let edited = book.bulk(&request).or_explain(texts)?;
+            Ok(Done {
+                said: counted("tell-bulk", edited.len(), texts),
+                transaction: edited.last().map(|last| last.after.id),
+            })
+        }
+        Change::Remove(selection) => {
+            let request = RemoveTransactions {
+                selection,
+                reconciled_too: false,
+            };
+            let removed = book.remove(&request).or_explain(texts)?;
+            Ok(Done {
+                said: counted("tell-removed", removed.len(), texts),
+                transaction: None,
+            })
+        }
+        Change::Undo(steps) => {
+            let undone = book.undo(steps).or_explain(texts)?;
+            moved(&undone, "tell-undone", "error-no-undo", texts)
+        }
+        Change::Redo(steps) => {
+            let redone = book.redo(steps).or_explain(texts)?;
+            moved(&redone, "tell-redone", "error-no-redo", texts)
+        }
+    }
+}
+
+/// One transaction in a sentence.
+fn about(
+    book: &Book,
+    id: &str,
+    transaction: &Transaction,
+    texts: &Texts,
+) -> Result<Done, Failure> {
+    let names = book.names_of(transaction).or_explain(texts)?;
+    let home = book.currency().or_explain(texts)?.code;
+    let known = book.view().currencies().or_explain(texts)?;
+    let style = MoneyStyle::new(texts.language(), Some(home)).with_symbols(&known);
+    let line = Sides::of(transaction, &names).line(transaction, &names, &style, texts);
+    Ok(Done {
+        said: text!(texts, id, line = line),
+        transaction: Some(transaction.id),
+    })
+}
+
+fn counted(id: &str, n: usize, texts: &Texts) -> String {
+    let n = i64::try_from(n).unwrap_or(i64::MAX);
+    text!(texts, id, n = n)
+}
+
+fn moved(
+    operations: &[ops::history::Operation],
+    said: &str,
+    nothing: &str,
+    texts: &Texts,
+) -> Result<Done, Failure> {
+    if operations.is_empty() {
+        return Err(Failure::new(Kind::NotFound, texts.get(nothing)));
+    }
+    let words: Vec<String> = operations
+        .iter()
+        .map(|operation| texts.get(crate::present::verb(operation.verb.as_str())))
+        .collect();
+    Ok(Done {
+        said: text!(texts, said, what = words.join(", ")),
+        transaction: None,
+    })
+}

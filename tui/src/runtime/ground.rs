@@ -1,0 +1,38 @@
+//! What the threads need to find a ledger and to know the time.
+
+use ops::Clock;
+use ops::session::{DeviceId, LedgerDir};
+
+use crate::cli::error::Failure;
+use crate::cli::place::Places;
+use crate::cli::session::{Session, device_id, read_clock};
+use crate::i18n::Texts;
+
+/// Where things are.
+#[derive(Clone)]
+pub(super) struct Ground {
+    /// The ledger.
+    pub(super) directory: LedgerDir,
+    /// The directories of this machine.
+    pub(super) places: Places,
+}
+
+impl Ground {
+    /// That of a session.
+    pub(super) fn of(session: &Session) -> Self {
+        Self {
+            directory: session.ledger(),
+            places: session.places.clone(),
+        }
+    }
+
+    /// Today and now.
+    pub(super) fn clock(texts: &Texts) -> Result<Clock, Failure> {
+        read_clock(texts)
+    }
+
+    /// This machine's id.
+    pub(super) fn device(&self, texts: &Texts) -> Result<DeviceId, Failure> {
+        device_id(&self.places.device_file(), texts)
+    }
+}

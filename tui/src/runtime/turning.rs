@@ -1,0 +1,188 @@
+//! The loop: wait, let the model take what came, hand its effects on, draw.
+
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use crossterm::event::{Event, MouseEventKind};
+use ratatui::layout::{Position, Rect};
+
+use super::hands::Hands;
+use super::keyboard::Inbound;
+use super::terminal::Screen;
+use crate::app::{Effect, Model, Msg, Opening, Target};
+use crate::cli::session::{Session, read_clock};
+
+/// How long drawing waits for an answer that is on its way: less than an eye notices, and enough
+/// for rows that are read from the page cache, so that nothing flickers.
+const GRACE: Duration = Duration::from_millis(4);
+
+/// The loop and all it holds.
+pub(super) struct Turning<'s> {
+    /// The state.
+    pub(super) model: Model,
+    hands: Hands,
+    session: &'s Session,
+    targets: Vec<(Rect, Target)>,
+    idle_lock: Option<Duration>,
+    touched: Instant,
+    over: bool,
+}
+
+impl<'s> Turning<'s> {
+    /// A loop that has not begun.
+    pub(super) fn new(model: Model, hands: Hands, session: &'s Session) -> Self {
+        Self {
+            model,
+            hands,
+            session,
+            targets: Vec::new(),
+            idle_lock: session.idle_lock(),
+            touched: Instant::now(),
+            over: false,
+        }
+    }
+
+    /// Runs until the person leaves.
+    pub(super) fn run(
+        &mut self,
+        screen: &mut impl Screen,
+        inbox: &Receiver<Inbound>,
+        opening: Option<Opening>,
+    ) -> io::Result<()> {
+        let effects = self.model.begin_with(opening);
+        self.carry_out(effects, screen)?;
+        self.draw(screen)?;
+        while !self.over {
+            match self.wait(inbox) {
+                Ok(inbound) => self.take(inbound, screen)?,
+                Err(RecvTimeoutError::Timeout) => self.pass_time(screen)?,
+                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+            }
+            self.take_all(inbox, screen)?;
+            if !self.over {
+                self.draw(screen)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes whatever else is there, and what comes within the grace, before anything is drawn.
+    pub(super) fn take_all(
+        &mut self,
+        inbox: &Receiver<Inbound>,
+        screen: &mut impl Screen,
+    ) -> io::Result<()> {
+        let until = Instant::now() + GRACE;
+        loop {
+            let next = if self.model.is_waiting() && !self.over {
+                inbox.recv_timeout(until.saturating_duration_since(Instant::now())).ok()
+            } else {
+                inbox.try_recv().ok()
+            };
+            match next {
+                Some(inbound) => self.take(inbound, screen)?,
+                None => return Ok(()),
+            }
+            if Instant::now() >= until {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Draws, and remembers what lies where.
+    pub(super) fn draw(&mut self, screen: &mut impl Screen) -> io::Result<()> {
+        let (model, targets) = (&self.model, &mut self.targets);
+        screen.draw(|frame| *targets = model.view(frame))
+    }
+
+    /// Waits for what comes next, but no longer than until the ledger is to be locked.
+    fn wait(&self, inbox: &Receiver<Inbound>) -> Result<Inbound, RecvTimeoutError> {
+        match self.idle_lock.filter(|_| self.model.open) {
+            Some(limit) => inbox.recv_timeout(limit.saturating_sub(self.touched.elapsed())),
+            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        }
+    }
+
+    fn pass_time(&mut self, screen: &mut impl Screen) -> io::Result<()> {
+        self.update(Msg::Idle, screen)
+    }
+
+    /// Lets the model take what came in.
+    pub(super) fn take(&mut self, inbound: Inbound, screen: &mut impl Screen) -> io::Result<()> {
+        match inbound {
+            Inbound::Event(event) => self.event(event, screen),
+            Inbound::Reply(reply) => self.update(Msg::Reply(reply), screen),
+            Inbound::Progress(said) => self.update(Msg::Progress(said), screen),
+            Inbound::Sleep => screen.suspend(),
+            Inbound::Wake => screen.clear(),
+            Inbound::End(_) | Inbound::Gone => {
+                self.over = true;
+                Ok(())
+            }
+        }
+    }
+
+    fn event(&mut self, event: Event, screen: &mut impl Screen) -> io::Result<()> {
+        self.touched = Instant::now();
+        self.turn_the_day(screen)?;
+        let msg = match event {
+            Event::Key(key) => Msg::Key(key),
+            Event::Paste(text) => Msg::Paste(text),
+            Event::Mouse(mouse) if mouse.kind == MouseEventKind::Moved => return Ok(()),
+            Event::Mouse(mouse) => {
+                let at = Position::new(mouse.column, mouse.row);
+                let targets = self.targets.iter().rev();
+                let found = targets.clone().find(|(area, _)| area.contains(at));
+                Msg::Mouse(mouse, found.map(|(_, target)| *target))
+            }
+            Event::Resize(columns, rows) => Msg::Resize(columns, rows),
+            Event::FocusGained | Event::FocusLost => return Ok(()),
+        };
+        self.update(msg, screen)
+    }
+
+    /// Someone who comes back in the morning sees the new day.
+    fn turn_the_day(&mut self, screen: &mut impl Screen) -> io::Result<()> {
+        let today = read_clock(&self.session.texts).map(|clock| clock.today);
+        match today {
+            Ok(today) if today != self.model.today => self.update(Msg::Today(today), screen),
+            _ => Ok(()),
+        }
+    }
+
+    fn update(&mut self, msg: Msg, screen: &mut impl Screen) -> io::Result<()> {
+        let effects = self.model.update(msg);
+        self.carry_out(effects, screen)
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>, screen: &mut impl Screen) -> io::Result<()> {
+        for effect in effects {
+            match effect {
+                Effect::Read(ticket, read) => self.hands.read(ticket, read),
+                Effect::Change(ticket, change) => self.hands.change(ticket, change),
+                Effect::Open(ticket, opening) => self.hands.open(ticket, opening),
+                Effect::CancelChange => self.hands.cancel(),
+                Effect::Lock => self.hands.close(),
+                Effect::Speak(language) => self.hands.speak(language),
+                Effect::Copy(text) => screen.copy(&text)?,
+                Effect::Configure(key, value) => self.configure(key, value.as_deref(), screen)?,
+                Effect::Suspend => screen.suspend()?,
+                Effect::Redraw => screen.clear()?,
+                Effect::Quit => self.over = true,
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes a setting into the configuration file; what goes wrong is said.
+    fn configure(
+        &mut self,
+        key: &'static str,
+        value: Option<&str>,
+        screen: &mut impl Screen,
+    ) -> io::Result<()> {
+        let written = super::settings::write(self.session, key, value);
+        self.update(Msg::Configured(written), screen)
+    }
+}

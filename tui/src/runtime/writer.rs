@@ -1,0 +1,70 @@
+//! The thread that changes the ledger: one change after the other, each saved before it is said.
+
+use std::sync::mpsc::{Receiver, Sender};
+
+use ops::Book;
+
+use super::change::change;
+use super::ground::Ground;
+use super::hands::{ReaderOrder, Shared, WriterOrder};
+use super::keyboard::Inbound;
+use super::opening::{Opened, open};
+use crate::app::{Answer, Reply};
+use crate::i18n::Texts;
+
+/// Serves until the loop is gone.
+pub(super) fn serve(
+    ground: Ground,
+    orders: &Receiver<WriterOrder>,
+    reader: &Sender<ReaderOrder>,
+    shared: &Shared,
+    out: &Sender<Inbound>,
+) {
+    let mut book: Option<Box<Book>> = None;
+    while let Ok(order) = orders.recv() {
+        let (ticket, outcome) = match order {
+            WriterOrder::Close => {
+                shared.hold_writer(None);
+                book = None;
+                continue;
+            }
+            WriterOrder::Open(ticket, opening, language) => {
+                let texts = Texts::new(language);
+                let progress = |said: String| {
+                    let _ = out.send(Inbound::Progress(said));
+                };
+                let opened = open(&ground, opening, &texts, progress);
+                let outcome = opened.map(|opened| {
+                    let Opened {
+                        reading,
+                        writing,
+                        recovery_code,
+                        demo,
+                    } = opened;
+                    shared.hold_writer(Some(writing.ledger().interrupter()));
+                    // The reader has its ledger before anybody asks it.
+                    let _ = reader.send(ReaderOrder::Hold(Some(Box::new(reading))));
+                    book = Some(Box::new(writing));
+                    Answer::Opened {
+                        recovery_code,
+                        demo,
+                    }
+                });
+                (ticket, outcome)
+            }
+            WriterOrder::Change(ticket, wanted, language) => {
+                let Some(book) = &mut book else { continue };
+                let texts = Texts::new(language);
+                let outcome = Ground::clock(&texts).and_then(|clock| {
+                    book.set_clock(clock);
+                    change(book, wanted, &texts)
+                });
+                (ticket, outcome.map(Answer::Done))
+            }
+        };
+        let outcome = outcome.map_err(Into::into);
+        if out.send(Inbound::Reply(Reply { ticket, outcome })).is_err() {
+            return;
+        }
+    }
+}

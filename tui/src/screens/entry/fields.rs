@@ -1,0 +1,193 @@
+//! The fields of the form, and what they offer.
+
+use domain::{AccountKind, Status};
+
+use super::{Kind, State, Template, kind_words};
+use crate::app::Context;
+use crate::i18n::Texts;
+use crate::present;
+use crate::widgets::form::{Choice, Field, Form, Take};
+
+pub(super) const PAYEE: &str = "payee";
+pub(super) const AMOUNT: &str = "amount";
+pub(super) const CATEGORY: &str = "category";
+pub(super) const NEW_KIND: &str = "new-kind";
+pub(super) const ACCOUNT: &str = "account";
+pub(super) const TO: &str = "to";
+pub(super) const RECEIVED: &str = "received";
+pub(super) const DATE: &str = "date";
+pub(super) const MEMO: &str = "memo";
+pub(super) const TAGS: &str = "tags";
+pub(super) const STATUS: &str = "status";
+/// The categories and the amounts of the splits.
+pub(super) const SPLITS: [(&str, &str); 8] = [
+    ("split-1", "split-1-amount"),
+    ("split-2", "split-2-amount"),
+    ("split-3", "split-3-amount"),
+    ("split-4", "split-4-amount"),
+    ("split-5", "split-5-amount"),
+    ("split-6", "split-6-amount"),
+    ("split-7", "split-7-amount"),
+    ("split-8", "split-8-amount"),
+];
+
+/// The accounts that hold value, with their currencies.
+pub(crate) fn account_choices(cx: &Context<'_>) -> Vec<Choice> {
+    let choices = cx.facts.holdings().map(|account| Choice {
+        value: account.path.clone(),
+        note: account
+            .currency
+            .map(|code| code.to_string())
+            .unwrap_or_default(),
+    });
+    choices.collect()
+}
+
+/// The categories, with their kinds; what is spent on comes first.
+pub(crate) fn category_choices(cx: &Context<'_>) -> Vec<Choice> {
+    let mut categories: Vec<_> = cx.facts.categories().collect();
+    categories.sort_by_key(|account| match account.kind {
+        AccountKind::Expense => 0,
+        AccountKind::Income => 1,
+        _ => 2,
+    });
+    let choices = categories.into_iter().map(|account| Choice {
+        value: account.path.clone(),
+        note: kind_words(account, cx.texts),
+    });
+    choices.collect()
+}
+
+/// The statuses with their words.
+pub(crate) fn status_options(texts: &Texts) -> Vec<(&'static str, String)> {
+    vec![
+        (Status::Unmarked.as_str(), texts.get("word-unmarked")),
+        (Status::Pending.as_str(), texts.get("word-pending")),
+        (Status::Cleared.as_str(), texts.get("word-cleared")),
+    ]
+}
+
+/// The kinds that a new category can have.
+pub(super) fn new_kinds(texts: &Texts) -> Vec<(&'static str, String)> {
+    vec![
+        (AccountKind::Expense.as_str(), texts.get("word-expense")),
+        (AccountKind::Income.as_str(), texts.get("word-income")),
+        (AccountKind::Saving.as_str(), texts.get("word-saving")),
+    ]
+}
+
+impl State {
+    /// Makes the fields, filled in from a template.
+    pub(super) fn lay_out(&mut self, template: &Template, cx: &Context<'_>) {
+        self.kind = template.kind;
+        self.today = Some(cx.today);
+        let title = match (self.is_edit(), self.kind) {
+            (true, _) => "title-edit",
+            (false, Kind::Everyday) => "title-add",
+            (false, Kind::Transfer) => "title-transfer",
+        };
+        let fields = match self.kind {
+            Kind::Everyday => self.everyday_fields(template, cx),
+            Kind::Transfer => self.transfer_fields(template, cx),
+        };
+        self.form = Form::new("entry", cx.text(title), fields);
+        for (at, (category, amount)) in template.splits.iter().enumerate() {
+            self.add_split(at, category, amount, cx);
+        }
+        self.similar_to.clone_from(&template.payee);
+        self.ready = true;
+        self.form.focus_on(match &self.purpose {
+            super::Purpose::Again(_) => AMOUNT,
+            _ if self.kind == Kind::Transfer => AMOUNT,
+            _ => PAYEE,
+        });
+        self.check_fields(cx);
+    }
+
+    fn everyday_fields(&self, template: &Template, cx: &Context<'_>) -> Vec<Field> {
+        let mut fields = vec![
+            self.payee_field(template, cx),
+            Field::text_line(AMOUNT, cx.text("head-amount")).with(&template.amount),
+            Field::pick(
+                CATEGORY,
+                cx.text("head-category"),
+                category_choices(cx),
+                Take::Best,
+            )
+            .with(&template.to),
+            Field::pick(
+                ACCOUNT,
+                cx.text("head-account"),
+                account_choices(cx),
+                Take::Best,
+            )
+            .with(&template.account),
+        ];
+        fields.extend(self.common_fields(template, cx));
+        fields
+    }
+
+    fn transfer_fields(&self, template: &Template, cx: &Context<'_>) -> Vec<Field> {
+        let account = |name, label: &str, text: &str| {
+            Field::pick(name, cx.text(label), account_choices(cx), Take::Best).with(text)
+        };
+        let mut fields = vec![
+            Field::text_line(AMOUNT, cx.text("head-amount")).with(&template.amount),
+            account(ACCOUNT, "label-from", &template.account),
+            account(TO, "label-to", &template.to),
+            Field::text_line(RECEIVED, cx.text("label-received")).with(&template.received),
+            self.payee_field(template, cx),
+        ];
+        fields.extend(self.common_fields(template, cx));
+        fields
+    }
+
+    fn payee_field(&self, template: &Template, cx: &Context<'_>) -> Field {
+        let payees = self.payees.clone();
+        Field::pick(PAYEE, cx.text("head-payee"), payees, Take::Completion).with(&template.payee)
+    }
+
+    fn common_fields(&self, template: &Template, cx: &Context<'_>) -> Vec<Field> {
+        let date = template.date.filter(|_| self.is_edit()).unwrap_or(cx.today);
+        let status = status_options(cx.texts);
+        vec![
+            Field::text_line(DATE, cx.text("head-date")).with(&present::date(date)),
+            Field::text_line(MEMO, cx.text("head-memo")).with(&template.memo),
+            Field::text_line(TAGS, cx.text("head-tags")).with(&template.tags.join(", ")),
+            Field::one_of(STATUS, cx.text("head-status"), status)
+                .with(template.status.as_str()),
+        ]
+    }
+
+    /// Adds a line to the split, before the day.
+    pub(super) fn add_split(
+        &mut self,
+        at: usize,
+        category: &str,
+        amount: &str,
+        cx: &Context<'_>,
+    ) -> bool {
+        let Some((name, amount_name)) = SPLITS.get(at).copied() else {
+            return false;
+        };
+        let place = self
+            .form
+            .fields
+            .iter()
+            .position(|field| field.name == ACCOUNT)
+            .unwrap_or(self.form.fields.len());
+        let choices = category_choices(cx);
+        let fields = [
+            Field::pick(name, cx.text("label-split"), choices, Take::Best).with(category),
+            Field::text_line(amount_name, cx.text("label-split-amount")).with(amount),
+        ];
+        self.form.fields.splice(place..place, fields);
+        true
+    }
+
+    /// How many lines the split has.
+    pub(super) fn splits(&self) -> usize {
+        let there = |(name, _): &&(&str, &str)| self.form.field(name).is_some();
+        SPLITS.iter().take_while(there).count()
+    }
+}

@@ -1,0 +1,68 @@
+//! Everything about one row: its legs, notes, tags, where it came from.
+
+use domain::{Mark, Status};
+
+use super::{Row, State};
+use crate::app::{Context, Message};
+use crate::present;
+
+/// A status in the person's words.
+pub(super) fn status_words(row: &Row, cx: &Context<'_>) -> String {
+    if row.reconciled {
+        return cx.text("word-reconciled");
+    }
+    match row.status {
+        Status::Unmarked => cx.text("word-unmarked"),
+        Status::Pending => cx.text("word-pending"),
+        Status::Cleared => cx.text("word-cleared"),
+    }
+}
+
+/// hledger's sign of a status, `=` for what was reconciled.
+pub(super) const fn status_sign(row: &Row) -> &'static str {
+    match row.status {
+        _ if row.reconciled => "=",
+        Status::Unmarked => " ",
+        Status::Pending => "!",
+        Status::Cleared => "*",
+    }
+}
+
+/// The lines of the details.
+pub(super) fn lines(row: &Row, cx: &Context<'_>) -> Vec<String> {
+    let between = cx.theme.glyphs.between;
+    let mut lines = vec![format!(
+        "{} {between} {} {between} {}",
+        present::date(row.date),
+        status_words(row, cx),
+        row.id
+    )];
+    let named = |label: &str, value: &str| {
+        (!value.is_empty()).then(|| format!("{}: {value}", cx.text(label)))
+    };
+    lines.extend(named("head-payee", &row.payee));
+    lines.extend(named("head-memo", &row.memo));
+    lines.extend(named("head-tags", &row.tags.join(", ")));
+    lines.extend(named("head-source", &row.source));
+    lines.push(String::new());
+    for leg in &row.legs {
+        let sign = match leg.mark {
+            Mark::None => "",
+            Mark::Cleared => " *",
+            Mark::Reconciled => " =",
+        };
+        lines.push(format!("{}  {}{sign}", leg.account, cx.money(leg.amount)));
+        if !leg.memo.is_empty() {
+            lines.push(format!("  {}", leg.memo));
+        }
+    }
+    lines
+}
+
+impl State {
+    /// The details of the current row as a dialog, for screens without room for a pane.
+    pub(super) fn details_message(&self, cx: &Context<'_>) -> Message {
+        let lines = self.current().map(|row| lines(row, cx));
+        Message::new(cx.text("title-details"), lines.unwrap_or_default())
+    }
+}

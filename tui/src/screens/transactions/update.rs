@@ -1,0 +1,474 @@
+//! What happens to the list.
+
+use crossterm::event::{Event, KeyCode};
+use domain::Status;
+use ops::transaction::{BulkEdit, Order, Selection, Setting};
+use tui_input::Input;
+use tui_input::backend::crossterm::EventHandler as _;
+
+use super::filter::join_terms;
+use super::window::PAGE;
+use super::{Anchor, Sorting, State, Typing, Wish, split_terms};
+use crate::app::{
+    Answer, Change, Context, Dialog, Do, Done, Notice, Page, Paper, Read, Target, Trouble,
+};
+use crate::keymap::{Action, Scope};
+use crate::screens::{Screen, entry};
+use crate::widgets::form::{FieldError, Form};
+
+/// Rows are asked for under this name.
+const ROWS: &str = "rows";
+/// Their number under this one.
+const COUNT: &str = "count";
+/// Filters that are remembered.
+const EARLIER: usize = 50;
+
+impl State {
+    fn order(&self) -> Order {
+        match self.sorting {
+            Sorting::Newest => Order::NewestFirst,
+            Sorting::Oldest => Order::OldestFirst,
+        }
+    }
+
+    fn ask(&self, anchor: Anchor) -> Do {
+        let wish = Wish {
+            query: self.query.clone(),
+            order: self.order(),
+            anchor,
+            limit: PAGE,
+            // Between rows that a filter leaves out a balance would jump.
+            account: self.account.clone().filter(|_| self.terms.is_empty()),
+        };
+        Do::Read(ROWS, Read::Rows(wish))
+    }
+
+    fn ask_from(&mut self, anchor: Anchor) -> Vec<Do> {
+        let anchor = self.list.ask(anchor);
+        vec![self.ask(anchor)]
+    }
+
+    /// Asks for rows that will soon be seen.
+    fn follow(&mut self) -> Vec<Do> {
+        self.list.more().map(|anchor| self.ask(anchor)).into_iter().collect()
+    }
+
+    fn step(&mut self, by: isize) -> Vec<Do> {
+        self.list.cursor.step(by, self.list.rows.len());
+        self.follow()
+    }
+
+    /// Reads the filter anew and asks for its first rows.
+    fn refilter(&mut self, cx: &Context<'_>) -> Vec<Do> {
+        let trouble = self.read_terms(cx).err();
+        let failed = trouble.is_some();
+        if let Some(typing) = &mut self.typing {
+            typing.trouble = trouble;
+        }
+        if failed {
+            return Vec::new();
+        }
+        self.count = None;
+        self.marks.clear();
+        self.all_marked = false;
+        let mut follows = self.ask_from(Anchor::Start);
+        follows.push(Do::Read(COUNT, Read::Count(self.query.clone())));
+        follows
+    }
+
+    fn begin_typing(&mut self) {
+        self.typing = Some(Typing {
+            input: Input::new(join_terms(&self.terms)),
+            before: self.terms.clone(),
+            recalled: None,
+            offered: Vec::new(),
+            trouble: None,
+        });
+    }
+
+    fn end_typing(&mut self, keep: bool, cx: &Context<'_>) -> Vec<Do> {
+        let Some(typing) = self.typing.take() else {
+            return Vec::new();
+        };
+        if keep && typing.trouble.is_none() {
+            let line = typing.input.value().trim().to_owned();
+            self.earlier.retain(|known| *known != line);
+            if !line.is_empty() {
+                self.earlier.insert(0, line);
+                self.earlier.truncate(EARLIER);
+            }
+            return Vec::new();
+        }
+        if self.terms == typing.before {
+            return Vec::new();
+        }
+        self.terms = typing.before;
+        self.refilter(cx)
+    }
+
+    fn retype(&mut self, cx: &Context<'_>) -> Vec<Do> {
+        let Some(typing) = &mut self.typing else {
+            return Vec::new();
+        };
+        Self::offer(typing, cx);
+        let terms = split_terms(typing.input.value());
+        if terms == self.terms {
+            return Vec::new();
+        }
+        self.terms = terms;
+        self.refilter(cx)
+    }
+
+    fn recall(&mut self, by: isize, cx: &Context<'_>) -> Vec<Do> {
+        if let Some(typing) = &mut self.typing {
+            let last = self.earlier.len().checked_sub(1);
+            typing.recalled = match (typing.recalled, last) {
+                (None, Some(_)) if by > 0 => Some(0),
+                (Some(at), Some(last)) => at.checked_add_signed(by).map(|at| at.min(last)),
+                _ => None,
+            };
+            let line = typing.recalled.and_then(|at| self.earlier.get(at));
+            typing.input = Input::new(line.cloned().unwrap_or_default());
+        }
+        self.retype(cx)
+    }
+
+    /// The action of a filter line that is being typed.
+    fn act_typing(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
+        match action {
+            Action::Open | Action::Save => self.end_typing(true, cx),
+            Action::Cancel => self.end_typing(false, cx),
+            Action::NextField => {
+                if let Some(typing) = &mut self.typing {
+                    Self::complete(typing);
+                }
+                self.retype(cx)
+            }
+            Action::PreviousChoice => self.recall(1, cx),
+            Action::NextChoice => self.recall(-1, cx),
+            _ => Vec::new(),
+        }
+    }
+
+    fn mark(&mut self) -> Vec<Do> {
+        if self.all_marked {
+            // From "all" to "all but": the others that are here.
+            self.all_marked = false;
+            self.marks = self.list.rows.iter().map(|row| row.id).collect();
+        }
+        if let Some(id) = self.current().map(|row| row.id)
+            && !self.marks.insert(id)
+        {
+            self.marks.remove(&id);
+        }
+        self.step(1)
+    }
+
+    fn mark_all(&mut self) {
+        let any = self.all_marked || !self.marks.is_empty();
+        self.marks.clear();
+        self.all_marked = !any;
+    }
+
+    /// What an action is about: all that match, those that are marked, or the current row.
+    pub(super) fn selection(&self) -> Option<Selection> {
+        if self.all_marked {
+            return Some(Selection::Matching(self.query.clone()));
+        }
+        if self.marks.is_empty() {
+            return self.current().map(|row| Selection::These(vec![row.id]));
+        }
+        let mut ids: Vec<_> = self.marks.iter().copied().collect();
+        ids.sort_unstable();
+        Some(Selection::These(ids))
+    }
+
+    /// The status after the current row's, for all that are meant.
+    fn next_status(&self) -> Vec<Do> {
+        let Some((row, selection)) = self.current().zip(self.selection()) else {
+            return Vec::new();
+        };
+        let status = match row.status {
+            Status::Unmarked => Status::Pending,
+            Status::Pending => Status::Cleared,
+            Status::Cleared => Status::Unmarked,
+        };
+        let request = BulkEdit {
+            selection,
+            settings: vec![Setting::Status(status)],
+        };
+        vec![Do::Change(Change::Bulk(Box::new(request)))]
+    }
+
+    fn remove(&self) -> Vec<Do> {
+        let removal = match self.selection() {
+            Some(Selection::These(ids)) => Change::Remove(Selection::These(ids)),
+            Some(matching) => Change::Remove(matching),
+            None => return Vec::new(),
+        };
+        vec![Do::Change(removal)]
+    }
+
+    fn entry(&self, again: bool) -> Vec<Do> {
+        let Some(row) = self.current() else {
+            return Vec::new();
+        };
+        let state = if again {
+            entry::State::again(row.id)
+        } else {
+            entry::State::editing(row.id)
+        };
+        vec![Do::Push(Box::new(Screen::Entry(Box::new(state))))]
+    }
+}
+
+impl Page for State {
+    fn scopes(&self) -> &'static [Scope] {
+        if self.typing.is_some() {
+            &[Scope::Form]
+        } else {
+            &[Scope::Transactions, Scope::List]
+        }
+    }
+
+    fn is_typing(&self) -> bool {
+        self.typing.is_some()
+    }
+
+    fn title(&self, cx: &Context<'_>) -> String {
+        match (&self.account, self.fixed.as_slice()) {
+            (Some(account), _) => account.clone(),
+            (None, []) => cx.text("title-transactions"),
+            (None, terms) => join_terms(terms),
+        }
+    }
+
+    fn account(&self) -> Option<&str> {
+        self.account.as_deref()
+    }
+
+    fn load(&mut self, cx: &Context<'_>) -> Vec<Do> {
+        if self.read_terms(cx).is_err() || cx.facts.currency.is_none() {
+            // `learned` asks again once the ledger's currency is known.
+            return Vec::new();
+        }
+        let anchor = self.list.refresh();
+        vec![
+            self.ask(anchor),
+            Do::Read(COUNT, Read::Count(self.query.clone())),
+        ]
+    }
+
+    fn learned(&mut self, cx: &Context<'_>) -> Vec<Do> {
+        if self.list.loaded {
+            Vec::new()
+        } else {
+            self.load(cx)
+        }
+    }
+
+    fn back(&mut self) -> bool {
+        if self.all_marked || !self.marks.is_empty() {
+            self.all_marked = false;
+            self.marks.clear();
+            return true;
+        }
+        if self.terms.is_empty() {
+            return false;
+        }
+        self.terms.clear();
+        self.list = super::window::List::default();
+        true
+    }
+
+    fn act(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
+        if self.typing.is_some() {
+            return self.act_typing(action, cx);
+        }
+        let page = isize::try_from(cx.size.1.saturating_sub(3).max(1)).unwrap_or(1);
+        match action {
+            Action::Down => self.step(1),
+            Action::Up => self.step(-1),
+            Action::PageDown => self.step(page),
+            Action::PageUp => self.step(-page),
+            Action::First if self.list.is_at_start() => self.step(isize::MIN),
+            Action::First => self.ask_from(Anchor::Start),
+            Action::Last if self.list.is_at_end() => self.step(isize::MAX),
+            Action::Last => self.ask_from(Anchor::End),
+            Action::Filter => {
+                self.begin_typing();
+                Vec::new()
+            }
+            Action::ClearFilter => {
+                self.terms.clear();
+                self.refilter(cx)
+            }
+            Action::Sort => {
+                self.sorting = match self.sorting {
+                    Sorting::Newest => Sorting::Oldest,
+                    Sorting::Oldest => Sorting::Newest,
+                };
+                self.ask_from(Anchor::Start)
+            }
+            Action::Mark => self.mark(),
+            Action::MarkAll => {
+                self.mark_all();
+                Vec::new()
+            }
+            Action::Bulk => vec![Do::Ask(Dialog::Form(self.bulk_form(cx)))],
+            Action::NextStatus => self.next_status(),
+            Action::Delete => self.remove(),
+            Action::Edit => self.entry(false),
+            Action::Duplicate => self.entry(true),
+            Action::Details => {
+                self.details = !self.details;
+                Vec::new()
+            }
+            Action::Open => vec![Do::Ask(Dialog::Message(self.details_message(cx)))],
+            _ => Vec::new(),
+        }
+    }
+
+    fn typed(&mut self, event: &Event, cx: &Context<'_>) -> Vec<Do> {
+        let Some(typing) = &mut self.typing else {
+            return Vec::new();
+        };
+        match event {
+            Event::Paste(text) => {
+                let pasted = text.chars().filter(|letter| !letter.is_control());
+                let line: String = typing.input.value().chars().chain(pasted).take(500).collect();
+                typing.input = Input::new(line);
+            }
+            Event::Key(key) if key.code == KeyCode::Backspace && typing.input.value().is_empty() => {
+                return self.end_typing(false, cx);
+            }
+            event => {
+                typing.input.handle_event(event);
+            }
+        }
+        self.retype(cx)
+    }
+
+    fn clicked(&mut self, target: Target, cx: &Context<'_>) -> Vec<Do> {
+        let Target::Row(row) = target else {
+            return Vec::new();
+        };
+        self.dragged = Some(row);
+        if self.list.cursor.at == row {
+            return self.act(Action::Open, cx);
+        }
+        self.list.cursor.to(row, self.list.rows.len());
+        self.follow()
+    }
+
+    /// Marks the rows between where the button went down and here.
+    fn dragged(&mut self, row: usize, _cx: &Context<'_>) -> Vec<Do> {
+        let from = self.dragged.unwrap_or(row);
+        let rows = from.min(row)..=from.max(row);
+        self.all_marked = false;
+        self.marks = rows
+            .filter_map(|at| self.list.rows.get(at))
+            .map(|row| row.id)
+            .collect();
+        self.list.cursor.to(row, self.list.rows.len());
+        self.follow()
+    }
+
+    fn answered(&mut self, _slot: &'static str, answer: Answer, cx: &Context<'_>) -> Vec<Do> {
+        match answer {
+            Answer::Rows(window) => {
+                self.list.take(window);
+                let lines = usize::from(self.lines(cx));
+                self.list.cursor.settle(self.list.rows.len(), lines);
+                self.follow()
+            }
+            Answer::Count(count) => {
+                self.count = Some(count);
+                Vec::new()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn refused(
+        &mut self,
+        _slot: &'static str,
+        trouble: Trouble,
+        _cx: &Context<'_>,
+    ) -> Option<Trouble> {
+        match &mut self.typing {
+            // A name that is still being typed is no mistake yet, but it is said.
+            Some(typing) => {
+                typing.trouble = Some(trouble.message);
+                None
+            }
+            None => Some(trouble),
+        }
+    }
+
+    fn done(&mut self, done: &Done, _cx: &Context<'_>) -> Vec<Do> {
+        self.marks.clear();
+        self.all_marked = false;
+        if let Some(id) = done.transaction {
+            self.list.find(id);
+        }
+        Vec::new()
+    }
+
+    fn check(&mut self, form: &mut Form, cx: &Context<'_>) {
+        self.check_bulk(form, cx);
+    }
+
+    fn submitted(&mut self, form: &Form, cx: &Context<'_>) -> Result<Vec<Do>, FieldError> {
+        self.submit_bulk(form, cx)
+    }
+
+    fn why_not(&self, action: Action, _cx: &Context<'_>) -> Option<&'static str> {
+        let about_a_row = matches!(
+            action,
+            Action::Edit
+                | Action::Duplicate
+                | Action::Delete
+                | Action::Open
+                | Action::Details
+                | Action::Bulk
+                | Action::Mark
+                | Action::MarkAll
+                | Action::NextStatus
+        );
+        match action {
+            _ if about_a_row && self.list.rows.is_empty() => Some("why-no-rows"),
+            Action::ClearFilter if self.terms.is_empty() => Some("why-no-filter"),
+            Action::Reconcile if self.account.is_none() => Some("why-no-account"),
+            _ => None,
+        }
+    }
+
+    fn command(&self, _cx: &Context<'_>) -> Option<String> {
+        let terms = self.all_terms();
+        if terms.is_empty() {
+            let id = self.current()?.id;
+            return Some(format!("luka show {id}"));
+        }
+        let words = terms.iter().map(|term| shell_word(term));
+        Some(format!("luka list {}", words.collect::<Vec<_>>().join(" ")))
+    }
+
+    fn view(&self, paper: &mut Paper<'_, '_>, area: ratatui::layout::Rect, cx: &Context<'_>) {
+        self.draw(paper, area, cx);
+    }
+}
+
+/// A word as a shell takes it.
+pub(crate) fn shell_word(word: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || ":._-/=+,%@".contains(letter);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', r"'\''"))
+}
+
+/// A calm sentence for the bottom line.
+pub(super) fn say(text: String) -> Do {
+    Do::Say(Notice::Plain(text))
+}

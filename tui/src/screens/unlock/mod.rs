@@ -1,0 +1,99 @@
+//! The passphrase: when the program begins, and after it was locked.
+
+use crossterm::event::Event;
+use ops::session::Passphrase;
+use ratatui::layout::{Constraint, Rect};
+
+use crate::app::{Context, Do, Opening, Page, Paper, Target, Trouble};
+use crate::i18n::Texts;
+use crate::keymap::{Action, Scope};
+use crate::widgets::form::{Field, Form, Outcome};
+use crate::widgets::pane;
+
+const PASSPHRASE: &str = "passphrase";
+
+/// What is typed.
+#[derive(Debug)]
+pub(crate) struct State {
+    form: Form,
+}
+
+impl State {
+    /// An empty field.
+    pub(crate) fn new(texts: &Texts) -> Self {
+        let field = Field::secret(PASSPHRASE, texts.get("label-passphrase"));
+        let mut form = Form::new("unlock", texts.get("title-unlock"), vec![field]);
+        form.intro = vec![texts.get("say-unlock"), String::new()];
+        Self { form }
+    }
+}
+
+impl Page for State {
+    fn scopes(&self) -> &'static [Scope] {
+        &[Scope::Form]
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn title(&self, cx: &Context<'_>) -> String {
+        cx.text("title-unlock")
+    }
+
+    fn load(&mut self, _cx: &Context<'_>) -> Vec<Do> {
+        Vec::new()
+    }
+
+    fn act(&mut self, action: Action, _cx: &Context<'_>) -> Vec<Do> {
+        if self.form.sending {
+            return Vec::new();
+        }
+        match self.form.act(action) {
+            Outcome::Submitted => match self.form.take_secret(PASSPHRASE) {
+                Some(mut typed) => {
+                    self.form.sending = true;
+                    self.form.trouble = None;
+                    let passphrase = Passphrase::new(std::mem::take(&mut typed));
+                    vec![Do::Open(Opening::Passphrase(passphrase))]
+                }
+                None => Vec::new(),
+            },
+            // There is nothing to go back to.
+            Outcome::Cancelled => vec![Do::Act(Action::Quit)],
+            Outcome::Stayed | Outcome::Ignored => Vec::new(),
+        }
+    }
+
+    fn typed(&mut self, event: &Event, _cx: &Context<'_>) -> Vec<Do> {
+        if !self.form.sending {
+            self.form.typed(event);
+        }
+        Vec::new()
+    }
+
+    fn clicked(&mut self, target: Target, _cx: &Context<'_>) -> Vec<Do> {
+        self.form.clicked(target);
+        Vec::new()
+    }
+
+    fn refused(
+        &mut self,
+        _slot: &'static str,
+        trouble: Trouble,
+        _cx: &Context<'_>,
+    ) -> Option<Trouble> {
+        self.form.sending = false;
+        self.form.trouble = Some(trouble);
+        None
+    }
+
+    fn view(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
+        let place = area.centered(
+            Constraint::Length(64.min(area.width)),
+            Constraint::Length(12.min(area.height)),
+        );
+        let inner = pane::pane(paper, place, &self.form.title, cx);
+        self.form.view(paper, inner, cx);
+    }
+}
