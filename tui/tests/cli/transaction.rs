@@ -84,7 +84,7 @@ fn a_days_work() {
         &format!(
             "Id        Date        Payee      Category   Account    Amount  Tags\n\
              {split}  2025-04-16             split (2)  Cash     -$12,000\n\
-             {first}  2025-04-15  Café Luna  Food       Cash      -$4,500  ! trip\n"
+             {first}  2025-04-15  Café Luna  Food       Cash      -$4,500  trip  !\n"
         ),
         "",
     );

@@ -87,7 +87,7 @@ pub(super) fn run(session: &Session) -> Result<(), Failure> {
         head: vec![("ok", json!(wrong == 0))],
         columns: vec![
             Column::text("name", texts.get("head-check")),
-            Column::text("ok", texts.get("head-ok")),
+            Column::fixed("ok", texts.get("head-ok")),
             Column::text("detail", texts.get("head-detail")),
         ],
     };

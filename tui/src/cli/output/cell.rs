@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::{Money, NaiveDate};
+use domain::{Decimal, Money, NaiveDate};
 
 use crate::present::{self, MoneyStyle};
 
@@ -23,6 +23,8 @@ pub(crate) enum Cell {
     Month(NaiveDate),
     /// A number.
     Count(i64),
+    /// A number that is no amount of money, or whose currency nobody knows.
+    Number(Decimal),
 }
 
 impl Cell {
@@ -54,6 +56,7 @@ impl Cell {
             Self::Date(day) => present::date(*day),
             Self::Month(day) => present::month(*day, language),
             Self::Count(n) => n.to_string(),
+            Self::Number(n) => style.number(*n),
         }
     }
 
@@ -66,6 +69,7 @@ impl Cell {
             Self::Date(day) => Cow::Owned(present::date(*day)),
             Self::Month(day) => Cow::Owned(day.format("%Y-%m").to_string()),
             Self::Count(n) => Cow::Owned(n.to_string()),
+            Self::Number(n) => Cow::Owned(n.to_string()),
         }
     }
 }

@@ -18,8 +18,8 @@ const DEVICE_SHOWN: usize = 8;
 fn columns(texts: &Texts) -> Vec<Column> {
     vec![
         Column::number("sequence", texts.get("head-number")),
-        Column::text("at", texts.get("head-when")),
-        Column::text("verb", texts.get("head-what")),
+        Column::fixed("at", texts.get("head-when")),
+        Column::fixed("verb", texts.get("head-what")),
     ]
 }
 

@@ -81,7 +81,7 @@ pub(super) fn run(desk: &Desk<'_>, files: &[BankFile], mut request: Import) -> R
     if desk.is_table()? {
         for (line, one) in lines.iter().zip(&found) {
             desk.session
-                .lines(about(line, &one.statement.layout, texts))?;
+                .sentences(about(line, &one.statement.layout, texts))?;
         }
     }
     Ok(())
