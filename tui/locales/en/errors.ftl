@@ -176,6 +176,7 @@ error-foreign-owner = { $path } belongs to another user (uid { $owner })
 hint-chown = sudo chown "$USER" { $path }
 error-loose-mode = other users can reach { $path } (mode { $mode })
 hint-chmod = chmod { $mode } { $path }
+hint-loose = close it to others: chmod 700 { $path } and chmod 600 on the files in it
 error-no-file = there is no { $path }
 error-forbidden = { $path } must not be used by this user
 hint-permissions = look at its permissions: ls -ld { $path }

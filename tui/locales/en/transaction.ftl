@@ -170,6 +170,7 @@ word-action-delete = removed
 ## The doctor
 
 check-permissions = Only you can reach the files
+check-keys = The key slots can be read
 check-pages = Every page is authentic
 check-structure = Tables and indices are whole
 check-references = Nothing points nowhere

@@ -176,6 +176,7 @@ error-foreign-owner = { $path } pertenece a otro usuario (uid { $owner })
 hint-chown = sudo chown "$USER" { $path }
 error-loose-mode = otros usuarios pueden alcanzar { $path } (modo { $mode })
 hint-chmod = chmod { $mode } { $path }
+hint-loose = ciérrelo a los demás: chmod 700 { $path } y chmod 600 a los archivos que contiene
 error-no-file = no existe { $path }
 error-forbidden = este usuario no puede usar { $path }
 hint-permissions = mire sus permisos: ls -ld { $path }

@@ -170,6 +170,7 @@ word-action-delete = eliminada
 ## El médico
 
 check-permissions = Solo usted alcanza los archivos
+check-keys = Las llaves se pueden leer
 check-pages = Cada página es auténtica
 check-structure = Tablas e índices están enteros
 check-references = Nada apunta a la nada

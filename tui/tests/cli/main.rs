@@ -21,5 +21,6 @@ mod names;
 mod narrow;
 mod report;
 mod rig;
+mod sick;
 mod transaction;
 mod usage;
