@@ -78,7 +78,7 @@ fn damage_is_told_by_the_doctor_check_by_check() {
             (outcome.code, outcome.stdout.as_str()),
             (8, ""),
             "{outcome}"
-        )
+        );
     };
 
     // The head of an hour later, with the database of before.
