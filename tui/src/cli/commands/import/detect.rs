@@ -208,6 +208,7 @@ fn evidence(reason: &Evidence, texts: &Texts) -> String {
     let id = match reason {
         Evidence::Given("date format") => "say-given-dates",
         Evidence::Given("decimal mark") => "say-given-decimal",
+        Evidence::Given("fees") => "say-given-fees",
         Evidence::DatesFitOneOrder => "say-dates-fit",
         Evidence::DatesWithPoints => "say-dates-points",
         Evidence::OrderOfRows => "say-dates-order",
