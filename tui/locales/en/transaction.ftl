@@ -54,6 +54,8 @@ say-undo-removal = { $n ->
     }
 say-undo = `luka undo` takes it back.
 say-redo = `luka redo` does it again.
+word-moved-one = { $verb } { $first }
+word-moved-several = { $verb } { $first } … ({ $n } changes)
 say-undone = Taken back: { $what } (change { $sequence })
 say-redone = Done again: { $what } (change { $sequence })
 say-no-more-steps = There were only { $n }.

@@ -54,6 +54,8 @@ say-undo-removal = { $n ->
     }
 say-undo = `luka undo` lo deshace.
 say-redo = `luka redo` lo hace de nuevo.
+word-moved-one = { $verb } { $first }
+word-moved-several = { $verb } { $first } … ({ $n } cambios)
 say-undone = Deshecho: { $what } (cambio { $sequence })
 say-redone = Rehecho: { $what } (cambio { $sequence })
 say-no-more-steps = Había solo { $n }.
