@@ -22,5 +22,6 @@ mod narrow;
 mod report;
 mod rig;
 mod sick;
+mod small;
 mod transaction;
 mod usage;

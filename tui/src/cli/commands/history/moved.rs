@@ -133,17 +133,15 @@ fn what(desk: &Desk<'_>, moved: &Moved) -> String {
         Some(Thing::Named(name)) => name.clone(),
         Some(Thing::Transaction(found)) => desk.line(&found.0, &found.1),
     };
-    match named.count() {
-        0 => text!(texts, "word-moved-one", verb = verb, first = first),
-        _ => {
-            let n = moved.operation.changes;
-            text!(
-                texts,
-                "word-moved-several",
-                verb = verb,
-                first = first,
-                n = n
-            )
-        }
+    if named.next().is_none() {
+        return text!(texts, "word-moved-one", verb = verb, first = first);
     }
+    let n = moved.operation.changes;
+    text!(
+        texts,
+        "word-moved-several",
+        verb = verb,
+        first = first,
+        n = n
+    )
 }

@@ -30,7 +30,9 @@ impl<W: Write> Table<W> {
         match self.screen.width {
             Some(room) if needed > room => {
                 let mut widths = stacked::Widths::of(room);
-                rows.iter().for_each(|row| widths.see(&self.shown(row)));
+                for row in rows {
+                    widths.see(&self.shown(row));
+                }
                 Form::Stacked(widths)
             }
             _ => Form::Columns(widths),
