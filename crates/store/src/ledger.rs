@@ -10,6 +10,7 @@ use rusqlite::{
 };
 use vault::{ChainHash, Head, HeadFile, LedgerId};
 
+use crate::connect::{Link, Obstacle};
 use crate::read::View;
 use crate::record::currency::CurrencyTable;
 use crate::write::Writer;
@@ -20,6 +21,7 @@ use crate::{DeviceId, LedgerDir, StoreError, Verb};
 pub struct Ledger {
     pub(crate) directory: LedgerDir,
     pub(crate) connection: Connection,
+    pub(crate) obstacle: Option<Obstacle>,
     pub(crate) head: HeadFile,
     pub(crate) id: LedgerId,
     pub(crate) device: DeviceId,
@@ -29,15 +31,20 @@ pub struct Ledger {
 impl Ledger {
     pub(crate) fn assemble(
         directory: LedgerDir,
-        connection: Connection,
+        link: Link,
         head: HeadFile,
         id: LedgerId,
         device: DeviceId,
     ) -> Result<Self, StoreError> {
+        let Link {
+            connection,
+            obstacle,
+        } = link;
         let currencies = RefCell::new(CurrencyTable::load(&connection)?);
         Ok(Self {
             directory,
             connection,
+            obstacle,
             head,
             id,
             device,
@@ -80,6 +87,9 @@ impl Ledger {
     /// Begins one operation: waits for the write lock, then for `Writer::commit`.
     /// `now_ms` is the wall clock in milliseconds since 1970.
     pub fn write(&mut self, verb: Verb, now_ms: i64) -> Result<Writer<'_>, StoreError> {
+        if let Some(obstacle) = self.obstacle {
+            return Err(obstacle.into());
+        }
         Writer::begin(self, verb, now_ms)
     }
 

@@ -6,6 +6,7 @@
 //! hash chain that lies outside the database. What should be written is decided next door, in `ops`.
 
 mod calendar;
+mod connect;
 mod directory;
 mod doctor;
 mod error;
@@ -17,7 +18,7 @@ mod record;
 mod write;
 
 pub use directory::LedgerDir;
-pub use doctor::{Check, Finding};
+pub use doctor::{Check, Finding, Patient};
 pub use error::StoreError;
 pub use ledger::{Interrupter, Ledger, Snapshot};
 pub use open::{DeviceId, Locked, NewLedger};
@@ -25,7 +26,8 @@ pub use read::filter::{Filter, Test};
 pub use read::history::{ChangeRecord, OperationRecord};
 pub use read::sums::Sum;
 pub use read::{
-    ContributionSum, Order, PayeeSum, Place, RegisterKey, RegisterPosting, RegisterQuery, Start, View,
+    ContributionSum, Order, PayeeSum, Place, RegisterKey, RegisterPosting, RegisterQuery, Start,
+    View,
 };
 pub use record::{Action, Kind, Record};
 pub use write::{Operation, Verb, Writer};

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::{Context, Job, Model, Notice, Page as _, Paper};
+use super::{Context, Job, Model, Notice, Paper};
 use crate::keymap::{Action, Scope};
 use crate::widgets::hints;
 use crate::widgets::text::{fit, left, right, width};

@@ -81,6 +81,22 @@ pub(crate) enum Read {
     Count(domain::Query),
     /// What the entry form needs.
     Entry(screens::entry::Wish),
+    /// For `home`.
+    Home(screens::home::Wish),
+    /// For `reports`.
+    Reports(screens::reports::Wish),
+    /// For `accounts`.
+    Accounts(screens::accounts::Wish),
+    /// For `categories`.
+    Categories(screens::categories::Wish),
+    /// For `payees`.
+    Payees(screens::payees::Wish),
+    /// For `goals`.
+    Goals(screens::goals::Wish),
+    /// For `import`.
+    Import(screens::import::Wish),
+    /// For `history`.
+    History(screens::history::Wish),
 }
 
 /// What came of a question.
@@ -94,6 +110,22 @@ pub(crate) enum Answer {
     Count(u64),
     /// What the entry form needs.
     Entry(Box<screens::entry::Found>),
+    /// For `home`.
+    Home(Box<screens::home::Found>),
+    /// For `reports`.
+    Reports(Box<screens::reports::Found>),
+    /// For `accounts`.
+    Accounts(Box<screens::accounts::Found>),
+    /// For `categories`.
+    Categories(Box<screens::categories::Found>),
+    /// For `payees`.
+    Payees(Box<screens::payees::Found>),
+    /// For `goals`.
+    Goals(Box<screens::goals::Found>),
+    /// For `import`.
+    Import(Box<screens::import::Found>),
+    /// For `history`.
+    History(Box<screens::history::Found>),
     /// A change is saved.
     Done(Done),
     /// The ledger is open. The recovery code is there when it was made just now.
@@ -122,6 +154,14 @@ pub(crate) enum Change {
     Undo(u32),
     /// Bring back what was taken back.
     Redo(u32),
+    /// Of the screen `accounts`.
+    Accounts(screens::accounts::Wanted),
+    /// Of the screen `payees`.
+    Payees(screens::payees::Wanted),
+    /// Of the screen `goals`.
+    Goals(screens::goals::Wanted),
+    /// Of the screen `import`.
+    Import(screens::import::Wanted),
 }
 
 /// A change is saved.

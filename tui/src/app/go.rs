@@ -1,8 +1,8 @@
 //! The actions that work on every screen.
 
-use super::{Change, Dialog, Effect, Item, Menu, Message, Model, Notice, Page as _};
+use super::{Change, Dialog, Effect, Item, Menu, Message, Model, Notice};
 use crate::i18n::text;
-use crate::keymap::{Action, Scope};
+use crate::keymap::{Action, Scope, TABLE};
 use crate::screens::{Route, Screen, entry};
 
 /// Which screen an action goes to.
@@ -127,6 +127,10 @@ impl Model {
     fn open_menu(&mut self, everything: bool) -> Vec<Effect> {
         let mut scopes = self.stack.top().page().scopes().to_vec();
         scopes.extend([Scope::Everywhere, Scope::Always]);
+        let here = scopes.clone();
+        if everything {
+            scopes.extend(TABLE.iter().map(|entry| entry.scope));
+        }
         let cx = self.context();
         let mut items: Vec<Item> = Vec::new();
         for bound in scopes.iter().flat_map(|scope| cx.keymap.of(*scope)) {
@@ -141,7 +145,10 @@ impl Model {
                 words: cx.text(entry.words),
                 keys: keys.join(", "),
                 command: entry.command,
-                why_not: self.why_not(entry.action).map(|why| cx.text(why)),
+                why_not: self
+                    .why_not(entry.action)
+                    .or((!here.contains(&entry.scope)).then_some("why-elsewhere"))
+                    .map(|why| cx.text(why)),
             });
         }
         let title = if everything {

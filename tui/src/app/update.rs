@@ -3,7 +3,7 @@
 use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
 use super::{
-    Answer, Dialog, Do, Done, Effect, Job, Model, Msg, Notice, Opening, Page as _, Reply, Target,
+    Answer, Dialog, Do, Done, Effect, Job, Model, Msg, Notice, Opening, Reply, Target,
     Trouble,
 };
 use crate::keymap::{Action, Key, Lookup, Scope};

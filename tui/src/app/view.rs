@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Alignment, Constraint, Layout, Rect};
 use ratatui::widgets::{Paragraph, Wrap};
 
-use super::{Model, Page as _, Paper, Target, bar};
+use super::{Model, Paper, Target, bar};
 
 /// The least columns and rows on which anything can be shown.
 const LEAST: (u16, u16) = (40, 12);

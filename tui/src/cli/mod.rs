@@ -31,6 +31,7 @@ use error::{Failure, OrExplain as _};
 use place::Places;
 use session::Session;
 
+pub(crate) use exit::{by_signal, leave_signals_to_screens};
 pub(crate) use scratch::{Scratch, random_word, remove_scratch};
 
 /// Runs the program on the arguments of this process.

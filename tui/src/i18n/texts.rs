@@ -32,6 +32,11 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/en/import.ftl"),
         include_str!("../../locales/en/report.ftl"),
         include_str!("../../locales/en/transaction.ftl"),
+        include_str!("../../locales/en/screens.ftl"),
+        include_str!("../../locales/en/keys.ftl"),
+        include_str!("../../locales/en/screens-month.ftl"),
+        include_str!("../../locales/en/screens-names.ftl"),
+        include_str!("../../locales/en/screens-data.ftl"),
     ],
     &[
         include_str!("../../locales/es/errors.ftl"),
@@ -40,6 +45,11 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/es/import.ftl"),
         include_str!("../../locales/es/report.ftl"),
         include_str!("../../locales/es/transaction.ftl"),
+        include_str!("../../locales/es/screens.ftl"),
+        include_str!("../../locales/es/keys.ftl"),
+        include_str!("../../locales/es/screens-month.ftl"),
+        include_str!("../../locales/es/screens-names.ftl"),
+        include_str!("../../locales/es/screens-data.ftl"),
     ],
 ];
 

@@ -8,8 +8,11 @@ mod chart;
 mod date;
 mod money;
 mod sides;
+mod width;
+pub(crate) mod words;
 
 pub(crate) use chart::{Bar, bars};
 pub(crate) use date::{date, month, span};
 pub(crate) use money::MoneyStyle;
 pub(crate) use sides::Sides;
+pub(crate) use width::{filled, shortened, wrapped};

@@ -48,16 +48,17 @@ pub(crate) enum Start {
 }
 
 /// Runs the screens until the person leaves.
-pub(crate) fn run(session: &Session, start: Start) -> Result<(), Failure> {
+pub(crate) fn run(session: &Session, start: &Start) -> Result<(), Failure> {
     let texts = &session.texts;
     let ground = Ground::of(session);
-    let (screen, opening) = first(session, &start)?;
+    let (screen, opening) = first(session, start)?;
     let appearance = appearance(session)?;
     let (to, from): (Sender<Inbound>, Receiver<Inbound>) = mpsc::channel();
     let hands = Hands::new(ground, texts.language(), to.clone());
     let trouble = |error: std::io::Error| {
         Failure::new(Kind::Failed, texts.get("error-terminal")).hint(error.to_string())
     };
+    crate::cli::leave_signals_to_screens();
     let mut terminal = terminal::Guard::enter().map_err(trouble)?;
     keyboard::listen(&to).map_err(trouble)?;
     let size = terminal.size().map_err(trouble)?;
@@ -67,7 +68,10 @@ pub(crate) fn run(session: &Session, start: Start) -> Result<(), Failure> {
     let ended = turning.run(&mut terminal, &from, opening).map_err(trouble);
     drop(terminal);
     crate::cli::remove_scratch();
-    ended
+    if let Some(signal) = ended? {
+        crate::cli::by_signal(signal);
+    }
+    Ok(())
 }
 
 /// The screen to begin with, and what to open at once.

@@ -27,6 +27,7 @@ pub(super) struct Turning<'s> {
     idle_lock: Option<Duration>,
     touched: Instant,
     over: bool,
+    signal: Option<i32>,
 }
 
 impl<'s> Turning<'s> {
@@ -40,16 +41,17 @@ impl<'s> Turning<'s> {
             idle_lock: session.idle_lock(),
             touched: Instant::now(),
             over: false,
+            signal: None,
         }
     }
 
-    /// Runs until the person leaves.
+    /// Runs until the person leaves, or a signal says so.
     pub(super) fn run(
         &mut self,
         screen: &mut impl Screen,
         inbox: &Receiver<Inbound>,
         opening: Option<Opening>,
-    ) -> io::Result<()> {
+    ) -> io::Result<Option<i32>> {
         let effects = self.model.begin_with(opening);
         self.carry_out(effects, screen)?;
         self.draw(screen)?;
@@ -57,14 +59,14 @@ impl<'s> Turning<'s> {
             match self.wait(inbox) {
                 Ok(inbound) => self.take(inbound, screen)?,
                 Err(RecvTimeoutError::Timeout) => self.pass_time(screen)?,
-                Err(RecvTimeoutError::Disconnected) => return Ok(()),
+                Err(RecvTimeoutError::Disconnected) => break,
             }
             self.take_all(inbox, screen)?;
             if !self.over {
                 self.draw(screen)?;
             }
         }
-        Ok(())
+        Ok(self.signal)
     }
 
     /// Takes whatever else is there, and what comes within the grace, before anything is drawn.
@@ -116,7 +118,11 @@ impl<'s> Turning<'s> {
             Inbound::Progress(said) => self.update(Msg::Progress(said), screen),
             Inbound::Sleep => screen.suspend(),
             Inbound::Wake => screen.clear(),
-            Inbound::End(_) | Inbound::Gone => {
+            Inbound::End(signal) => {
+                (self.over, self.signal) = (true, Some(signal));
+                Ok(())
+            }
+            Inbound::Gone => {
                 self.over = true;
                 Ok(())
             }

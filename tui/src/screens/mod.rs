@@ -1,8 +1,16 @@
 //! The screens. Each is a value with its own folder: what it knows (`mod`), what happens to it
 //! (`update`), how it looks (`view`). What it asks the ledger for is data that `runtime` answers.
 
+pub(crate) mod accounts;
+pub(crate) mod categories;
 pub(crate) mod entry;
+pub(crate) mod goals;
+pub(crate) mod history;
 pub(crate) mod home;
+pub(crate) mod import;
+pub(crate) mod payees;
+pub(crate) mod reports;
+pub(crate) mod settings;
 pub(crate) mod transactions;
 pub(crate) mod unlock;
 pub(crate) mod welcome;
@@ -48,14 +56,38 @@ pub(crate) enum Screen {
     Transactions(Box<transactions::State>),
     /// One transaction, being written.
     Entry(Box<entry::State>),
+    /// Reports.
+    Reports(Box<reports::State>),
+    /// Accounts.
+    Accounts(Box<accounts::State>),
+    /// Categories.
+    Categories(Box<categories::State>),
+    /// Payees.
+    Payees(Box<payees::State>),
+    /// Saving goals.
+    Goals(Box<goals::State>),
+    /// Bank files.
+    Import(Box<import::State>),
+    /// The history of changes.
+    History(Box<history::State>),
+    /// The settings.
+    Settings(Box<settings::State>),
 }
 
 impl Screen {
     /// A fresh screen.
     pub(crate) fn at(route: Route, _texts: &Texts) -> Self {
         match route {
+            Route::Home => Self::Home(Box::default()),
             Route::Transactions => Self::Transactions(Box::default()),
-            _ => Self::Home(Box::default()),
+            Route::Reports => Self::Reports(Box::default()),
+            Route::Accounts => Self::Accounts(Box::default()),
+            Route::Categories => Self::Categories(Box::default()),
+            Route::Payees => Self::Payees(Box::default()),
+            Route::Goals => Self::Goals(Box::default()),
+            Route::Import => Self::Import(Box::default()),
+            Route::History => Self::History(Box::default()),
+            Route::Settings => Self::Settings(Box::default()),
         }
     }
 
@@ -69,6 +101,14 @@ impl Screen {
         match self {
             Self::Home(_) => Some(Route::Home),
             Self::Transactions(_) => Some(Route::Transactions),
+            Self::Reports(_) => Some(Route::Reports),
+            Self::Accounts(_) => Some(Route::Accounts),
+            Self::Categories(_) => Some(Route::Categories),
+            Self::Payees(_) => Some(Route::Payees),
+            Self::Goals(_) => Some(Route::Goals),
+            Self::Import(_) => Some(Route::Import),
+            Self::History(_) => Some(Route::History),
+            Self::Settings(_) => Some(Route::Settings),
             Self::Welcome(_) | Self::Unlock(_) | Self::Entry(_) => None,
         }
     }
@@ -81,6 +121,14 @@ impl Screen {
             Self::Home(state) => state.as_ref(),
             Self::Transactions(state) => state.as_ref(),
             Self::Entry(state) => state.as_ref(),
+            Self::Reports(state) => state.as_ref(),
+            Self::Accounts(state) => state.as_ref(),
+            Self::Categories(state) => state.as_ref(),
+            Self::Payees(state) => state.as_ref(),
+            Self::Goals(state) => state.as_ref(),
+            Self::Import(state) => state.as_ref(),
+            Self::History(state) => state.as_ref(),
+            Self::Settings(state) => state.as_ref(),
         }
     }
 
@@ -92,6 +140,14 @@ impl Screen {
             Self::Home(state) => state.as_mut(),
             Self::Transactions(state) => state.as_mut(),
             Self::Entry(state) => state.as_mut(),
+            Self::Reports(state) => state.as_mut(),
+            Self::Accounts(state) => state.as_mut(),
+            Self::Categories(state) => state.as_mut(),
+            Self::Payees(state) => state.as_mut(),
+            Self::Goals(state) => state.as_mut(),
+            Self::Import(state) => state.as_mut(),
+            Self::History(state) => state.as_mut(),
+            Self::Settings(state) => state.as_mut(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Texts that fit: cut at a width with a mark, padded, in columns of the terminal.
 
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+use unicode_width::UnicodeWidthStr as _;
+
+use crate::present;
 
 /// Columns of the terminal that a text takes.
 pub(crate) fn width(text: &str) -> u16 {
@@ -9,23 +11,10 @@ pub(crate) fn width(text: &str) -> u16 {
 
 /// Cuts a text to a width, with `…` where something is missing.
 pub(crate) fn fit(text: &str, room: u16) -> String {
-    let room = usize::from(room);
-    if text.width() <= room {
-        return text.to_owned();
+    if room == 0 {
+        return String::new();
     }
-    let (mut cut, mut used) = (String::new(), 0);
-    for letter in text.chars() {
-        let next = letter.width().unwrap_or(0);
-        if used + next + 1 > room {
-            break;
-        }
-        used += next;
-        cut.push(letter);
-    }
-    if room > 0 {
-        cut.push('…');
-    }
-    cut
+    present::shortened(text.to_owned(), usize::from(room))
 }
 
 /// Cuts a full name from its left, where it says least: `Food:Groceries` → `…Groceries`.

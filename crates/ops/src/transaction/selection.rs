@@ -1,8 +1,8 @@
 //! Which transactions a verb is about.
 
+use domain::Transaction;
 use domain::id::TransactionId;
 use domain::query::Query;
-use domain::Transaction;
 use store::{Order, StoreError, View};
 
 use super::EntryError;

@@ -114,7 +114,9 @@ impl Book {
         };
         let id = raw.parse().ok().map(domain::id::AccountId::from_raw);
         let chart = self.view().chart()?;
-        let known = id.and_then(|id| chart.get(id)).filter(|account| !account.closed);
+        let known = id
+            .and_then(|id| chart.get(id))
+            .filter(|account| !account.closed);
         Ok(known.map(|account| chart.path(account.id).to_owned()))
     }
 

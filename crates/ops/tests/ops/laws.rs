@@ -9,8 +9,8 @@ use ops::goal::{AddGoal, Contribute, Contributions, EditGoal};
 use ops::import::{AccountChoice, BankFile, Import};
 use ops::label::EditPayee;
 use ops::transaction::{
-    AddTransaction, AddTransfer, BulkEdit, EditTransaction, EntryError, Reconcile, Selection,
-    RemoveTransactions,
+    AddTransaction, AddTransfer, BulkEdit, EditTransaction, EntryError, Reconcile,
+    RemoveTransactions, Selection,
 };
 
 use crate::fixture::{Fixture, day};

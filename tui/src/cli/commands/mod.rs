@@ -23,10 +23,12 @@ mod unlock;
 use super::args::Command;
 use super::error::Failure;
 use super::session::Session;
+use crate::runtime;
 
 /// Runs a command.
 pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<(), Failure> {
     match command {
+        None if session.has_screen() => runtime::run(session, &runtime::Start::Own),
         None => help::run(session, &[]),
         Some(Command::Init(args)) => init::run(session, &args),
         Some(Command::Unlock(args)) => unlock::run(session, &args),

@@ -69,6 +69,17 @@ pub(crate) fn warning_sentence(warning: &Warning, texts: &Texts) -> String {
             status = status.clone(),
             n = i64::from(*count)
         ),
+        Warning::FeesNotBooked {
+            column,
+            total,
+            count,
+        } => text!(
+            texts,
+            "say-fees-not-booked",
+            column = column.clone(),
+            total = total.to_string(),
+            n = i64::from(*count)
+        ),
         Warning::InvestmentRecords { count } => {
             text!(texts, "say-investment-records", n = i64::from(*count))
         }

@@ -30,8 +30,8 @@ pub(crate) use agent::{READY, connect, start_agent};
 pub(crate) use clock::read as read_clock;
 pub(crate) use device::device_id;
 pub(crate) use environment::variable;
-pub(crate) use open::open_book;
 pub(crate) use open::{Secret, key, key_by_secret, key_without_asking};
+pub(crate) use open::{open_book, open_patient};
 pub(crate) use secret::{NEW_PASSPHRASE, PASSPHRASE, new_passphrase};
 
 /// Everything that is the same for each command.
@@ -106,6 +106,11 @@ impl Session {
     pub(crate) fn colour_wish(&self) -> ColourWish {
         let configured = self.config.config().color;
         self.globals.color.or(configured).unwrap_or_default()
+    }
+
+    /// Whether there is a terminal on both sides, for the screens.
+    pub(crate) fn has_screen(&self) -> bool {
+        ask::can_ask() && self.screen().width.is_some()
     }
 
     /// Whether the screens may use colour.

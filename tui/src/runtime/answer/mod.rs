@@ -1,7 +1,15 @@
 //! Answers the screens' questions from an open book: one file for each screen.
 
+mod accounts;
+mod categories;
 mod entry;
 mod facts;
+mod goals;
+mod history;
+mod home;
+mod import;
+mod payees;
+mod reports;
 mod rows;
 
 use ops::Book;
@@ -17,5 +25,13 @@ pub(super) fn answer(book: &Book, read: &Read, texts: &Texts) -> Result<Answer, 
         Read::Rows(wish) => Answer::Rows(rows::window(book, wish, texts)?),
         Read::Count(query) => Answer::Count(book.count(query).or_explain(texts)?),
         Read::Entry(wish) => Answer::Entry(Box::new(entry::find(book, wish, texts)?)),
+        Read::Home(wish) => Answer::Home(Box::new(home::find(book, wish, texts)?)),
+        Read::Reports(wish) => Answer::Reports(Box::new(reports::find(book, wish, texts)?)),
+        Read::Accounts(wish) => Answer::Accounts(Box::new(accounts::find(book, wish, texts)?)),
+        Read::Categories(wish) => Answer::Categories(Box::new(categories::find(book, wish, texts)?)),
+        Read::Payees(wish) => Answer::Payees(Box::new(payees::find(book, wish, texts)?)),
+        Read::Goals(wish) => Answer::Goals(Box::new(goals::find(book, wish, texts)?)),
+        Read::Import(wish) => Answer::Import(Box::new(import::find(book, wish, texts)?)),
+        Read::History(wish) => Answer::History(Box::new(history::find(book, wish, texts)?)),
     })
 }

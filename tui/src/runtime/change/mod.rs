@@ -1,13 +1,19 @@
 //! Carries a change out through the verbs of `ops`, and says in one sentence what came of it.
 
+mod accounts;
+mod goals;
+mod import;
+mod payees;
+
 use domain::Transaction;
 use ops::Book;
+use ops::history::Moved;
 use ops::transaction::RemoveTransactions;
 
 use crate::app::{Change, Done};
-use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _};
+use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::i18n::{Texts, text};
-use crate::present::{MoneyStyle, Sides};
+use crate::present::{MoneyStyle, Sides, words};
 
 /// Changes the ledger.
 pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<Done, Failure> {
@@ -48,12 +54,16 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
         }
         Change::Undo(steps) => {
             let undone = book.undo(steps).or_explain(texts)?;
-            moved(&undone, "tell-undone", "error-no-undo", texts)
+            moved(book, &undone, "tell-undone", "error-no-undo", texts)
         }
         Change::Redo(steps) => {
             let redone = book.redo(steps).or_explain(texts)?;
-            moved(&redone, "tell-redone", "error-no-redo", texts)
+            moved(book, &redone, "tell-redone", "error-no-redo", texts)
         }
+        Change::Accounts(wanted) => accounts::change(book, wanted, texts),
+        Change::Payees(wanted) => payees::change(book, wanted, texts),
+        Change::Goals(wanted) => goals::change(book, wanted, texts),
+        Change::Import(wanted) => import::change(book, wanted, texts),
     }
 }
 
@@ -65,9 +75,7 @@ fn about(
     texts: &Texts,
 ) -> Result<Done, Failure> {
     let names = book.names_of(transaction).or_explain(texts)?;
-    let home = book.currency().or_explain(texts)?.code;
-    let known = book.view().currencies().or_explain(texts)?;
-    let style = MoneyStyle::new(texts.language(), Some(home)).with_symbols(&known);
+    let style = style(book, texts)?;
     let line = Sides::of(transaction, &names).line(transaction, &names, &style, texts);
     Ok(Done {
         said: text!(texts, id, line = line),
@@ -81,7 +89,8 @@ fn counted(id: &str, n: usize, texts: &Texts) -> String {
 }
 
 fn moved(
-    operations: &[ops::history::Operation],
+    book: &Book,
+    operations: &[Moved],
     said: &str,
     nothing: &str,
     texts: &Texts,
@@ -89,12 +98,19 @@ fn moved(
     if operations.is_empty() {
         return Err(Failure::new(Kind::NotFound, texts.get(nothing)));
     }
-    let words: Vec<String> = operations
+    let style = style(book, texts)?;
+    let what = operations
         .iter()
-        .map(|operation| texts.get(crate::present::verb(operation.verb.as_str())))
-        .collect();
+        .map(|moved| words::operation(moved, &style, texts));
     Ok(Done {
-        said: text!(texts, said, what = words.join(", ")),
+        said: text!(texts, said, what = what.collect::<Vec<_>>().join("; ")),
         transaction: None,
     })
+}
+
+/// How money is written in this ledger.
+fn style(book: &Book, texts: &Texts) -> Result<MoneyStyle, Failure> {
+    let home = book.currency().or_explain(texts)?.code;
+    let known = book.view().currencies().or_explain(texts)?;
+    Ok(MoneyStyle::new(texts.language(), Some(home)).with_symbols(&known))
 }

@@ -5,7 +5,15 @@ use ratatui::layout::Rect;
 use crate::app::{Context, Do, Page, Paper};
 use crate::keymap::{Action, Scope};
 
-/// What the month shows.
+/// A question of this screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {}
+
+/// Its answer.
+#[derive(Clone, Debug)]
+pub(crate) enum Found {}
+
+/// What it knows.
 #[derive(Debug, Default)]
 pub(crate) struct State {}
 

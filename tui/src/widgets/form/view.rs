@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Field, Form, Value};
 use crate::app::{Context, Paper, Target};
+use crate::present;
 use crate::widgets::text::{fit, fit_name, left, width};
 
 /// A line of the form, and what a click on it means.
@@ -205,17 +206,11 @@ pub(crate) fn wrapped(
     room: u16,
     style: Style,
 ) -> impl Iterator<Item = Line<'static>> + use<> {
-    let (mut lines, mut line) = (Vec::new(), String::new());
-    for word in text.split_whitespace() {
-        if !line.is_empty() && width(&line) + 1 + width(word) > room {
-            lines.push(std::mem::take(&mut line));
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    lines.push(line);
+    let lines = if text.is_empty() {
+        vec![String::new()]
+    } else {
+        present::wrapped(text, usize::from(room.max(1)))
+    };
     lines
         .into_iter()
         .map(move |line| Line::from(Span::styled(line, style)))

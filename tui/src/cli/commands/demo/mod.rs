@@ -15,15 +15,23 @@ use super::transaction::Desk;
 use crate::cli::args::ledger::Demo as Args;
 use crate::cli::config::DEFAULT_CURRENCY;
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _};
-use crate::cli::output::Progress;
+use crate::cli::output::{Format, Progress};
 use crate::cli::scratch::{Scratch, random_word};
 use crate::cli::session::{PASSPHRASE, Session, device_id, new_passphrase, shown};
 use crate::i18n::{Language, text};
+use crate::runtime::Start;
 
 /// Makes the data, and shows or keeps it.
 pub(super) fn run(session: &Session, args: &Args) -> Result<(), Failure> {
     match session.globals.ledger {
         Some(_) => keep(session, args),
+        None if session.has_screen() && !args.no_tui && session.format()? == Format::Table => {
+            let start = Start::Demo {
+                transactions: transactions(args),
+                seed: args.seed,
+            };
+            crate::runtime::run(session, &start)
+        }
         None => look_around(session, args),
     }
 }

@@ -1,7 +1,12 @@
 //! The words of the history in the person's language. What the ledger stores are words of its own.
 
+use ops::history::{Moved, Thing};
+
+use super::{MoneyStyle, Sides};
+use crate::i18n::{Texts, text};
+
 /// The text of an operation.
-pub(super) fn verb(word: &str) -> &'static str {
+pub(crate) fn verb(word: &str) -> &'static str {
     match word {
         "init" => "word-verb-init",
         "restore" => "word-verb-restore",
@@ -28,7 +33,7 @@ pub(super) fn verb(word: &str) -> &'static str {
 }
 
 /// The text of what happened to one entity.
-pub(super) fn action(word: &str) -> &'static str {
+pub(crate) fn action(word: &str) -> &'static str {
     match word {
         "create" => "word-action-create",
         "delete" => "word-action-delete",
@@ -37,7 +42,7 @@ pub(super) fn action(word: &str) -> &'static str {
 }
 
 /// The text of a field of a transaction; none for one that only JSON has.
-pub(super) fn field(name: &str) -> Option<&'static str> {
+pub(crate) fn field(name: &str) -> Option<&'static str> {
     Some(match name {
         "date" => "head-date",
         "payee" => "head-payee",
@@ -49,4 +54,29 @@ pub(super) fn field(name: &str) -> Option<&'static str> {
         "postings" => "head-postings",
         _ => return None,
     })
+}
+
+/// The word of an operation, the first thing that it was about, and how many more there are.
+pub(crate) fn operation(moved: &Moved, style: &MoneyStyle, texts: &Texts) -> String {
+    let verb = texts.get(verb(moved.operation.verb.as_str()));
+    let mut named = moved.subjects.iter().filter_map(|one| one.thing.as_ref());
+    let first = match named.next() {
+        None => return verb,
+        Some(Thing::Named(name)) => name.clone(),
+        Some(Thing::Transaction(found)) => {
+            let (transaction, names) = found.as_ref();
+            Sides::of(transaction, names).line(transaction, names, style, texts)
+        }
+    };
+    if named.next().is_none() {
+        return text!(texts, "word-moved-one", verb = verb, first = first);
+    }
+    let n = moved.operation.changes;
+    text!(
+        texts,
+        "word-moved-several",
+        verb = verb,
+        first = first,
+        n = n
+    )
 }

@@ -1,0 +1,1 @@
+### Bank files, the history, the settings.

@@ -1,0 +1,1 @@
+### Accounts, categories, payees, goals, reconciling.

@@ -1,0 +1,1 @@
+### Archivos del banco, el historial, los ajustes.

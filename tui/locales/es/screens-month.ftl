@@ -1,0 +1,1 @@
+### El mes y los informes.

@@ -1,0 +1,1 @@
+### Cuentas, categorías, contrapartes, metas, conciliar.
