@@ -34,7 +34,10 @@ pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Con
     let name = " luka ";
     let room = area.width.saturating_sub(width(name) + 1);
     let signs = fit(&signs, room / 2);
-    let trail = left(&fit(&trail, room.saturating_sub(width(&signs) + 1)), room.saturating_sub(width(&signs)));
+    let trail = left(
+        &fit(&trail, room.saturating_sub(width(&signs) + 1)),
+        room.saturating_sub(width(&signs)),
+    );
     let line = Line::from(vec![
         Span::styled(name, cx.theme.accent.patch(cx.theme.title)),
         Span::raw(trail),
@@ -67,7 +70,10 @@ pub(super) fn bottom(
     }
     if !model.chord.is_empty() {
         let typed: Vec<String> = model.chord.iter().map(ToString::to_string).collect();
-        let line = Line::styled(format!("{} {}", typed.join(" "), cx.theme.glyphs.busy), cx.theme.accent);
+        let line = Line::styled(
+            format!("{} {}", typed.join(" "), cx.theme.glyphs.busy),
+            cx.theme.accent,
+        );
         paper.frame.render_widget(line, area);
         return;
     }

@@ -2,9 +2,7 @@
 
 use super::stack::Stack;
 use super::update::{CHANGE, FACTS, OPENING};
-use super::{
-    Change, Context, Dialog, Do, Effect, Facts, Job, Model, Read, ScreenId,
-};
+use super::{Change, Context, Dialog, Do, Effect, Facts, Job, Model, Read, ScreenId};
 use crate::i18n::{Language, Texts};
 use crate::present::MoneyStyle;
 use crate::screens::Screen;

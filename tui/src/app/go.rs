@@ -77,7 +77,8 @@ impl Model {
 
     /// Begins where the person left off, or with the month.
     pub(super) fn begin(&mut self) -> Vec<Effect> {
-        self.stack.reset(Screen::at(Route::Home, &self.appearance.texts));
+        self.stack
+            .reset(Screen::at(Route::Home, &self.appearance.texts));
         let place = std::mem::take(&mut self.place);
         for route in place.into_iter().filter(|route| *route != Route::Home) {
             let screen = Screen::at(route, &self.appearance.texts);

@@ -3,8 +3,7 @@
 use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
 use super::{
-    Answer, Dialog, Do, Done, Effect, Job, Model, Msg, Notice, Opening, Reply, Target,
-    Trouble,
+    Answer, Dialog, Do, Done, Effect, Job, Model, Msg, Notice, Opening, Reply, Target, Trouble,
 };
 use crate::keymap::{Action, Key, Lookup, Scope};
 use crate::screens::Screen;
@@ -279,7 +278,9 @@ impl Model {
             Ok(Answer::Done(done)) => self.saved(ticket.screen, &done),
             Ok(answer) => {
                 let (stack, _, cx) = self.parts();
-                let Some((id, screen)) = ticket.screen.zip(ticket.screen.and_then(|id| stack.get_mut(id)))
+                let Some((id, screen)) = ticket
+                    .screen
+                    .zip(ticket.screen.and_then(|id| stack.get_mut(id)))
                 else {
                     return Vec::new();
                 };

@@ -4,7 +4,7 @@
 //! of it, and `error` says what went wrong. `session` holds what all commands need. Everything about
 //! money happens behind `ops`.
 
-mod args;
+pub(crate) mod args;
 pub(crate) mod ask;
 mod commands;
 pub(crate) mod config;
@@ -29,7 +29,7 @@ use config::ConfigFile;
 use early::Early;
 use error::{Failure, OrExplain as _};
 use place::Places;
-use session::Session;
+use session::{Session, Time};
 
 pub(crate) use exit::{by_signal, leave_signals_to_screens};
 pub(crate) use scratch::{Scratch, random_word, remove_scratch};
@@ -66,7 +66,8 @@ fn perform(words: &[OsString], early: Early) -> Result<(), Failure> {
     exit::watch_for_interrupt().or_explain(&texts)?;
     let places = Places::find().ok_or_else(|| session::no_home(&texts))?;
     let config = ConfigFile::load(places.config_file()).or_explain(&texts)?;
-    let session = Session::new(texts, cli.globals, config, places)?;
+    let time = Time::of_environment(&texts)?;
+    let session = Session::new(texts, cli.globals, config, places, time);
     // Before anything is done: what was done could not be told in a format that can't be written.
     if !matches!(cli.command, Some(args::Command::Export(_))) {
         session.format()?;

@@ -27,6 +27,16 @@ impl Places {
         })
     }
 
+    /// Everything below one directory.
+    #[cfg(test)]
+    pub(crate) fn below(directory: &Path) -> Self {
+        Self {
+            data: directory.join("data"),
+            config: directory.join("config"),
+            runtime: None,
+        }
+    }
+
     /// The ledger: `--ledger`, else `LUKA_LEDGER`, else the usual place.
     pub(crate) fn ledger(&self, flag: Option<&Path>, variable: Option<OsString>) -> LedgerDir {
         let variable = variable

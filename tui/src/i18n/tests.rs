@@ -48,7 +48,10 @@ fn catalogue(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 
 /// The ids that the source names.
 fn used(folder: &Path, ids: &mut BTreeSet<String>) {
-    let id = Regex::new(r#""((?:error|hint|say|ask|head|word|usage|check|act|title|label|why|tell)-[a-z0-9-]+)""#).unwrap();
+    let id = Regex::new(
+        r#""((?:error|hint|say|ask|head|word|usage|check|act|title|label|why|tell)-[a-z0-9-]+)""#,
+    )
+    .unwrap();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

@@ -51,6 +51,13 @@ impl From<KeyEvent> for Key {
     }
 }
 
+#[cfg(test)]
+impl From<Key> for KeyEvent {
+    fn from(key: Key) -> Self {
+        Self::new(key.code, key.modifiers)
+    }
+}
+
 impl FromStr for Key {
     type Err = KeyError;
 

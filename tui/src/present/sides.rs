@@ -3,8 +3,8 @@
 use domain::{AccountKind, Chart, Money, Posting, Transaction};
 use ops::Names;
 
-use crate::i18n::{Texts, text};
 use super::{MoneyStyle, date};
+use crate::i18n::{Texts, text};
 
 /// A transaction's legs, divided.
 pub(crate) struct Sides<'t> {

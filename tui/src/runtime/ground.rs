@@ -5,7 +5,7 @@ use ops::session::{DeviceId, LedgerDir};
 
 use crate::cli::error::Failure;
 use crate::cli::place::Places;
-use crate::cli::session::{Session, device_id, read_clock};
+use crate::cli::session::{Session, Time, device_id};
 use crate::i18n::Texts;
 
 /// Where things are.
@@ -15,6 +15,8 @@ pub(super) struct Ground {
     pub(super) directory: LedgerDir,
     /// The directories of this machine.
     pub(super) places: Places,
+    /// Where the time comes from.
+    pub(super) time: Time,
 }
 
 impl Ground {
@@ -23,12 +25,13 @@ impl Ground {
         Self {
             directory: session.ledger(),
             places: session.places.clone(),
+            time: session.time(),
         }
     }
 
     /// Today and now.
-    pub(super) fn clock(texts: &Texts) -> Result<Clock, Failure> {
-        read_clock(texts)
+    pub(super) fn clock(&self) -> Clock {
+        self.time.now()
     }
 
     /// This machine's id.

@@ -76,7 +76,8 @@ impl Shared {
     fn ask(&self, ticket: Ticket) {
         lock(&self.latest).insert((ticket.screen, ticket.slot), ticket.serial);
         let running = lock(&self.running);
-        let same = |running: &Ticket| (running.screen, running.slot) == (ticket.screen, ticket.slot);
+        let same =
+            |running: &Ticket| (running.screen, running.slot) == (ticket.screen, ticket.slot);
         if running.as_ref().is_some_and(same)
             && let Some(reader) = lock(&self.reader).as_ref()
         {
@@ -100,9 +101,10 @@ impl Hands {
         let (reader, questions) = mpsc::channel();
         let (writer, orders) = mpsc::channel();
         let (for_reader, replies) = (Arc::clone(&shared), out.clone());
-        thread::spawn(move || reader::serve(&questions, &for_reader, &replies));
+        let for_answers = ground.clone();
+        thread::spawn(move || reader::serve(&for_answers, &questions, &for_reader, &replies));
         let (for_writer, to_reader) = (Arc::clone(&shared), reader.clone());
-        thread::spawn(move || writer::serve(ground, &orders, &to_reader, &for_writer, &out));
+        thread::spawn(move || writer::serve(&ground, &orders, &to_reader, &for_writer, &out));
         Self {
             reader,
             writer,

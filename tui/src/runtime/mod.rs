@@ -18,13 +18,13 @@ mod turning;
 mod writer;
 
 #[cfg(test)]
-mod rig;
+pub(crate) mod rig;
 
 use std::sync::mpsc::{self, Receiver, Sender};
 
 use crate::app::{Appearance, Model, Opening};
 use crate::cli::error::{Failure, Kind, OrExplain as _};
-use crate::cli::session::{Session, read_clock};
+use crate::cli::session::Session;
 use crate::i18n::Texts;
 use crate::keymap::Keymap;
 use crate::screens::{Route, Screen, welcome};
@@ -62,7 +62,7 @@ pub(crate) fn run(session: &Session, start: &Start) -> Result<(), Failure> {
     let mut terminal = terminal::Guard::enter().map_err(trouble)?;
     keyboard::listen(&to).map_err(trouble)?;
     let size = terminal.size().map_err(trouble)?;
-    let today = read_clock(texts)?.today;
+    let today = session.clock().today;
     let model = Model::new(screen, appearance, today, size);
     let mut turning = turning::Turning::new(model, hands, session);
     let ended = turning.run(&mut terminal, &from, opening).map_err(trouble);

@@ -57,7 +57,7 @@ fn with_key(
     key: &LedgerKey,
     texts: &Texts,
 ) -> Result<Opened, Failure> {
-    let clock = Ground::clock(texts)?;
+    let clock = ground.clock();
     let book = || -> Result<Book, Failure> {
         let locked = Locked::find(directory.clone()).or_explain(texts)?;
         let ledger = locked.open(key, ground.device(texts)?).or_explain(texts)?;
@@ -82,9 +82,11 @@ fn make(ground: &Ground, wanted: NewLedger, texts: &Texts) -> Result<Opened, Fai
     let LedgerMade {
         book,
         recovery_code,
-    } = request.run(Ground::clock(texts)?).or_explain(texts)?;
+    } = request.run(ground.clock()).or_explain(texts)?;
     let locked = Locked::find(ground.directory.clone()).or_explain(texts)?;
-    let key = locked.key_from_recovery_code(&recovery_code).or_explain(texts)?;
+    let key = locked
+        .key_from_recovery_code(&recovery_code)
+        .or_explain(texts)?;
     let opened = with_key(ground, ground.directory.clone(), &key, texts)?;
     drop(book);
     Ok(Opened {
@@ -120,7 +122,7 @@ fn demo(
     let LedgerMade {
         mut book,
         recovery_code,
-    } = request.run(Ground::clock(texts)?).or_explain(texts)?;
+    } = request.run(ground.clock()).or_explain(texts)?;
     let wanted = Demo {
         transactions,
         seed,
@@ -137,7 +139,9 @@ fn demo(
     .or_explain(texts)?;
     drop(book);
     let locked = Locked::find(directory.clone()).or_explain(texts)?;
-    let key = locked.key_from_recovery_code(&recovery_code).or_explain(texts)?;
+    let key = locked
+        .key_from_recovery_code(&recovery_code)
+        .or_explain(texts)?;
     let opened = with_key(ground, directory, &key, texts)?;
     Ok(Opened {
         demo: true,

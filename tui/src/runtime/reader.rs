@@ -13,7 +13,12 @@ use crate::app::{Answer, Read, Reply, Ticket, Trouble};
 use crate::i18n::{Language, Texts};
 
 /// Serves until the loop is gone.
-pub(super) fn serve(orders: &Receiver<ReaderOrder>, shared: &Shared, out: &Sender<Inbound>) {
+pub(super) fn serve(
+    ground: &Ground,
+    orders: &Receiver<ReaderOrder>,
+    shared: &Shared,
+    out: &Sender<Inbound>,
+) {
     let mut book: Option<Box<Book>> = None;
     while let Ok(order) = orders.recv() {
         match order {
@@ -24,7 +29,7 @@ pub(super) fn serve(orders: &Receiver<ReaderOrder>, shared: &Shared, out: &Sende
             }
             ReaderOrder::Read(ticket, read, language) => {
                 let Some(book) = &mut book else { continue };
-                let outcome = ask(book, ticket, &read, language, shared);
+                let outcome = ask(book, ticket, &read, language, (ground, shared));
                 let reply = outcome.map(|outcome| Inbound::Reply(Reply { ticket, outcome }));
                 if reply.is_some_and(|reply| out.send(reply).is_err()) {
                     return;
@@ -40,7 +45,7 @@ fn ask(
     ticket: Ticket,
     read: &Read,
     language: Language,
-    shared: &Shared,
+    (ground, shared): (&Ground, &Shared),
 ) -> Option<Result<Answer, Trouble>> {
     let texts = Texts::new(language);
     loop {
@@ -48,10 +53,8 @@ fn ask(
             return None;
         }
         shared.run(Some(ticket));
-        let outcome = Ground::clock(&texts).and_then(|clock| {
-            book.set_clock(clock);
-            answer(book, read, &texts)
-        });
+        book.set_clock(ground.clock());
+        let outcome = answer(book, read, &texts);
         shared.run(None);
         match outcome {
             Ok(answer) => return Some(Ok(answer)),

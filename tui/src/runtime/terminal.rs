@@ -7,7 +7,6 @@ use std::io::{self, Stdout, Write as _};
 use std::panic;
 use std::sync::Once;
 
-use data_encoding::BASE64;
 use crossterm::event::{
     DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
 };
@@ -16,6 +15,7 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute, queue};
+use data_encoding::BASE64;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
@@ -70,7 +70,8 @@ impl Screen for Guard {
 
     fn clear(&mut self) -> io::Result<()> {
         let size = self.terminal.size()?;
-        self.terminal.resize(Rect::new(0, 0, size.width, size.height))
+        self.terminal
+            .resize(Rect::new(0, 0, size.width, size.height))
     }
 
     /// By OSC 52, which terminals and tmux pass on to the clipboard, over ssh too.

@@ -11,7 +11,7 @@ use super::hands::Hands;
 use super::keyboard::Inbound;
 use super::terminal::Screen;
 use crate::app::{Effect, Model, Msg, Opening, Target};
-use crate::cli::session::{Session, read_clock};
+use crate::cli::session::Session;
 
 /// How long drawing waits for an answer that is on its way: less than an eye notices, and enough
 /// for rows that are read from the page cache, so that nothing flickers.
@@ -52,8 +52,7 @@ impl<'s> Turning<'s> {
         inbox: &Receiver<Inbound>,
         opening: Option<Opening>,
     ) -> io::Result<Option<i32>> {
-        let effects = self.model.begin_with(opening);
-        self.carry_out(effects, screen)?;
+        self.begin(opening, screen)?;
         self.draw(screen)?;
         while !self.over {
             match self.wait(inbox) {
@@ -69,6 +68,22 @@ impl<'s> Turning<'s> {
         Ok(self.signal)
     }
 
+    /// Opens the ledger, if it is known how.
+    pub(super) fn begin(
+        &mut self,
+        opening: Option<Opening>,
+        screen: &mut impl Screen,
+    ) -> io::Result<()> {
+        let effects = self.model.begin_with(opening);
+        self.carry_out(effects, screen)
+    }
+
+    /// True when the person left.
+    #[cfg(test)]
+    pub(super) fn is_over(&self) -> bool {
+        self.over
+    }
+
     /// Takes whatever else is there, and what comes within the grace, before anything is drawn.
     pub(super) fn take_all(
         &mut self,
@@ -78,7 +93,9 @@ impl<'s> Turning<'s> {
         let until = Instant::now() + GRACE;
         loop {
             let next = if self.model.is_waiting() && !self.over {
-                inbox.recv_timeout(until.saturating_duration_since(Instant::now())).ok()
+                inbox
+                    .recv_timeout(until.saturating_duration_since(Instant::now()))
+                    .ok()
             } else {
                 inbox.try_recv().ok()
             };
@@ -150,11 +167,11 @@ impl<'s> Turning<'s> {
 
     /// Someone who comes back in the morning sees the new day.
     fn turn_the_day(&mut self, screen: &mut impl Screen) -> io::Result<()> {
-        let today = read_clock(&self.session.texts).map(|clock| clock.today);
-        match today {
-            Ok(today) if today != self.model.today => self.update(Msg::Today(today), screen),
-            _ => Ok(()),
+        let today = self.session.time().now().today;
+        if today == self.model.today {
+            return Ok(());
         }
+        self.update(Msg::Today(today), screen)
     }
 
     fn update(&mut self, msg: Msg, screen: &mut impl Screen) -> io::Result<()> {

@@ -14,7 +14,7 @@ use crate::i18n::Texts;
 
 /// Serves until the loop is gone.
 pub(super) fn serve(
-    ground: Ground,
+    ground: &Ground,
     orders: &Receiver<WriterOrder>,
     reader: &Sender<ReaderOrder>,
     shared: &Shared,
@@ -33,7 +33,7 @@ pub(super) fn serve(
                 let progress = |said: String| {
                     let _ = out.send(Inbound::Progress(said));
                 };
-                let opened = open(&ground, opening, &texts, progress);
+                let opened = open(ground, opening, &texts, progress);
                 let outcome = opened.map(|opened| {
                     let Opened {
                         reading,
@@ -55,11 +55,8 @@ pub(super) fn serve(
             WriterOrder::Change(ticket, wanted, language) => {
                 let Some(book) = &mut book else { continue };
                 let texts = Texts::new(language);
-                let outcome = Ground::clock(&texts).and_then(|clock| {
-                    book.set_clock(clock);
-                    change(book, wanted, &texts)
-                });
-                (ticket, outcome.map(Answer::Done))
+                book.set_clock(ground.clock());
+                (ticket, change(book, wanted, &texts).map(Answer::Done))
             }
         };
         let outcome = outcome.map_err(Into::into);

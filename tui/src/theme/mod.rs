@@ -45,7 +45,9 @@ impl Palette {
 
     /// The palette with a name.
     pub(crate) fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|palette| palette.as_str() == name)
+        Self::ALL
+            .into_iter()
+            .find(|palette| palette.as_str() == name)
     }
 }
 
@@ -95,7 +97,9 @@ impl Theme {
                     bad: Color::Rgb(0xF2, 0x8B, 0x82),
                     warn: Color::Rgb(0xF0, 0xC6, 0x74),
                     dim: Color::Rgb(0x9A, 0xA5, 0xA0),
-                    chosen: Style::new().bg(Color::Rgb(0x2B, 0x4A, 0x3D)).fg(Color::White),
+                    chosen: Style::new()
+                        .bg(Color::Rgb(0x2B, 0x4A, 0x3D))
+                        .fg(Color::White),
                     field: Style::new().bg(Color::Rgb(0x26, 0x30, 0x2C)),
                     other: Color::Rgb(0x7F, 0xB2, 0xE5),
                 },
@@ -109,7 +113,9 @@ impl Theme {
                     bad: Color::Rgb(0xA8, 0x1E, 0x1E),
                     warn: Color::Rgb(0x8A, 0x5A, 0x00),
                     dim: Color::Rgb(0x5F, 0x6B, 0x66),
-                    chosen: Style::new().bg(Color::Rgb(0xCF, 0xE3, 0xD8)).fg(Color::Black),
+                    chosen: Style::new()
+                        .bg(Color::Rgb(0xCF, 0xE3, 0xD8))
+                        .fg(Color::Black),
                     field: Style::new().bg(Color::Rgb(0xE9, 0xEF, 0xEC)),
                     other: Color::Rgb(0x1F, 0x5A, 0x96),
                 },

@@ -6,12 +6,7 @@ use ratatui::widgets::{Block, BorderType, Clear, Padding};
 use crate::app::{Context, Paper};
 
 /// Draws a box and returns what is inside of it.
-pub(crate) fn pane(
-    paper: &mut Paper<'_, '_>,
-    area: Rect,
-    title: &str,
-    cx: &Context<'_>,
-) -> Rect {
+pub(crate) fn pane(paper: &mut Paper<'_, '_>, area: Rect, title: &str, cx: &Context<'_>) -> Rect {
     let mut block = Block::bordered()
         .border_style(cx.theme.dim)
         .title_style(cx.theme.accent)

@@ -119,8 +119,15 @@ impl Menu {
         paper
             .frame
             .render_widget(Line::from(vec![prompt, typed]), place);
-        let list = Rect::new(area.x, area.y + 1, area.width, area.height.saturating_sub(2));
-        let seen = self.cursor.window(self.found.len(), usize::from(list.height));
+        let list = Rect::new(
+            area.x,
+            area.y + 1,
+            area.width,
+            area.height.saturating_sub(2),
+        );
+        let seen = self
+            .cursor
+            .window(self.found.len(), usize::from(list.height));
         let items: Vec<(usize, &Item)> = seen
             .filter_map(|row| Some((row, self.items.get(*self.found.get(row)?)?)))
             .collect();
@@ -131,10 +138,18 @@ impl Menu {
             paper.target(place, Target::Row(row));
             let current = row == self.cursor.at;
             let drawn = item_line(item, keys, list.width, cx);
-            let drawn = if current { drawn.patch_style(theme.selected) } else { drawn };
+            let drawn = if current {
+                drawn.patch_style(theme.selected)
+            } else {
+                drawn
+            };
             paper.frame.render_widget(drawn, place);
         }
-        self.foot(paper, Rect::new(area.x, area.bottom().saturating_sub(1), area.width, 1), cx);
+        self.foot(
+            paper,
+            Rect::new(area.x, area.bottom().saturating_sub(1), area.width, 1),
+            cx,
+        );
     }
 
     /// Why the current action can't be done, else the command that does the same.

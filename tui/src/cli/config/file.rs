@@ -162,9 +162,9 @@ fn judge(document: &DocumentMut) -> Result<Config, ConfigError> {
 fn is_table(name: &str) -> bool {
     name == KEYS
         || Key::ALL.iter().any(|key| {
-        let rest = key.as_str().strip_prefix(name);
-        rest.is_some_and(|rest| rest.starts_with('.'))
-    })
+            let rest = key.as_str().strip_prefix(name);
+            rest.is_some_and(|rest| rest.starts_with('.'))
+        })
 }
 
 /// The table of a person's own keys.

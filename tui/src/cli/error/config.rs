@@ -3,8 +3,8 @@
 use super::system::path_failure;
 use super::{Explain, Failure, Kind, did_you_mean};
 use crate::cli::config::{ConfigError, Key};
-use crate::keymap::KeymapError;
 use crate::i18n::{Texts, text};
+use crate::keymap::KeymapError;
 
 impl Explain for ConfigError {
     fn explain(&self, texts: &Texts) -> Failure {
@@ -40,7 +40,12 @@ impl Explain for KeymapError {
                 "hint-keymap-action",
             ),
             Self::Key { action, key } => (
-                text!(texts, "error-keymap-key", action = *action, key = key.as_str()),
+                text!(
+                    texts,
+                    "error-keymap-key",
+                    action = *action,
+                    key = key.as_str()
+                ),
                 "hint-keymap-key",
             ),
             Self::Conflict { key, one, other } => (

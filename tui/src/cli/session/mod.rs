@@ -27,7 +27,7 @@ use super::place::Places;
 use crate::i18n::Texts;
 
 pub(crate) use agent::{READY, connect, start_agent};
-pub(crate) use clock::read as read_clock;
+pub(crate) use clock::Time;
 pub(crate) use device::device_id;
 pub(crate) use environment::variable;
 pub(crate) use open::{Secret, key, key_by_secret, key_without_asking};
@@ -45,6 +45,7 @@ pub(crate) struct Session {
     /// The directories of this machine.
     pub(crate) places: Places,
     clock: Clock,
+    time: Time,
 }
 
 impl Session {
@@ -54,15 +55,21 @@ impl Session {
         globals: Globals,
         config: ConfigFile,
         places: Places,
-    ) -> Result<Self, Failure> {
-        let clock = clock::read(&texts)?;
-        Ok(Self {
+        time: Time,
+    ) -> Self {
+        Self {
             texts,
             globals,
             config,
             places,
-            clock,
-        })
+            clock: time.now(),
+            time,
+        }
+    }
+
+    /// Where the time comes from, for who stays longer than a command.
+    pub(crate) const fn time(&self) -> Time {
+        self.time
     }
 
     /// The moment at which the command runs.
@@ -120,7 +127,9 @@ impl Session {
 
     /// Whether the terminal understands more than ASCII, as the locale says.
     pub(crate) fn speaks_utf8(&self) -> bool {
-        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable);
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+            .into_iter()
+            .find_map(variable);
         locale.is_some_and(|locale| {
             let locale = locale.to_string_lossy().to_lowercase();
             locale.contains("utf-8") || locale.contains("utf8")

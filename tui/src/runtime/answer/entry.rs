@@ -81,7 +81,11 @@ fn template(transaction: &Transaction, names: &KnownNames) -> Template {
         amount: gives.amount.digits().trim_start_matches('-').to_owned(),
         account: path(gives),
         to: path(takes),
-        received: if exchanged { takes.amount.digits() } else { String::new() },
+        received: if exchanged {
+            takes.amount.digits()
+        } else {
+            String::new()
+        },
         ..common
     }
 }

@@ -28,7 +28,9 @@ pub(super) fn answer(book: &Book, read: &Read, texts: &Texts) -> Result<Answer, 
         Read::Home(wish) => Answer::Home(Box::new(home::find(book, wish, texts)?)),
         Read::Reports(wish) => Answer::Reports(Box::new(reports::find(book, wish, texts)?)),
         Read::Accounts(wish) => Answer::Accounts(Box::new(accounts::find(book, wish, texts)?)),
-        Read::Categories(wish) => Answer::Categories(Box::new(categories::find(book, wish, texts)?)),
+        Read::Categories(wish) => {
+            Answer::Categories(Box::new(categories::find(book, wish, texts)?))
+        }
         Read::Payees(wish) => Answer::Payees(Box::new(payees::find(book, wish, texts)?)),
         Read::Goals(wish) => Answer::Goals(Box::new(goals::find(book, wish, texts)?)),
         Read::Import(wish) => Answer::Import(Box::new(import::find(book, wish, texts)?)),

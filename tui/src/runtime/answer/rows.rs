@@ -56,12 +56,7 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// Rows in an order, and whether these are all that there are.
-    fn read(
-        &self,
-        order: Order,
-        start: Start,
-        limit: usize,
-    ) -> Result<(Vec<Row>, bool), Failure> {
+    fn read(&self, order: Order, start: Start, limit: usize) -> Result<(Vec<Row>, bool), Failure> {
         let request = OpsWindow {
             query: self.wish.query.clone(),
             order,

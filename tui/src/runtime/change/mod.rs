@@ -68,12 +68,7 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
 }
 
 /// One transaction in a sentence.
-fn about(
-    book: &Book,
-    id: &str,
-    transaction: &Transaction,
-    texts: &Texts,
-) -> Result<Done, Failure> {
+fn about(book: &Book, id: &str, transaction: &Transaction, texts: &Texts) -> Result<Done, Failure> {
     let names = book.names_of(transaction).or_explain(texts)?;
     let style = style(book, texts)?;
     let line = Sides::of(transaction, &names).line(transaction, &names, &style, texts);

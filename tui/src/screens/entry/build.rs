@@ -97,10 +97,20 @@ impl State {
             status: Some(self.status()).filter(|status| *status != before.status),
             account: changed(ACCOUNT, &before.account).filter(|_| everyday),
             category: changed(CATEGORY, &before.to).filter(|_| everyday),
-            amount: changed(AMOUNT, &before.amount).or_else(|| resplit.then(|| self.form.text(AMOUNT))),
+            amount: changed(AMOUNT, &before.amount)
+                .or_else(|| resplit.then(|| self.form.text(AMOUNT))),
             splits: if resplit { splits } else { Vec::new() },
-            tag: tags.iter().filter(|tag| !before.tags.contains(tag)).cloned().collect(),
-            untag: before.tags.iter().filter(|tag| !tags.contains(tag)).cloned().collect(),
+            tag: tags
+                .iter()
+                .filter(|tag| !before.tags.contains(tag))
+                .cloned()
+                .collect(),
+            untag: before
+                .tags
+                .iter()
+                .filter(|tag| !tags.contains(tag))
+                .cloned()
+                .collect(),
             ..EditTransaction::default()
         })
     }
@@ -111,7 +121,10 @@ impl State {
 
     fn tags(&self) -> Vec<String> {
         let typed = self.form.text(TAGS);
-        let tags = typed.split(',').map(str::trim).filter(|tag| !tag.is_empty());
+        let tags = typed
+            .split(',')
+            .map(str::trim)
+            .filter(|tag| !tag.is_empty());
         tags.map(str::to_owned).collect()
     }
 

@@ -62,20 +62,18 @@ impl State {
         };
         let read = |name: &str| parse_amount(&self.form.text(name), currency).ok();
         let splits = SPLITS.iter().filter_map(|(_, amount)| read(amount));
-        let rest = read(AMOUNT)
-            .and_then(|whole| splits.into_iter().try_fold(whole, |rest, part| rest.checked_sub(part).ok()));
+        let rest = read(AMOUNT).and_then(|whole| {
+            splits
+                .into_iter()
+                .try_fold(whole, |rest, part| rest.checked_sub(part).ok())
+        });
         let note = rest.map(|rest| text!(cx.texts, "say-rest", rest = cx.style.write(rest)));
         if let Some(field) = self.form.field_mut(CATEGORY) {
             field.note = note;
         }
     }
 
-    fn need_received(
-        &mut self,
-        from: Option<Currency>,
-        to: Option<Currency>,
-        cx: &Context<'_>,
-    ) {
+    fn need_received(&mut self, from: Option<Currency>, to: Option<Currency>, cx: &Context<'_>) {
         let both = self.form.filled(TO).is_some() && self.form.filled(ACCOUNT).is_some();
         let differ = both && from != to;
         if let Some(field) = self.form.field_mut(RECEIVED)
@@ -93,7 +91,11 @@ impl State {
     /// A category that isn't there yet needs a kind.
     fn offer_new_kind(&mut self, cx: &Context<'_>) {
         let typed = self.form.text(CATEGORY);
-        let at = self.form.fields.iter().position(|field| field.name == NEW_KIND);
+        let at = self
+            .form
+            .fields
+            .iter()
+            .position(|field| field.name == NEW_KIND);
         let left = self.form.focused() != Some(CATEGORY);
         let known = typed.is_empty()
             || cx
@@ -108,8 +110,7 @@ impl State {
                 }
             }
             None if !known && left => {
-                let field =
-                    Field::one_of(NEW_KIND, cx.text("label-new-kind"), new_kinds(cx.texts));
+                let field = Field::one_of(NEW_KIND, cx.text("label-new-kind"), new_kinds(cx.texts));
                 let at = self.form.fields.iter().position(|f| f.name == CATEGORY);
                 self.form.fields.insert(at.map_or(0, |at| at + 1), field);
             }

@@ -154,8 +154,7 @@ impl State {
             Field::text_line(DATE, cx.text("head-date")).with(&present::date(date)),
             Field::text_line(MEMO, cx.text("head-memo")).with(&template.memo),
             Field::text_line(TAGS, cx.text("head-tags")).with(&template.tags.join(", ")),
-            Field::one_of(STATUS, cx.text("head-status"), status)
-                .with(template.status.as_str()),
+            Field::one_of(STATUS, cx.text("head-status"), status).with(template.status.as_str()),
         ]
     }
 

@@ -183,7 +183,11 @@ impl Page for State {
 
     fn view(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
         let area = area.centered_horizontally(Constraint::Length(WIDEST.min(area.width)));
-        let rows = [Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)];
+        let rows = [
+            Constraint::Length(1),
+            Constraint::Fill(1),
+            Constraint::Length(1),
+        ];
         let [_, body, foot] = Layout::vertical(rows).areas(area);
         self.form.view(paper, body, cx);
         if self.ready && area.height > 16 {

@@ -26,20 +26,42 @@ impl State {
             Some(Selection::Typed(_)) | None => 0,
         };
         let n = i64::try_from(n).unwrap_or(i64::MAX);
-        let tags = || cx.facts.tags.iter().map(|tag| Choice {
-            value: tag.clone(),
-            note: String::new(),
-        });
+        let tags = || {
+            cx.facts.tags.iter().map(|tag| Choice {
+                value: tag.clone(),
+                note: String::new(),
+            })
+        };
         let mut statuses = vec![("", cx.text("word-unchanged"))];
         statuses.extend(status_options(cx.texts));
         let fields = vec![
-            Field::pick(CATEGORY, cx.text("head-category"), category_choices(cx), Take::Best),
-            Field::pick(ACCOUNT, cx.text("head-account"), account_choices(cx), Take::Best),
+            Field::pick(
+                CATEGORY,
+                cx.text("head-category"),
+                category_choices(cx),
+                Take::Best,
+            ),
+            Field::pick(
+                ACCOUNT,
+                cx.text("head-account"),
+                account_choices(cx),
+                Take::Best,
+            ),
             Field::text_line(PAYEE, cx.text("head-payee")),
             Field::text_line(MEMO, cx.text("head-memo")),
             Field::one_of(STATUS, cx.text("head-status"), statuses),
-            Field::pick(TAG, cx.text("label-tag"), tags().collect(), Take::Completion),
-            Field::pick(UNTAG, cx.text("label-untag"), tags().collect(), Take::Completion),
+            Field::pick(
+                TAG,
+                cx.text("label-tag"),
+                tags().collect(),
+                Take::Completion,
+            ),
+            Field::pick(
+                UNTAG,
+                cx.text("label-untag"),
+                tags().collect(),
+                Take::Completion,
+            ),
         ];
         let mut form = Form::new("bulk", text!(cx.texts, "title-bulk", n = n), fields);
         form.intro = vec![cx.text("say-bulk")];
@@ -58,11 +80,7 @@ impl State {
     }
 
     /// Sets what was filled in, as one operation.
-    pub(super) fn submit_bulk(
-        &self,
-        form: &Form,
-        cx: &Context<'_>,
-    ) -> Result<Vec<Do>, FieldError> {
+    pub(super) fn submit_bulk(&self, form: &Form, cx: &Context<'_>) -> Result<Vec<Do>, FieldError> {
         let mut settings = Vec::new();
         let makers: [(&'static str, fn(String) -> Setting); 6] = [
             (CATEGORY, Setting::Category),

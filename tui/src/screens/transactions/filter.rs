@@ -104,10 +104,19 @@ fn values(prefix: &str, typed: &str, cx: &Context<'_>) -> Vec<String> {
     let facts = cx.facts;
     let names: Vec<&str> = match prefix {
         "acct" => facts.holdings().map(|known| known.path.as_str()).collect(),
-        "cat" => facts.categories().map(|known| known.path.as_str()).collect(),
+        "cat" => facts
+            .categories()
+            .map(|known| known.path.as_str())
+            .collect(),
         "tag" => facts.tags.iter().map(String::as_str).collect(),
         "status" => vec!["unmarked", "pending", "cleared", "reconciled"],
-        "date" => vec!["this-month", "last-month", "this-year", "last-year", "last-90-days"],
+        "date" => vec![
+            "this-month",
+            "last-month",
+            "this-year",
+            "last-year",
+            "last-90-days",
+        ],
         "source" => vec!["manual", "import"],
         _ => Vec::new(),
     };

@@ -146,7 +146,10 @@ impl State {
     fn all_terms(&self) -> Vec<String> {
         let account = self.account.iter().map(|account| format!("acct:{account}"));
         let fixed = self.fixed.iter().cloned();
-        account.chain(fixed).chain(self.terms.iter().cloned()).collect()
+        account
+            .chain(fixed)
+            .chain(self.terms.iter().cloned())
+            .collect()
     }
 
     fn current(&self) -> Option<&Row> {

@@ -50,7 +50,11 @@ impl State {
 
     /// Asks for rows that will soon be seen.
     fn follow(&mut self) -> Vec<Do> {
-        self.list.more().map(|anchor| self.ask(anchor)).into_iter().collect()
+        self.list
+            .more()
+            .map(|anchor| self.ask(anchor))
+            .into_iter()
+            .collect()
     }
 
     fn step(&mut self, by: isize) -> Vec<Do> {
@@ -336,10 +340,18 @@ impl Page for State {
         match event {
             Event::Paste(text) => {
                 let pasted = text.chars().filter(|letter| !letter.is_control());
-                let line: String = typing.input.value().chars().chain(pasted).take(500).collect();
+                let line: String = typing
+                    .input
+                    .value()
+                    .chars()
+                    .chain(pasted)
+                    .take(500)
+                    .collect();
                 typing.input = Input::new(line);
             }
-            Event::Key(key) if key.code == KeyCode::Backspace && typing.input.value().is_empty() => {
+            Event::Key(key)
+                if key.code == KeyCode::Backspace && typing.input.value().is_empty() =>
+            {
                 return self.end_typing(false, cx);
             }
             event => {

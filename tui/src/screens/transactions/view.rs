@@ -90,12 +90,18 @@ impl State {
         let signs = signs.join(&format!(" {} ", cx.theme.glyphs.between));
         let room = area.width.saturating_sub(width(&signs) + 1);
         let (left, style) = match &self.typing {
-            Some(typing) if typing.input.value().is_empty() => (placeholder(cx.texts), cx.theme.dim),
+            Some(typing) if typing.input.value().is_empty() => {
+                (placeholder(cx.texts), cx.theme.dim)
+            }
             Some(typing) => (typing.input.value().to_owned(), cx.theme.field),
             None if self.terms.is_empty() => (String::new(), Style::new()),
             None => (join_terms(&self.terms), cx.theme.accent),
         };
-        let prompt = if self.typing.is_some() || !self.terms.is_empty() { "/" } else { " " };
+        let prompt = if self.typing.is_some() || !self.terms.is_empty() {
+            "/"
+        } else {
+            " "
+        };
         let left = fit(&left, room.saturating_sub(1));
         let gap = area.width.saturating_sub(1 + width(&left));
         let line = Line::from(vec![
@@ -107,7 +113,9 @@ impl State {
         if let Some(typing) = &self.typing {
             let at = u16::try_from(typing.input.visual_cursor()).unwrap_or(0) + 1;
             let column = area.x + at.min(area.width.saturating_sub(1));
-            paper.frame.set_cursor_position(Position::new(column, area.y));
+            paper
+                .frame
+                .set_cursor_position(Position::new(column, area.y));
         }
     }
 
@@ -125,7 +133,9 @@ impl State {
                 .as_ref()
                 .map(|trouble| Line::styled(fit(trouble, area.width), cx.theme.warn))
         } else {
-            let offered = typing.offered.join(&format!(" {} ", cx.theme.glyphs.between));
+            let offered = typing
+                .offered
+                .join(&format!(" {} ", cx.theme.glyphs.between));
             let told = format!("tab {} {offered}", cx.theme.glyphs.arrow);
             Some(Line::styled(fit(&told, area.width), cx.theme.dim))
         };
@@ -159,7 +169,9 @@ impl State {
             .iter()
             .flat_map(|line| wrapped(line, inner.width, Style::new()));
         for (line, at) in lines.zip(inner.y..inner.bottom()) {
-            paper.frame.render_widget(line, Rect::new(inner.x, at, inner.width, 1));
+            paper
+                .frame
+                .render_widget(line, Rect::new(inner.x, at, inner.width, 1));
         }
     }
 
@@ -189,11 +201,12 @@ impl State {
     fn cells(&self, row: &Row, room: u16, cx: &Context<'_>) -> Vec<Cell> {
         let narrow = room < WITH_CATEGORY;
         let date = present::date(row.date);
-        let date = if narrow && row.date.format("%Y").to_string() == cx.today.format("%Y").to_string() {
-            date.get(5..).unwrap_or_default().to_owned()
-        } else {
-            date
-        };
+        let date =
+            if narrow && row.date.format("%Y").to_string() == cx.today.format("%Y").to_string() {
+                date.get(5..).unwrap_or_default().to_owned()
+            } else {
+                date
+            };
         let who = match (row.payee.as_str(), row.memo.as_str()) {
             ("", "") if narrow => &row.category,
             ("", memo) => memo,

@@ -219,7 +219,9 @@ impl Field {
         else {
             return false;
         };
-        let chosen = at.and_then(|at| found.get(at)).and_then(|at| choices.get(*at));
+        let chosen = at
+            .and_then(|at| found.get(at))
+            .and_then(|at| choices.get(*at));
         let Some(chosen) = chosen else {
             return false;
         };

@@ -15,8 +15,18 @@ fn form() -> Form {
         String::new(),
         vec![
             Field::text_line("amount", "Amount".to_owned()).with("4500"),
-            Field::pick("account", "Account".to_owned(), choices.to_vec(), Take::Best),
-            Field::pick("payee", "Payee".to_owned(), choices.to_vec(), Take::Completion),
+            Field::pick(
+                "account",
+                "Account".to_owned(),
+                choices.to_vec(),
+                Take::Best,
+            ),
+            Field::pick(
+                "payee",
+                "Payee".to_owned(),
+                choices.to_vec(),
+                Take::Completion,
+            ),
         ],
     )
 }

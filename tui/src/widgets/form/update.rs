@@ -116,7 +116,9 @@ impl Form {
                 };
             }
             Value::OneOf { options, at } => {
-                *at = at.saturating_add_signed(by).min(options.len().saturating_sub(1));
+                *at = at
+                    .saturating_add_signed(by)
+                    .min(options.len().saturating_sub(1));
             }
             // Where there is nothing to choose, the arrows go to the next field.
             _ => self.leave(by),

@@ -149,7 +149,11 @@ fn shown(field: &Field, room: u16, cx: &Context<'_>) -> (String, u16) {
             (fit(seen, room), u16::try_from(cursor).unwrap_or(0))
         }
         Value::Secret(secret) => {
-            let dots = cx.theme.glyphs.dot.repeat(secret.len().min(usize::from(room)));
+            let dots = cx
+                .theme
+                .glyphs
+                .dot
+                .repeat(secret.len().min(usize::from(room)));
             let cursor = width(&dots);
             (dots, cursor)
         }

@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use super::entry::{Change, Entry, Field, moment};
 use crate::cli::output::{Cell, Column, Row, Shape};
-use crate::present::words;
 use crate::i18n::{Texts, text};
 use crate::present::MoneyStyle;
+use crate::present::words;
 
 /// How much of a device's name is shown.
 const DEVICE_SHOWN: usize = 8;

@@ -6,12 +6,12 @@ use ops::{Book, KnownNames, TransactionShape, transaction_shape};
 use serde::Serialize;
 
 use super::row::{Look, TransactionRow, shape};
-use crate::present::Sides;
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::output::Format;
 use crate::cli::session::{Session, open_book};
 use crate::i18n::text;
 use crate::present::MoneyStyle;
+use crate::present::Sides;
 
 /// An open book, ready for a command.
 pub(crate) struct Desk<'s> {

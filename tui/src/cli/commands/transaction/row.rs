@@ -4,11 +4,11 @@ use domain::{Mark, Status, Transaction};
 use ops::{MissingName, Names, TransactionShape, transaction_shape};
 use serde::{Serialize, Serializer};
 
-use crate::present::Sides;
 use crate::cli::error::Failure;
 use crate::cli::output::{Cell, Column, Format, Row, Shape};
 use crate::cli::session::Session;
 use crate::i18n::Texts;
+use crate::present::Sides;
 
 /// For whom rows are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use super::super::Desk;
 use super::super::show::status_word;
-use crate::present::Sides;
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::output::{Cell, Column, Row, Shape};
 use crate::i18n::{Texts, text};
+use crate::present::Sides;
 
 /// How many transactions a table shows before the question.
 const SHOWN: usize = 20;

@@ -1,0 +1,243 @@
+//! The whole program in a box, for tests: the real loop, the real threads, a real encrypted ledger,
+//! a terminal that is a grid of letters. Driven by keys; waits for answers, never for a time.
+
+use std::path::Path;
+use std::sync::OnceLock;
+use std::sync::mpsc::{self, Receiver};
+
+use clap::{CommandFactory as _, FromArgMatches as _};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use domain::currency::iso_currency;
+use ops::demo::Demo;
+use ops::session::{LedgerDir, Passphrase};
+use ops::{Clock, InitLedger, LedgerMade, StarterLanguage};
+use ratatui::backend::TestBackend;
+use ratatui::{Frame, Terminal};
+use tempfile::TempDir;
+
+use super::hands::Hands;
+use super::keyboard::Inbound;
+use super::terminal::Screen;
+use super::turning::Turning;
+use super::{Ground, appearance, first};
+use crate::app::{Model, Opening};
+use crate::cli::args::Cli;
+use crate::cli::config::ConfigFile;
+use crate::cli::place::Places;
+use crate::cli::session::{Session, Time};
+use crate::i18n::{Language, Texts};
+
+/// The passphrase of the ledgers in tests.
+pub(crate) const PASSPHRASE: &str = "correct horse battery staple";
+/// Transactions of the demo ledger in tests.
+const TRANSACTIONS: u64 = 400;
+
+/// A terminal that is a grid, and a clipboard.
+pub(crate) struct Grid {
+    terminal: Terminal<TestBackend>,
+    /// What was copied last.
+    pub(crate) clipboard: String,
+}
+
+impl Screen for Grid {
+    fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> std::io::Result<()> {
+        self.terminal.draw(view).expect("a grid can be drawn on");
+        Ok(())
+    }
+
+    fn clear(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    fn copy(&mut self, text: &str) -> std::io::Result<()> {
+        text.clone_into(&mut self.clipboard);
+        Ok(())
+    }
+
+    fn suspend(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// The program in its box.
+pub(crate) struct Rig {
+    turning: Turning<'static>,
+    inbox: Receiver<Inbound>,
+    grid: Grid,
+    home: TempDir,
+}
+
+/// The moment of all tests: a Saturday.
+pub(crate) fn clock() -> Clock {
+    Clock {
+        today: domain::NaiveDate::from_ymd_opt(2026, 3, 14).expect("a day"),
+        now_ms: 1_773_489_600_000,
+    }
+}
+
+impl Rig {
+    /// A ledger with made-up data, opened.
+    pub(crate) fn demo(size: (u16, u16), language: Language) -> Self {
+        let home = TempDir::new().expect("a temporary folder");
+        copy(&demo_ledger(language), &home.path().join("data/ledger"));
+        let opening = Opening::Passphrase(Passphrase::new(PASSPHRASE.to_owned()));
+        Self::start(home, size, language, Some(opening))
+    }
+
+    /// Nothing yet: the welcome.
+    pub(crate) fn empty(size: (u16, u16), language: Language) -> Self {
+        let home = TempDir::new().expect("a temporary folder");
+        Self::start(home, size, language, None)
+    }
+
+    fn start(
+        home: TempDir,
+        size: (u16, u16),
+        language: Language,
+        opening: Option<Opening>,
+    ) -> Self {
+        let places = Places::below(home.path());
+        let ledger = home.path().join("data/ledger");
+        let words = ["luka", "--color", "always", "--ledger"].map(str::to_owned);
+        let words = words.into_iter().chain([ledger.display().to_string()]);
+        let matches = Cli::command()
+            .try_get_matches_from(words)
+            .expect("arguments");
+        let globals = Cli::from_arg_matches(&matches).expect("arguments").globals;
+        let config = ConfigFile::load(places.config_file()).expect("no configuration");
+        let time = Time::Stands(clock());
+        let session = Session::new(Texts::new(language), globals, config, places, time);
+        let session: &'static Session = Box::leak(Box::new(session));
+        let (to, inbox) = mpsc::channel();
+        let hands = Hands::new(Ground::of(session), language, to);
+        let (screen, found) = first(session, &super::Start::Own).expect("a first screen");
+        let mut appearance = appearance(session).expect("the usual appearance");
+        appearance.theme = crate::theme::Theme::new(crate::theme::Palette::Dark, true);
+        let model = Model::new(screen, appearance, clock().today, size);
+        let mut rig = Self {
+            turning: Turning::new(model, hands, session),
+            inbox,
+            grid: Grid {
+                terminal: Terminal::new(TestBackend::new(size.0, size.1)).expect("a grid"),
+                clipboard: String::new(),
+            },
+            home,
+        };
+        let opening = opening.or(found);
+        rig.turning
+            .begin(opening, &mut rig.grid)
+            .expect("a beginning");
+        rig.settle();
+        rig
+    }
+
+    /// Waits until every question is answered, and draws.
+    pub(crate) fn settle(&mut self) {
+        while self.turning.model.is_waiting() {
+            let next = self.inbox.recv().expect("an answer");
+            self.turning.take(next, &mut self.grid).expect("taken");
+        }
+        self.turning.draw(&mut self.grid).expect("drawn");
+    }
+
+    /// Presses keys, separated by blanks: `j`, `enter`, `ctrl-s`; `"text"` is typed letter by letter,
+    /// its blanks written as `_`.
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
+        for word in keys.split_whitespace() {
+            if let Some(text) = word.strip_prefix('"').and_then(|w| w.strip_suffix('"')) {
+                for letter in text.replace('_', " ").chars() {
+                    self.event(Event::Key(KeyEvent::new(
+                        KeyCode::Char(letter),
+                        KeyModifiers::NONE,
+                    )));
+                }
+            } else {
+                let key: crate::keymap::Key = word.parse().expect("a key");
+                self.event(Event::Key(key.into()));
+            }
+            self.settle();
+        }
+        self
+    }
+
+    /// Something comes in from the terminal.
+    pub(crate) fn event(&mut self, event: Event) {
+        self.turning
+            .take(Inbound::Event(event), &mut self.grid)
+            .expect("taken");
+    }
+
+    /// The terminal gets another size.
+    pub(crate) fn resize(&mut self, size: (u16, u16)) {
+        self.grid.terminal.backend_mut().resize(size.0, size.1);
+        self.event(Event::Resize(size.0, size.1));
+        self.settle();
+    }
+
+    /// What is seen.
+    pub(crate) fn screen(&self) -> String {
+        self.grid.terminal.backend().to_string()
+    }
+
+    /// What was copied last.
+    pub(crate) fn clipboard(&self) -> &str {
+        &self.grid.clipboard
+    }
+
+    /// The state.
+    pub(crate) fn model(&self) -> &Model {
+        &self.turning.model
+    }
+
+    /// True when the person left.
+    pub(crate) fn is_over(&self) -> bool {
+        self.turning.is_over()
+    }
+
+    /// The home directory of the box.
+    pub(crate) fn home(&self) -> &Path {
+        self.home.path()
+    }
+}
+
+/// The ledger with made-up data; made once for each language, then copied.
+fn demo_ledger(language: Language) -> std::path::PathBuf {
+    static MADE: [OnceLock<TempDir>; 2] = [const { OnceLock::new() }; 2];
+    let (cell, words) = match language {
+        Language::En => (&MADE[0], StarterLanguage::English),
+        Language::Es => (&MADE[1], StarterLanguage::Spanish),
+    };
+    let made = cell.get_or_init(|| {
+        let folder = TempDir::new().expect("a temporary folder");
+        let request = InitLedger {
+            directory: LedgerDir::new(folder.path().join("ledger")),
+            passphrase: Passphrase::new(PASSPHRASE.to_owned()),
+            device: "0123456789abcdef0123456789abcdef".parse().expect("an id"),
+            currency: iso_currency("CLP".parse().expect("a code")).expect("a currency"),
+            starter: None,
+        };
+        let LedgerMade { mut book, .. } = request.run(clock()).expect("a ledger");
+        let demo = Demo {
+            transactions: TRANSACTIONS,
+            seed: 1,
+            language: words,
+        };
+        book.make_demo(demo, |_| {}).expect("made-up data");
+        folder
+    });
+    made.path().join("ledger")
+}
+
+fn copy(from: &Path, to: &Path) {
+    use std::os::unix::fs::DirBuilderExt as _;
+    let mut builder = std::fs::DirBuilder::new();
+    builder
+        .recursive(true)
+        .mode(0o700)
+        .create(to)
+        .expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a ledger") {
+        let entry = entry.expect("a file");
+        std::fs::copy(entry.path(), to.join(entry.file_name())).expect("a copy");
+    }
+}
