@@ -45,16 +45,11 @@ impl Patient {
 
     /// The checks that can be run, in their order.
     pub fn checks(&self) -> Vec<Check> {
-        let last = match &self.state {
-            State::Open(_) => Check::History,
-            State::Closed(check, _) => *check,
+        let State::Closed(failed, _) = &self.state else {
+            return Check::ALL.to_vec();
         };
-        let end = Check::ALL.iter().position(|check| *check == last);
-        Check::ALL
-            .iter()
-            .copied()
-            .take(end.map_or(0, |end| end + 1))
-            .collect()
+        let until = Check::ALL.iter().position(|check| check == failed);
+        Check::ALL[..=until.unwrap_or(0)].to_vec()
     }
 
     /// Runs one check.

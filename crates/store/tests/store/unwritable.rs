@@ -4,10 +4,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use store::{Check, Filter, LedgerDir, Locked, StoreError, Verb};
-use vault::Passphrase;
+use store::{Check, Filter, LedgerDir, StoreError, Verb};
 
-use crate::fixture::{Fixture, device};
+use crate::fixture::{Fixture, device, found};
 
 const FOLDER: &str = "LUKA_TEST_READER_FOLDER";
 
@@ -17,10 +16,7 @@ fn reader_process() {
     let Some(folder) = std::env::var_os(FOLDER) else {
         return;
     };
-    let locked = Locked::find(LedgerDir::new(folder)).unwrap();
-    let key = locked
-        .key_from_passphrase(&Passphrase::new("correct horse".to_owned()))
-        .unwrap();
+    let (locked, key) = found(folder);
     let mut ledger = match locked.open(&key, device()) {
         Ok(ledger) => ledger,
         Err(error) => return println!("said: refused {error:?}"),

@@ -35,32 +35,9 @@ fn problem(error: &RowError, texts: &Texts) -> String {
 /// What a person should look at although the rows were read.
 pub(crate) fn warning_sentence(warning: &Warning, texts: &Texts) -> String {
     match warning {
-        Warning::BalanceMismatch {
-            line,
-            expected,
-            found,
-            difference,
-            count,
-        } => text!(
-            texts,
-            "say-balance-mismatch",
-            line = line.to_string(),
-            expected = expected.to_string(),
-            found = found.to_string(),
-            difference = difference.to_string(),
-            n = i64::from(*count)
-        ),
-        Warning::ClosingMismatch {
-            expected,
-            found,
-            difference,
-        } => text!(
-            texts,
-            "say-closing-mismatch",
-            expected = expected.to_string(),
-            found = found.to_string(),
-            difference = difference.to_string()
-        ),
+        Warning::BalanceMismatch { .. } | Warning::ClosingMismatch { .. } => {
+            balances(warning, texts)
+        }
         Warning::UnsignedAmounts => texts.get("say-unsigned-amounts"),
         Warning::SignsLookInverted => texts.get("say-signs-inverted"),
         Warning::Skipped { status, count } => text!(
@@ -92,5 +69,38 @@ pub(crate) fn warning_sentence(warning: &Warning, texts: &Texts) -> String {
         Warning::YearAssumed { latest } => {
             text!(texts, "say-year-assumed", latest = latest.to_string())
         }
+    }
+}
+
+/// Balances that don't follow.
+fn balances(warning: &Warning, texts: &Texts) -> String {
+    match warning {
+        Warning::BalanceMismatch {
+            line,
+            expected,
+            found,
+            difference,
+            count,
+        } => text!(
+            texts,
+            "say-balance-mismatch",
+            line = line.to_string(),
+            expected = expected.to_string(),
+            found = found.to_string(),
+            difference = difference.to_string(),
+            n = i64::from(*count)
+        ),
+        Warning::ClosingMismatch {
+            expected,
+            found,
+            difference,
+        } => text!(
+            texts,
+            "say-closing-mismatch",
+            expected = expected.to_string(),
+            found = found.to_string(),
+            difference = difference.to_string()
+        ),
+        other => other.to_string(),
     }
 }
