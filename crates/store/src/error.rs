@@ -73,6 +73,9 @@ pub enum StoreError {
     /// The file or its directory can't be written.
     #[error("the ledger can't be written: it, or its disk, is read-only")]
     ReadOnly,
+    /// It was stopped from outside; nothing was written.
+    #[error("it was stopped")]
+    Interrupted,
     /// All ids of a device are used.
     #[error("this device has no ids left")]
     NoIds,
@@ -109,6 +112,7 @@ impl From<rusqlite::Error> for StoreError {
         match code {
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::OperationInterrupted => Self::Interrupted,
             ErrorCode::ReadOnly | ErrorCode::CannotOpen => Self::ReadOnly,
             ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::Damaged(Some(error)),
             ErrorCode::ConstraintViolation => Self::Constraint(error.to_string()),

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use domain::Decimal;
-use domain::text::fold;
+use domain::text::folded_contains;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{
     Connection, InterruptHandle, OptionalExtension as _, Transaction, TransactionBehavior,
@@ -170,7 +170,7 @@ pub(crate) fn register_functions(connection: &Connection) -> Result<(), StoreErr
             context.get_raw(0).as_str_or_null(),
             context.get_raw(1).as_str(),
         ) {
-            (Ok(Some(text)), Ok(needle)) => Ok(fold(text).contains(needle)),
+            (Ok(Some(text)), Ok(needle)) => Ok(folded_contains(text, needle)),
             _ => Ok(false),
         }
     })?;

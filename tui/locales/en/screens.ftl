@@ -2,6 +2,7 @@
 
 ask-filter = payee, memo, cat:food, amt:>100, date:2025-03 …
 ask-narrow = type to narrow, Enter does it
+error-interrupted = it was stopped; nothing was changed
 error-keymap-action = `{ $name }` in [keys] is no action
 hint-keymap-action = the guide's page about keys lists the actions
 error-keymap-key = `{ $key }` is no key, for `{ $action }` in [keys]

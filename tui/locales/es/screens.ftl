@@ -2,6 +2,7 @@
 
 ask-filter = contraparte, nota, cat:comida, amt:>100, date:2025-03 …
 ask-narrow = escriba para acotar, Enter lo hace
+error-interrupted = se detuvo; nada cambió
 error-keymap-action = `{ $name }` en [keys] no es una acción
 hint-keymap-action = la página de las teclas en la guía lista las acciones
 error-keymap-key = `{ $key }` no es una tecla, para `{ $action }` en [keys]

@@ -40,6 +40,7 @@ impl Explain for StoreError {
             | Self::Busy
             | Self::DiskFull
             | Self::ReadOnly
+            | Self::Interrupted
             | Self::NoIds
             | Self::Overflow
             | Self::Sqlite(_) => circumstances(self, texts),
@@ -82,6 +83,7 @@ fn circumstances(error: &StoreError, texts: &Texts) -> Failure {
         StoreError::Stale(_) => (Kind::Conflict, "error-stale", Some("hint-stale")),
         StoreError::DiskFull => (Kind::Failed, "error-disk-full", Some("hint-disk-full")),
         StoreError::ReadOnly => (Kind::Failed, "error-read-only", Some("hint-read-only")),
+        StoreError::Interrupted => (Kind::Interrupted, "error-interrupted", None),
         StoreError::NoIds => (Kind::Failed, "error-no-ids", None),
         StoreError::Overflow => (Kind::BadInput, "error-sum-too-large", None),
         _ => (Kind::Failed, "error-database", Some("hint-doctor")),

@@ -2,11 +2,15 @@
 
 use ops::transaction::{BulkEdit, Selection, Setting};
 
-use super::State;
+use super::{Row, State};
 use crate::app::{Change, Context, Do};
 use crate::i18n::text;
+use crate::present;
 use crate::screens::entry::{account_choices, category_choices, status_options};
 use crate::widgets::form::{Choice, Field, FieldError, Form, Take};
+
+/// Rows whose difference is shown.
+const PREVIEW: usize = 5;
 
 /// The fields that can be set; what stays empty stays as it is.
 const CATEGORY: &str = "category";
@@ -68,9 +72,16 @@ impl State {
         form
     }
 
-    /// Says what would be set.
-    #[expect(clippy::unused_self, reason = "the twin of `submit_bulk`")]
+    /// Says what would be set, in the first rows that it would be set in.
     pub(super) fn check_bulk(&self, form: &mut Form, cx: &Context<'_>) {
+        let chosen = |row: &&Row| {
+            let none = !self.all_marked && self.marks.is_empty();
+            let current = self.current().is_some_and(|current| current.id == row.id);
+            self.all_marked || self.marks.contains(&row.id) || (none && current)
+        };
+        let rows = self.list.rows.iter().filter(chosen);
+        let lines = rows.filter_map(|row| difference(row, form, cx));
+        form.preview = lines.take(PREVIEW).collect();
         let unknown = form
             .filled(CATEGORY)
             .filter(|name| !cx.facts.categories().any(|known| known.path == *name));
@@ -110,4 +121,38 @@ impl State {
         };
         Ok(vec![Do::Change(Change::Bulk(Box::new(request)))])
     }
+}
+
+/// What would change in a row: `2026-03-04 Café Luna: Food:Coffee → Food:Lunch`.
+fn difference(row: &Row, form: &Form, cx: &Context<'_>) -> Option<String> {
+    let arrow = cx.theme.glyphs.arrow;
+    let fields = [
+        (CATEGORY, &row.category),
+        (ACCOUNT, &row.account),
+        (PAYEE, &row.payee),
+        (MEMO, &row.memo),
+    ];
+    let mut changes: Vec<String> = fields
+        .into_iter()
+        .filter_map(|(name, before)| {
+            let after = form.filled(name).filter(|after| after != before)?;
+            Some(format!("{before} {arrow} {after}"))
+        })
+        .collect();
+    let status = domain::Status::from_word(&form.text(STATUS));
+    if let Some(status) = status.filter(|status| *status != row.status) {
+        let words = |status| cx.text(super::details::status_id(status));
+        changes.push(format!("{} {arrow} {}", words(row.status), words(status)));
+    }
+    let new_tag = form.filled(TAG).filter(|tag| !row.tags.contains(tag));
+    changes.extend(new_tag.map(|tag| format!("+{tag}")));
+    let old_tag = form.filled(UNTAG).filter(|tag| row.tags.contains(tag));
+    changes.extend(old_tag.map(|tag| format!("-{tag}")));
+    let who = if row.payee.is_empty() {
+        &row.category
+    } else {
+        &row.payee
+    };
+    (!changes.is_empty())
+        .then(|| format!("{} {who}: {}", present::date(row.date), changes.join(", ")))
 }

@@ -11,10 +11,15 @@ pub(super) fn status_words(row: &Row, cx: &Context<'_>) -> String {
     if row.reconciled {
         return cx.text("word-reconciled");
     }
-    match row.status {
-        Status::Unmarked => cx.text("word-unmarked"),
-        Status::Pending => cx.text("word-pending"),
-        Status::Cleared => cx.text("word-cleared"),
+    cx.text(status_id(row.status))
+}
+
+/// The text id of a status.
+pub(super) const fn status_id(status: Status) -> &'static str {
+    match status {
+        Status::Unmarked => "word-unmarked",
+        Status::Pending => "word-pending",
+        Status::Cleared => "word-cleared",
     }
 }
 

@@ -57,6 +57,15 @@ impl State {
             .collect()
     }
 
+    /// Counts what matches, once the first rows are seen; when all are here, nobody is asked.
+    fn count_rows(&mut self) -> Option<Do> {
+        if self.list.is_at_start() && self.list.is_at_end() {
+            self.count = Some(self.list.rows.len() as u64);
+            return None;
+        }
+        Some(Do::Read(COUNT, Read::Count(self.query.clone())))
+    }
+
     fn step(&mut self, by: isize) -> Vec<Do> {
         self.list.cursor.step(by, self.list.rows.len());
         self.follow()
@@ -75,9 +84,7 @@ impl State {
         self.count = None;
         self.marks.clear();
         self.all_marked = false;
-        let mut follows = self.ask_from(Anchor::Start);
-        follows.push(Do::Read(COUNT, Read::Count(self.query.clone())));
-        follows
+        self.ask_from(Anchor::Start)
     }
 
     fn begin_typing(&mut self) {
@@ -257,10 +264,7 @@ impl Page for State {
             return Vec::new();
         }
         let anchor = self.list.refresh();
-        vec![
-            self.ask(anchor),
-            Do::Read(COUNT, Read::Count(self.query.clone())),
-        ]
+        vec![self.ask(anchor)]
     }
 
     fn learned(&mut self, cx: &Context<'_>) -> Vec<Do> {
@@ -389,10 +393,15 @@ impl Page for State {
     fn answered(&mut self, _slot: &'static str, answer: Answer, cx: &Context<'_>) -> Vec<Do> {
         match answer {
             Answer::Rows(window) => {
+                let fresh = window.is_fresh();
                 self.list.take(window);
                 let lines = usize::from(self.lines(cx));
                 self.list.cursor.settle(self.list.rows.len(), lines);
-                self.follow()
+                let mut follows = self.follow();
+                if fresh {
+                    follows.extend(self.count_rows());
+                }
+                follows
             }
             Answer::Count(count) => {
                 self.count = Some(count);

@@ -56,6 +56,13 @@ pub(crate) struct Window {
     pub(crate) at_end: bool,
 }
 
+impl Window {
+    /// True for an answer that begins the list anew, rather than going on with it.
+    pub(super) const fn is_fresh(&self) -> bool {
+        !matches!(self.anchor, Anchor::After(..) | Anchor::Before(..))
+    }
+}
+
 /// The rows that are here.
 #[derive(Debug, Default)]
 pub(super) struct List {

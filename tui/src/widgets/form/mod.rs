@@ -38,6 +38,8 @@ pub(crate) struct Form {
     pub(crate) title: String,
     /// A few sentences before the fields.
     pub(crate) intro: Vec<String>,
+    /// What saving would do, line by line, below the fields.
+    pub(crate) preview: Vec<String>,
     /// The fields, in order.
     pub(crate) fields: Vec<Field>,
     /// The one that is typed into.
@@ -55,6 +57,7 @@ impl Form {
             name,
             title,
             intro: Vec::new(),
+            preview: Vec::new(),
             fields,
             focus: 0,
             trouble: None,

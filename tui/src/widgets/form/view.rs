@@ -36,7 +36,7 @@ impl Form {
             .map(|field| field.seen().count())
             .max()
             .unwrap_or(0);
-        let lines = self.intro.len() + self.fields.len() + choices + 3;
+        let lines = self.intro.len() + self.fields.len() + choices + self.preview.len() + 3;
         u16::try_from(lines).unwrap_or(u16::MAX)
     }
 
@@ -75,6 +75,13 @@ impl Form {
             if has_focus {
                 rows.extend(choice_rows(field, labels, area.width, cx));
             }
+        }
+        if !self.preview.is_empty() {
+            rows.push(Row::plain(""));
+        }
+        for line in &self.preview {
+            let line = Line::styled(fit(line, area.width), cx.theme.dim);
+            rows.push(Row::plain(line));
         }
         if let Some(trouble) = &self.trouble {
             rows.push(Row::plain(""));
