@@ -7,6 +7,7 @@
 mod books;
 mod history;
 mod pages;
+mod plans;
 
 use crate::{Ledger, StoreError};
 
@@ -25,6 +26,8 @@ pub enum Check {
     Balance,
     /// Each posting is in the currency of its account; children are of their parent's kind.
     Accounts,
+    /// Budgets, schedules and rules fit the accounts, payees and tags that they name.
+    Plans,
     /// The rollups are the sums of the postings.
     Rollups,
     /// The recorded changes form one unbroken chain.
@@ -37,13 +40,14 @@ pub enum Check {
 
 impl Check {
     /// All checks, in the order in which they run.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Permissions,
         Self::Pages,
         Self::Structure,
         Self::References,
         Self::Balance,
         Self::Accounts,
+        Self::Plans,
         Self::Rollups,
         Self::Chain,
         Self::Head,
@@ -59,6 +63,7 @@ impl Check {
             Self::References => "references",
             Self::Balance => "balance",
             Self::Accounts => "accounts",
+            Self::Plans => "plans",
             Self::Rollups => "rollups",
             Self::Chain => "chain",
             Self::Head => "head",
@@ -109,6 +114,7 @@ impl Ledger {
             Check::References
             | Check::Balance
             | Check::Accounts
+            | Check::Plans
             | Check::Rollups
             | Check::Chain
             | Check::Head
@@ -130,6 +136,7 @@ impl Ledger {
             Check::References => pages::references(self, finding),
             Check::Balance => books::balance(self, finding),
             Check::Accounts => books::accounts(self, finding),
+            Check::Plans => plans::plans(self, finding),
             Check::Rollups => books::rollups(self, finding),
             Check::Chain => history::chain(self, finding),
             Check::Head => history::head(self, finding),
