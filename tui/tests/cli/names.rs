@@ -358,6 +358,7 @@ fn goals_have_the_json_of_the_contract() {
             (6, "goal contribute Bike 1"),
             (6, "goal add BIKE --target 1"),
             (6, "goal rm Bike"),
+            (2, "goal edit Car"),
             (4, "goal show Boat"),
             (4, "goal contribute Boat 1"),
             (5, "goal add X --target 0"),
