@@ -44,6 +44,8 @@ pub enum LookupError {
     /// The text can't be an id.
     #[error("`{typed}` is not an id")]
     BadId {
+        /// What was looked for.
+        kind: Kind,
         /// What was typed.
         typed: String,
         /// Why.
@@ -71,6 +73,7 @@ pub(crate) fn open_account<'c>(
 pub(crate) fn by_id(view: View<'_>, kind: Kind, typed: &str) -> Result<Id, LookupError> {
     let short = || typed.trim().chars().take(40).collect::<String>();
     let prefix: IdPrefix = typed.trim().parse().map_err(|source| LookupError::BadId {
+        kind,
         typed: short(),
         source,
     })?;

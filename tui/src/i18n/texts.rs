@@ -16,11 +16,13 @@ const HELP: [&[&str]; 2] = [
         include_str!("../../locales/en/help.ftl"),
         include_str!("../../locales/en/help-report.ftl"),
         include_str!("../../locales/en/help-lists.ftl"),
+        include_str!("../../locales/en/help-plans.ftl"),
     ],
     &[
         include_str!("../../locales/es/help.ftl"),
         include_str!("../../locales/es/help-report.ftl"),
         include_str!("../../locales/es/help-lists.ftl"),
+        include_str!("../../locales/es/help-plans.ftl"),
     ],
 ];
 /// Everything else.

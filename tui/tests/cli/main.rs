@@ -18,6 +18,7 @@ mod import;
 mod interrupt;
 mod ledger;
 mod names;
+mod plans;
 mod report;
 mod rig;
 mod transaction;

@@ -17,7 +17,7 @@ fn machine() -> Machine {
 
 /// Runs a command that must succeed without a word on stderr.
 #[track_caller]
-fn did(machine: &Machine, line: &[&str]) -> Value {
+pub(crate) fn did(machine: &Machine, line: &[&str]) -> Value {
     let words = [line, &["--json"]].concat();
     let outcome = machine.luka(&words);
     assert_eq!(
@@ -30,7 +30,7 @@ fn did(machine: &Machine, line: &[&str]) -> Value {
 
 /// Runs commands that must be refused, each with its code; `_` stands for a blank in a name.
 #[track_caller]
-fn refused(machine: &Machine, lines: &[(i32, &str)]) {
+pub(crate) fn refused(machine: &Machine, lines: &[(i32, &str)]) {
     for (code, line) in lines {
         let words: Vec<String> = line.split(' ').map(|word| word.replace('_', " ")).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();

@@ -259,7 +259,7 @@ impl Cycle {
         self.period(self.index_of(day))
     }
 
-    fn start(&self, index: i64) -> Option<NaiveDate> {
+    fn start(self, index: i64) -> Option<NaiveDate> {
         match self.every.length() {
             Length::Days(days) => self
                 .since

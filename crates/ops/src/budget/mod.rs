@@ -32,7 +32,7 @@ pub struct AddBudget {
 
 /// What to change of a budget; what is `None` stays. New periods count from today's on, so nothing
 /// is carried over into them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EditBudget {
     /// A new amount.
     pub amount: Option<String>,
@@ -176,7 +176,9 @@ fn free(writer: &Writer<'_>, chart: &Chart, budget: &Budget) -> Result<(), Budge
 fn find(view: View<'_>, chart: &Chart, typed: &str) -> Result<Budget, LookupError> {
     let category = match chart.resolve(typed, Wanted::Category) {
         Ok(category) => category.id,
-        Err(NameError::Unknown { .. }) => return entity(view, typed),
+        Err(unknown @ NameError::Unknown { .. }) => {
+            return entity(view, typed).map_err(|_| unknown.into());
+        }
         Err(error) => return Err(error.into()),
     };
     let mut own = view.budgets()?;

@@ -2,12 +2,12 @@
 
 use domain::id::Id;
 use domain::id::TransactionId;
-use store::{Kind, StoreError, Verb};
+use store::{StoreError, Verb};
 
 use crate::Book;
 use crate::lookup::{LookupError, by_id};
 
-pub use store::{ChangeRecord, Operation, OperationRecord};
+pub use store::{ChangeRecord, Kind, Operation, OperationRecord};
 
 /// An operation with the changes it made.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -59,15 +59,11 @@ impl Book {
         let mut by_currency: HashMap<Currency, Vec<BudgetLine>> = HashMap::new();
         let mut unconverted = BTreeSet::new();
         for line in lines(&frame, from, to)? {
-            let line = match converted(&frame, &line)? {
-                Some(converted) => converted,
-                None => {
-                    if frame.converts() {
-                        unconverted.insert(line.actual.currency.code);
-                    }
-                    line
-                }
-            };
+            let in_report = converted(&frame, &line)?;
+            if in_report.is_none() && frame.converts() {
+                unconverted.insert(line.actual.currency.code);
+            }
+            let line = in_report.unwrap_or(line);
             let currency = line.actual.currency;
             by_currency.entry(currency).or_default().push(line);
         }

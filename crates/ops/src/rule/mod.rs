@@ -6,8 +6,9 @@ mod trial;
 
 use domain::account::NameError;
 use domain::label::LabelError;
+use domain::text::{fold, suggest};
 use domain::{Account, Rule};
-use store::{StoreError, View};
+use store::{Kind, StoreError, View};
 
 use crate::lookup::{LookupError, entity};
 use crate::transaction::EntryError;
@@ -53,11 +54,18 @@ entry_errors!(LookupError, NameError, LabelError);
 
 /// The rule with a name, else the one with an id.
 fn find(view: View<'_>, typed: &str) -> Result<Rule, LookupError> {
-    let folded = domain::text::fold(typed);
-    let named = |rule: &Rule| !rule.name.is_empty() && domain::text::fold(&rule.name) == folded;
-    match view.rules()?.into_iter().find(named) {
+    let folded = fold(typed);
+    let named = |rule: &Rule| !rule.name.is_empty() && fold(&rule.name) == folded;
+    let rules = view.rules()?;
+    let near = suggest(typed, rules.iter().map(|rule| rule.name.as_str()));
+    match rules.into_iter().find(named) {
         Some(rule) => Ok(rule),
-        None => entity(view, typed),
+        None if near.is_empty() => entity(view, typed),
+        None => entity(view, typed).map_err(|_| LookupError::Unknown {
+            kind: Kind::Rule,
+            typed: typed.to_owned(),
+            near,
+        }),
     }
 }
 

@@ -81,7 +81,10 @@ fn transaction(
     let mut metadata = Metadata::new();
     let mut memo = schedule.memo.clone();
     if let Some(part) = schedule.part_of(occurrence) {
-        memo = format!("{memo} {part}").trim().to_owned();
+        if !memo.is_empty() {
+            memo.push(' ');
+        }
+        memo.push_str(&part);
         metadata.insert(INSTALMENT.to_owned(), part.into());
     }
     Ok(Transaction {

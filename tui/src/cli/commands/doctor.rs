@@ -125,7 +125,6 @@ fn name(check: DoctorCheck) -> &'static str {
         DoctorCheck::Balance => "check-balance",
         DoctorCheck::Accounts => "check-accounts",
         DoctorCheck::Plans => "check-plans",
-        DoctorCheck::Plans => "check-plans",
         DoctorCheck::Rollups => "check-rollups",
         DoctorCheck::Chain => "check-chain",
         DoctorCheck::Head => "check-head",

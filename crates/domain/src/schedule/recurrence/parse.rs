@@ -98,9 +98,8 @@ impl Recurrence {
                 self.weekdays.dedup();
             }
             "BYSETPOS" if value == "-1" => self.pick = Pick::Last,
-            "BYSETPOS" => return Err(wrong()),
             "WKST" if value == "MO" => {}
-            "WKST" => return Err(wrong()),
+            "BYSETPOS" | "WKST" => return Err(wrong()),
             _ => return Err(RecurrenceError::Part(short(name))),
         }
         Ok(())
