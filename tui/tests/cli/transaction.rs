@@ -182,7 +182,7 @@ fn changed_taken_back_and_removed(machine: &Machine, first: &str, split: &str) {
         .collect();
     assert_eq!(
         checks.join(" "),
-        "permissions pages structure references balance accounts rollups chain head history"
+        "permissions pages structure references balance accounts plans rollups chain head history"
     );
 }
 

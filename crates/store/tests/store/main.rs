@@ -5,4 +5,5 @@ mod busy;
 mod fixture;
 mod history;
 mod kill;
+mod plans;
 mod rollback;
