@@ -4,10 +4,11 @@ use domain::budget::{Every, StartDay, Starting};
 use domain::query::Query;
 use domain::schedule::{End, Plain};
 use domain::{NaiveDate, Source, Transaction};
-use ops::account::{AddAccount, Opening};
+use ops::account::{AccountError, AddAccount, Opening};
 use ops::budget::{AddBudget, BudgetError};
 use ops::import::{AccountChoice, BankFile, Import};
-use ops::rule::{AddRule, RuleError, RuleSettings, TryRules};
+use ops::label::LabelChangeError;
+use ops::rule::{AddRule, EditRule, RuleError, RuleSettings, TryRules};
 use ops::schedule::{AddSchedule, EditSchedule, Repeats, RunSchedules, ScheduleError, Target};
 use ops::transaction::{AddTransaction, ListTransactions};
 use ops::{Book, LookupError};
@@ -355,6 +356,28 @@ fn an_import_asks_the_rules_in_order_and_says_which_had_a_say() {
     assert_eq!(fixture.troubles(), Vec::<String>::new());
 }
 
+#[test]
+fn a_rule_goes_to_its_place_and_the_others_make_room() {
+    let mut fixture = Fixture::new();
+    let ids: Vec<String> = ["one", "two", "three"]
+        .map(|term| rule(&mut fixture, &[term], category("Food")).unwrap())
+        .into();
+    let to = |position| EditRule {
+        position: Some(position),
+        ..EditRule::default()
+    };
+    let mut moved = |at: usize, position: u32, expected: [usize; 3]| {
+        fixture.book.edit_rule(&ids[at], &to(position)).unwrap();
+        let rules = fixture.book.rules().unwrap();
+        let found: Vec<String> = rules.iter().map(|rule| rule.id.to_string()).collect();
+        assert_eq!(found, expected.map(|at| ids[at].clone()));
+        assert!(rules.iter().map(|rule| rule.position).eq(1..=3));
+    };
+    moved(2, 1, [2, 0, 1]);
+    moved(2, 2, [0, 2, 1]);
+    moved(0, 99, [2, 1, 0]);
+}
+
 #[rstest]
 #[case("cat:food")]
 #[case("tag:trip")]
@@ -386,9 +409,17 @@ fn what_plans_name_is_not_taken_from_under_them() {
     rule(&mut fixture, &["sol"], tagged).unwrap();
     let before = fixture.json();
     let wanted = domain::account::Wanted::Category;
-    fixture.book.remove_account(wanted, "Taxes").unwrap_err();
-    fixture.book.remove_payee("Luna").unwrap_err();
-    fixture.book.remove_tag("only").unwrap_err();
+    let refused = fixture.book.remove_account(wanted, "Taxes");
+    assert!(matches!(
+        refused,
+        Err(AccountError::Planned { plans: 1, .. })
+    ));
+    for refused in [
+        fixture.book.remove_payee("Luna").map(|_| ()),
+        fixture.book.remove_tag("only").map(|_| ()),
+    ] {
+        assert!(matches!(refused, Err(LabelChangeError::Planned { .. })));
+    }
     assert_eq!(fixture.json(), before);
     fixture
         .book
