@@ -1654,6 +1654,7 @@ Register-ArgumentCompleter -Native -CommandName 'luka' -ScriptBlock {
             [CompletionResult]::new('--save-profile', '--save-profile', [CompletionResultType]::ParameterName, 'Remember under this name how the file was read')
             [CompletionResult]::new('--date-format', '--date-format', [CompletionResultType]::ParameterName, 'The order of dates, such as DD/MM/YYYY')
             [CompletionResult]::new('--decimal', '--decimal', [CompletionResultType]::ParameterName, 'The decimal mark [., ,]')
+            [CompletionResult]::new('--fees', '--fees', [CompletionResultType]::ParameterName, 'Whether the fees in a column of their own come on top of the amounts, or are part of them [apart, within]')
             [CompletionResult]::new('--matches', '--matches', [CompletionResultType]::ParameterName, 'What to do with rows that look like entries made by hand: keep them for review, merge them with the entry, or book them as new [review, merge, new]')
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The directory of the ledger; else LUKA_LEDGER, else the usual place')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How lists and reports are written [table, json, jsonl, csv]')

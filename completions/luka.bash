@@ -2291,7 +2291,7 @@ _luka() {
             return 0
             ;;
         luka__subcmd__import)
-            opts="-a -y -q -v -h --account --profile --save-profile --date-format --decimal --invert --matches --dry-run --strict --detect --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            opts="-a -y -q -v -h --account --profile --save-profile --date-format --decimal --invert --fees --matches --dry-run --strict --detect --ledger --format --json --color --lang --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2319,6 +2319,10 @@ _luka() {
                     ;;
                 --decimal)
                     COMPREPLY=($(compgen -W ". ," -- "${cur}"))
+                    return 0
+                    ;;
+                --fees)
+                    COMPREPLY=($(compgen -W "apart within" -- "${cur}"))
                     return 0
                     ;;
                 --matches)

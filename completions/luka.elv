@@ -1566,6 +1566,7 @@ set edit:completion:arg-completer[luka] = {|@words|
             cand --save-profile 'Remember under this name how the file was read'
             cand --date-format 'The order of dates, such as DD/MM/YYYY'
             cand --decimal 'The decimal mark [., ,]'
+            cand --fees 'Whether the fees in a column of their own come on top of the amounts, or are part of them [apart, within]'
             cand --matches 'What to do with rows that look like entries made by hand: keep them for review, merge them with the entry, or book them as new [review, merge, new]'
             cand --ledger 'The directory of the ledger; else LUKA_LEDGER, else the usual place'
             cand --format 'How lists and reports are written [table, json, jsonl, csv]'

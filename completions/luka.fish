@@ -1998,6 +1998,8 @@ complete -c luka -n "__fish_luka_using_subcommand import" -l save-profile -d 'Re
 complete -c luka -n "__fish_luka_using_subcommand import" -l date-format -d 'The order of dates, such as DD/MM/YYYY' -r
 complete -c luka -n "__fish_luka_using_subcommand import" -l decimal -d 'The decimal mark [., ,]' -r -f -a ".\t''
 \,\t''"
+complete -c luka -n "__fish_luka_using_subcommand import" -l fees -d 'Whether the fees in a column of their own come on top of the amounts, or are part of them [apart, within]' -r -f -a "apart\t''
+within\t''"
 complete -c luka -n "__fish_luka_using_subcommand import" -l matches -d 'What to do with rows that look like entries made by hand: keep them for review, merge them with the entry, or book them as new [review, merge, new]' -r -f -a "review\t''
 merge\t''
 new\t''"

@@ -96,8 +96,10 @@ fn write_digits(f: &mut fmt::Formatter<'_>, mut value: u64, digits: u32) -> fmt:
 /// What a typed id or prefix of an id stands for: the counters `first + k * step` of one slot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdPrefix {
-    /// The device slot; a prefix without a dash is of slot 0.
+    /// The device slot; 0 when the text has no dash.
     pub slot: u32,
+    /// True when the text has no dash: any device may have made what it begins.
+    pub any_slot: bool,
     /// The smallest counter with this prefix (0 stands for none: counters begin at 1).
     pub first: u64,
     /// The distance between two counters with this prefix; 2^40 for a whole id.
@@ -114,13 +116,19 @@ impl FromStr for IdPrefix {
 
     fn from_str(text: &str) -> Result<Self, IdPrefixError> {
         let (counter, slot) = match text.split_once('-') {
+            Some((counter, "")) => return counter.parse(),
             Some((counter, slot)) => (counter, read_digits(slot, 5)?.0),
-            None => (text, 0),
+            // The dash left out of a whole id.
+            None => match text.split_at_checked(DIGITS as usize) {
+                Some((counter, slot)) if !slot.is_empty() => (counter, read_digits(slot, 5)?.0),
+                _ => (text, 0),
+            },
         };
         let (value, digits) = read_digits(counter, DIGITS)?;
         let step = 1u64 << (5 * digits);
         Ok(Self {
             slot: u32::try_from(slot).map_err(|_| IdPrefixError)?,
+            any_slot: counter.len() == text.len(),
             first: value.wrapping_mul(INVERSE) & (step - 1),
             step,
         })
@@ -219,6 +227,15 @@ mod tests {
             let id = Id::new(slot, counter).unwrap();
             let prefix: IdPrefix = id.to_string().parse().unwrap();
             prop_assert_eq!((prefix.slot, prefix.first, prefix.step), (slot, counter, 1 << 40));
+        }
+
+        #[test]
+        fn a_whole_id_reads_back_without_its_dash(slot in 1u32..(1 << 22), counter in 1u64..(1 << 40)) {
+            let id = Id::new(slot, counter).unwrap().to_string();
+            let bare: IdPrefix = id.replace('-', "").parse().unwrap();
+            prop_assert_eq!(bare, id.parse::<IdPrefix>().unwrap());
+            let begun: IdPrefix = id.split_inclusive('-').next().unwrap().parse().unwrap();
+            prop_assert!(begun.any_slot && begun.first == counter);
         }
 
         #[test]

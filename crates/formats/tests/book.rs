@@ -117,7 +117,12 @@ fn accounts() -> impl Strategy<Value = Vec<Account>> {
         let mut accounts: Vec<Account> = Vec::new();
         for (number, (id, name, kind, nested)) in made.into_iter().enumerate() {
             let above = accounts.last().filter(|_| nested);
-            let kind = above.map_or(AccountKind::ALL[kind], |parent| parent.kind);
+            let kind = if number == 0 {
+                AccountKind::Expense
+            } else {
+                AccountKind::ALL[kind]
+            };
+            let kind = above.map_or(kind, |parent| parent.kind);
             accounts.push(Account {
                 id: AccountId(id),
                 name: format!("{name}{number}"),
@@ -129,6 +134,13 @@ fn accounts() -> impl Strategy<Value = Vec<Account>> {
         }
         accounts
     })
+}
+
+fn sorted(tags: &[TagId]) -> Vec<TagId> {
+    let mut tags = tags.to_vec();
+    tags.sort_unstable();
+    tags.dedup();
+    tags
 }
 
 type Legs = Vec<(usize, Money, Option<i64>, Option<String>, usize)>;
@@ -173,7 +185,7 @@ prop_compose! {
             memo: memo.into_iter().collect(),
             status: Status::ALL[status],
             source: batch.map_or(Source::Manual, |id| Source::Import(BatchId(id))),
-            tags: tags[..tag].to_vec(),
+            tags: sorted(&tags[..tag]),
             metadata: metadata.into_iter().collect(),
             postings: postings(&accounts, legs),
         }
@@ -310,7 +322,10 @@ fn a_book() -> impl Strategy<Value = Kept> {
         let accounts: Vec<AccountId> = head.chart.iter().map(|a| a.id).collect();
         let payees = head.payees.iter().map(|p| p.id).collect();
         let tags = head.tags.iter().map(|t| t.id).collect();
-        let transactions = vec(a_transaction(accounts.clone(), payees, tags), 0..6);
+        // Amounts are in any currency, and only categories hold any.
+        let categories = head.chart.iter().filter(|a| a.kind.is_category());
+        let categories: Vec<AccountId> = categories.map(|a| a.id).collect();
+        let transactions = vec(a_transaction(categories, payees, tags), 0..6);
         (Just(head), transactions, vec(a_row(accounts), 0..4)).prop_map(
             |(head, transactions, rows)| Kept {
                 head: Some(head),
@@ -448,7 +463,7 @@ fn a_document_from_before_there_were_plans_reads() {
 #[test]
 fn what_is_no_book_is_refused() {
     type Spoil = fn(&mut Value);
-    let cases: [(Spoil, &str); 9] = [
+    let cases: [(Spoil, &str); 13] = [
         (|d| d["version"] = json!(2), "version 2"),
         (
             |d| d["kind"] = json!("shopping-list"),
@@ -471,6 +486,32 @@ fn what_is_no_book_is_refused() {
         (
             |d| d["transactions"][0]["postings"][0]["amount"] = json!("-4500.00"),
             "0 decimal",
+        ),
+        (
+            |d| d["accounts"][0]["parent"] = d["accounts"][0]["id"].clone(),
+            "it lies below itself",
+        ),
+        (
+            |d| d["accounts"][0]["parent"] = json!("zzzzzzzz"),
+            "its parent is not there",
+        ),
+        (
+            |d| {
+                for account in d["accounts"].as_array_mut().unwrap() {
+                    account["currency"] = json!("CLP");
+                }
+            },
+            "accounts have one currency",
+        ),
+        (
+            |d| {
+                for account in d["accounts"].as_array_mut().unwrap() {
+                    if !account["currency"].is_null() {
+                        account["currency"] = json!("ZZZ");
+                    }
+                }
+            },
+            "its currency is not there",
         ),
         (
             |d| d["tags"][1]["name"] = d["tags"][0]["name"].clone(),

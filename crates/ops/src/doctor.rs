@@ -1,21 +1,10 @@
 //! Proving the ledger: the store's checks, one after the other.
 
-use store::{Check, Finding};
+pub use store::{Check as DoctorCheck, Finding as DoctorFinding, Patient};
 
-use crate::Book;
-
-impl Book {
-    /// Runs every check; `done` hears of each as it ends.
-    pub fn examine(&self, mut done: impl FnMut(Check, &Finding)) -> Vec<(Check, Finding)> {
-        Check::ALL
-            .into_iter()
-            .map(|check| {
-                let finding = self.ledger().examine(check);
-                done(check, &finding);
-                (check, finding)
-            })
-            .collect()
+/// Runs every check that can be run; `done` hears of each as it ends.
+pub fn examine(patient: &Patient, mut done: impl FnMut(DoctorCheck, &DoctorFinding)) {
+    for check in patient.checks() {
+        done(check, &patient.examine(check));
     }
 }
-
-pub use store::{Check as DoctorCheck, Finding as DoctorFinding};

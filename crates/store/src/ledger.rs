@@ -8,6 +8,7 @@ use rusqlite::functions::FunctionFlags;
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 use vault::{ChainHash, Head, HeadFile, LedgerId};
 
+use crate::connect::{Link, Obstacle};
 use crate::read::View;
 use crate::record::currency::CurrencyTable;
 use crate::write::Writer;
@@ -18,6 +19,7 @@ use crate::{DeviceId, LedgerDir, StoreError, Verb};
 pub struct Ledger {
     pub(crate) directory: LedgerDir,
     pub(crate) connection: Connection,
+    pub(crate) obstacle: Option<Obstacle>,
     pub(crate) head: HeadFile,
     pub(crate) id: LedgerId,
     pub(crate) device: DeviceId,
@@ -27,15 +29,20 @@ pub struct Ledger {
 impl Ledger {
     pub(crate) fn assemble(
         directory: LedgerDir,
-        connection: Connection,
+        link: Link,
         head: HeadFile,
         id: LedgerId,
         device: DeviceId,
     ) -> Result<Self, StoreError> {
+        let Link {
+            connection,
+            obstacle,
+        } = link;
         let currencies = RefCell::new(CurrencyTable::load(&connection)?);
         Ok(Self {
             directory,
             connection,
+            obstacle,
             head,
             id,
             device,
@@ -73,6 +80,9 @@ impl Ledger {
     /// Begins one operation: waits for the write lock, then for `Writer::commit`.
     /// `now_ms` is the wall clock in milliseconds since 1970.
     pub fn write(&mut self, verb: Verb, now_ms: i64) -> Result<Writer<'_>, StoreError> {
+        if let Some(obstacle) = self.obstacle {
+            return Err(obstacle.into());
+        }
         Writer::begin(self, verb, now_ms)
     }
 

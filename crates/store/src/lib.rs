@@ -6,6 +6,7 @@
 //! hash chain that lies outside the database. What should be written is decided next door, in `ops`.
 
 mod calendar;
+mod connect;
 mod directory;
 mod doctor;
 mod error;
@@ -17,7 +18,7 @@ mod record;
 mod write;
 
 pub use directory::LedgerDir;
-pub use doctor::{Check, Finding};
+pub use doctor::{Check, Finding, Patient};
 pub use error::StoreError;
 pub use ledger::{Ledger, Snapshot};
 pub use open::{DeviceId, Locked, NewLedger};

@@ -36,6 +36,11 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// True for a file in which nothing was ever made.
+pub(crate) fn is_blank(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(version(connection)? == 0)
+}
+
 fn version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }

@@ -1,17 +1,11 @@
 //! Making and opening a ledger: the key goes in raw, and the head is compared before any use.
 
 use std::str::FromStr;
-use std::time::Duration;
+use vault::private::{self, Trust};
+use vault::{HeadFile, KeyFile, LedgerKey, Passphrase, RecoveryCode};
 
-use rusqlite::{Connection, OpenFlags};
-use vault::{HeadFile, KeyFile, LedgerKey, Passphrase, RecoveryCode, private};
-
-use crate::{Ledger, LedgerDir, StoreError, ledger, migrate};
-
-/// How long a writer waits for another one before it gives up.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
-/// Page cache: large enough that joins don't decrypt pages twice, small enough for 40 MiB in all.
-const CACHE_KIB: i64 = 2560;
+use crate::connect::{Link, connect, connect_or_read};
+use crate::{Ledger, LedgerDir, StoreError, migrate};
 
 /// The device that writes: 32 hexadecimal digits, random, one for each machine.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +63,20 @@ impl Locked {
         Ok(Self { directory, keys })
     }
 
+    /// Finds the ledger for the doctor, who reports loose permissions instead of refusing them.
+    pub fn find_to_examine(directory: LedgerDir) -> Result<Self, StoreError> {
+        if !directory.holds_ledger() {
+            return Err(StoreError::NoLedger(directory.path().to_owned()));
+        }
+        let keys = KeyFile::load_trusting(&directory.keys(), Trust::Loose)?;
+        Ok(Self { directory, keys })
+    }
+
+    /// Where the ledger lives.
+    pub fn directory(&self) -> &LedgerDir {
+        &self.directory
+    }
+
     /// The key slots of this ledger.
     pub fn keys(&self) -> &KeyFile {
         &self.keys
@@ -95,21 +103,38 @@ impl Locked {
     }
 
     /// Opens the database. The head of its history must be where the file `head` says.
+    ///
+    /// Where nothing can be written (a read-only disk, a full one) it opens for reading alone.
     pub fn open(self, key: &LedgerKey, device: DeviceId) -> Result<Ledger, StoreError> {
-        let database = self.directory.database();
-        private::check_private_file(&database)?;
-        let mut connection = connect(&self.directory, key)?;
-        migrate::migrate(&mut connection)?;
-        let head = HeadFile::open_or_create(&self.directory.head(), key, self.keys.ledger_id())?;
-        let ledger = Ledger::assemble(
-            self.directory,
-            connection,
-            head,
-            self.keys.ledger_id(),
-            device,
-        )?;
+        private::check_private_file(&self.directory.database())?;
+        let ledger = self.assemble(key, device, Trust::Private)?;
         ledger.check_head()?;
         Ok(ledger)
+    }
+
+    pub(crate) fn assemble(
+        self,
+        key: &LedgerKey,
+        device: DeviceId,
+        trust: Trust,
+    ) -> Result<Ledger, StoreError> {
+        let mut link = connect_or_read(&self.directory, key)?;
+        prepare(&mut link)?;
+        let id = self.keys.ledger_id();
+        let head = HeadFile::open(&self.directory.head(), key, id, trust)?;
+        Ledger::assemble(self.directory, link, head, id, device)
+    }
+}
+
+/// Brings the file to the newest format, when it can be written.
+fn prepare(link: &mut Link) -> Result<(), StoreError> {
+    if migrate::is_blank(&link.connection)? {
+        // The keys are written after the tables: a file without any has lost them.
+        return Err(StoreError::Damaged(None));
+    }
+    match migrate::migrate(&mut link.connection) {
+        Err(StoreError::ReadOnly) => Err(link.obstacle.map_or(StoreError::ReadOnly, Into::into)),
+        outcome => outcome,
     }
 }
 
@@ -130,37 +155,14 @@ impl NewLedger {
         let key = LedgerKey::generate()?;
         let (keys, recovery_code) = KeyFile::create(&key, passphrase)?;
         drop(private::open_private_new(&directory.database())?);
-        let mut connection = connect(&directory, &key)?;
-        migrate::migrate(&mut connection)?;
+        let mut link = connect(&directory, &key)?;
+        migrate::migrate(&mut link.connection)?;
         let head = HeadFile::open_or_create(&directory.head(), &key, keys.ledger_id())?;
         keys.save(&directory.keys())?;
-        let ledger = Ledger::assemble(directory, connection, head, keys.ledger_id(), device)?;
+        let ledger = Ledger::assemble(directory, link, head, keys.ledger_id(), device)?;
         Ok(Self {
             ledger,
             recovery_code,
         })
     }
-}
-
-/// Opens the connection with the raw key and the settings that the whole store relies on.
-fn connect(directory: &LedgerDir, key: &LedgerKey) -> Result<Connection, StoreError> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-        | OpenFlags::SQLITE_OPEN_NO_MUTEX
-        | OpenFlags::SQLITE_OPEN_NOFOLLOW;
-    let connection = Connection::open_with_flags(directory.database(), flags)?;
-    // SQLCipher would write its errors to stderr, in the middle of a screen.
-    connection.pragma_update(None, "cipher_log_level", "NONE")?;
-    connection.execute_batch(&key.expose_sqlcipher_statement())?;
-    connection.busy_timeout(BUSY_TIMEOUT)?;
-    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-    // WAL with FULL: a commit is on the disk before it is reported.
-    connection.pragma_update(None, "journal_mode", "WAL")?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    connection.pragma_update(None, "temp_store", "MEMORY")?;
-    connection.pragma_update(None, "trusted_schema", false)?;
-    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
-    connection.set_prepared_statement_cache_capacity(64);
-    ledger::register_functions(&connection)?;
-    Ok(connection)
 }

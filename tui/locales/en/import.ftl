@@ -96,6 +96,10 @@ say-balance-mismatch = { $n ->
 say-closing-mismatch = opening balance and rows make { $expected }, but the closing balance is { $found } (difference { $difference })
 say-unsigned-amounts = no amount has a sign, so all were read as money in; --invert reads them as money out
 say-signs-inverted = purchases seem to be written as positive and payments as negative: check the signs, or pass --invert
+say-fees-not-booked = { $n ->
+    [one] 1 row has a fee in `{ $column }`, { $total } in all, and it was not booked: --fees apart takes it in addition to the amounts, --fees within says that they hold it
+   *[other] { $n } rows have a fee in `{ $column }`, { $total } in all, and it was not booked: --fees apart takes it in addition to the amounts, --fees within says that they hold it
+    }
 say-skipped = { $n ->
     [one] 1 row with status `{ $status }` was left out: it is not booked
    *[other] { $n } rows with status `{ $status }` were left out: they are not booked
@@ -123,6 +127,7 @@ say-running-balance = { $n ->
     }
 say-header-words = the columns were recognised by the header's words
 say-column-contents = the columns were recognised by their contents
+say-given-fees = the fees were given as --fees or by the profile
 say-fees-subtracted = fees were subtracted, as the running balance says
 say-exported = { $n ->
     [one] Wrote 1 transaction to { $path }.
@@ -151,7 +156,7 @@ error-which-account = { $file }: which account are its rows of?
 hint-which-account = pass --account with the ledger's account; see `luka account list`
 hint-which-accounts = the file names { $names }: pass --account ACCOUNT for all of it, or --account { $example }=ACCOUNT for each
 error-import-currency = { $file } is in { $found }, the account `{ $account }` in { $expected }
-hint-import-currency = choose an account in that currency, or add one with `luka account add --currency`
+hint-import-currency = name an account in { $found } with --account too; `luka account add NAME --kind asset --currency { $found }` makes one
 error-row-no-date = the date is missing
 error-row-no-amount = the amount is missing
 error-row-date = `{ $found }` is not a date in the format of the other rows

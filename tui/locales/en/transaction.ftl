@@ -54,6 +54,8 @@ say-undo-removal = { $n ->
     }
 say-undo = `luka undo` takes it back.
 say-redo = `luka redo` does it again.
+word-moved-one = { $verb } { $first }
+word-moved-several = { $verb } { $first } … ({ $n } changes)
 say-undone = Taken back: { $what } (change { $sequence })
 say-redone = Done again: { $what } (change { $sequence })
 say-no-more-steps = There were only { $n }.
@@ -170,6 +172,7 @@ word-action-delete = removed
 ## The doctor
 
 check-permissions = Only you can reach the files
+check-keys = The key slots can be read
 check-pages = Every page is authentic
 check-structure = Tables and indices are whole
 check-references = Nothing points nowhere

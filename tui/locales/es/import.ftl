@@ -96,6 +96,10 @@ say-balance-mismatch = { $n ->
 say-closing-mismatch = el saldo inicial y las filas suman { $expected }, pero el saldo final es { $found } (diferencia { $difference })
 say-unsigned-amounts = ningún monto tiene signo, así que todos se leyeron como entradas; --invert los lee como salidas
 say-signs-inverted = las compras parecen positivas y los pagos negativos: revise los signos, o pase --invert
+say-fees-not-booked = { $n ->
+    [one] 1 fila trae comisión en `{ $column }`, { $total } en total, y no se contabilizó: --fees apart la suma aparte de los montos, --fees within dice que ya la incluyen
+   *[other] { $n } filas traen comisión en `{ $column }`, { $total } en total, y no se contabilizó: --fees apart la suma aparte de los montos, --fees within dice que ya la incluyen
+    }
 say-skipped = { $n ->
     [one] se omitió 1 fila con estado `{ $status }`: no está contabilizada
    *[other] se omitieron { $n } filas con estado `{ $status }`: no están contabilizadas
@@ -123,6 +127,7 @@ say-running-balance = { $n ->
     }
 say-header-words = las columnas se reconocieron por el encabezado
 say-column-contents = las columnas se reconocieron por su contenido
+say-given-fees = las comisiones se indicaron con --fees o con el perfil
 say-fees-subtracted = se restaron las comisiones, como dice el saldo corrido
 say-exported = { $n ->
     [one] Se escribió 1 transacción en { $path }.
@@ -151,7 +156,7 @@ error-which-account = { $file }: ¿de qué cuenta son sus filas?
 hint-which-account = indique la cuenta del libro con --account; vea `luka account list`
 hint-which-accounts = el archivo nombra { $names }: use --account ACCOUNT para todo, o --account { $example }=ACCOUNT para cada una
 error-import-currency = { $file } está en { $found }, la cuenta `{ $account }` en { $expected }
-hint-import-currency = elija una cuenta en esa moneda, o agregue una con `luka account add --currency`
+hint-import-currency = nombre también una cuenta en { $found } con --account; `luka account add NOMBRE --kind asset --currency { $found }` la crea
 error-row-no-date = falta la fecha
 error-row-no-amount = falta el monto
 error-row-date = `{ $found }` no es una fecha en el formato de las otras filas

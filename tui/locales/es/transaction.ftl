@@ -54,6 +54,8 @@ say-undo-removal = { $n ->
     }
 say-undo = `luka undo` lo deshace.
 say-redo = `luka redo` lo hace de nuevo.
+word-moved-one = { $verb } { $first }
+word-moved-several = { $verb } { $first } … ({ $n } cambios)
 say-undone = Deshecho: { $what } (cambio { $sequence })
 say-redone = Rehecho: { $what } (cambio { $sequence })
 say-no-more-steps = Había solo { $n }.
@@ -170,6 +172,7 @@ word-action-delete = eliminada
 ## El médico
 
 check-permissions = Solo usted alcanza los archivos
+check-keys = Las llaves se pueden leer
 check-pages = Cada página es auténtica
 check-structure = Tablas e índices están enteros
 check-references = Nada apunta a la nada

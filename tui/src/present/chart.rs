@@ -2,6 +2,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
+use super::shortened;
+
 /// One line of a chart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Bar {
@@ -21,6 +23,8 @@ const LONGEST: usize = 60;
 pub(crate) fn bars(bars: &[Bar], width: usize) -> Vec<String> {
     let widest = |of: fn(&Bar) -> &str| bars.iter().map(|bar| of(bar).width()).max().unwrap_or(0);
     let (labels, values) = (widest(|bar| &bar.label), widest(|bar| &bar.value));
+    // Long names give way to the shortest bar, never the figures.
+    let labels = labels.min(width.saturating_sub(values + SHORTEST + 2));
     let room = width
         .saturating_sub(labels + values + 2)
         .clamp(SHORTEST, LONGEST);
@@ -31,7 +35,7 @@ pub(crate) fn bars(bars: &[Bar], width: usize) -> Vec<String> {
         .unwrap_or(0);
     bars.iter()
         .map(|bar| {
-            let label = pad(&bar.label, labels);
+            let label = pad(&shortened(bar.label.clone(), labels), labels);
             let line = drawn(bar.size, largest, room);
             format!("{label} {line} {}", bar.value)
         })
@@ -84,6 +88,12 @@ mod tests {
         assert_eq!(lines[1], format!("Rent {} 40", "█".repeat(9)));
         assert_eq!(lines[2], "日本 ▏ 1");
         assert_eq!(lines[3], "x     0");
+    }
+
+    #[test]
+    fn a_long_name_gives_way_and_no_line_is_too_wide() {
+        let lines = bars(&[bar("Household:Electricity", 1_234_567)], 24);
+        assert_eq!(lines, [format!("Hous… {} 1234567", "█".repeat(10))]);
     }
 
     #[test]

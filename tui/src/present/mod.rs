@@ -7,7 +7,9 @@
 mod chart;
 mod date;
 mod money;
+mod width;
 
 pub(crate) use chart::{Bar, bars};
 pub(crate) use date::{date, month, span};
 pub(crate) use money::MoneyStyle;
+pub(crate) use width::{filled, shortened, wrapped};

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use domain::currency::{CurrencyCode, iso_symbol};
-use domain::{LedgerCurrency, Money};
+use domain::{Decimal, LedgerCurrency, Money};
 
 use crate::i18n::Language;
 
@@ -77,12 +77,22 @@ impl MoneyStyle {
         }
     }
 
+    /// Writes a number that has no currency, or none that is known.
+    pub(crate) fn number(&self, number: Decimal) -> String {
+        let sign = if number.is_sign_negative() { "-" } else { "" };
+        format!("{sign}{}", self.grouped(&number.to_string()))
+    }
+
     fn unsigned(&self, money: Money) -> String {
+        self.grouped(&money.digits())
+    }
+
+    /// Plain digits with the language's marks, without a sign.
+    fn grouped(&self, digits: &str) -> String {
         let (group, mark) = match self.language {
             Language::En => (',', '.'),
             Language::Es => ('.', ','),
         };
-        let digits = money.digits();
         let digits = digits.trim_start_matches('-');
         let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
         let mut written = String::with_capacity(digits.len() + whole.len() / 3);
@@ -134,6 +144,15 @@ mod tests {
         let home = Some(home.parse().unwrap());
         assert_eq!(MoneyStyle::new(Language::En, home).write(money), english);
         assert_eq!(MoneyStyle::new(Language::Es, home).write(money), spanish);
+    }
+
+    #[test]
+    fn a_rate_is_written_as_the_language_does() {
+        let [english, spanish] =
+            [Language::En, Language::Es].map(|language| MoneyStyle::new(language, None));
+        let rate: Decimal = "-40617.3200".parse().unwrap();
+        assert_eq!(english.number(rate), "-40,617.3200");
+        assert_eq!(spanish.number(rate.normalize()), "-40.617,32");
     }
 
     #[test]

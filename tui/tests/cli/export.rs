@@ -212,3 +212,34 @@ fn a_reader_that_goes_away_is_no_trouble() {
     assert_eq!(output.status.code(), Some(0));
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
 }
+
+#[test]
+fn a_document_in_another_order_or_currency_is_put_right_or_refused() {
+    let machine = machine();
+    let id = machine.luka(&["list", "--json"]).json()["transactions"][0]["id"].clone();
+    let edit = ["edit", id.as_str().unwrap(), "--tag", "b1", "--tag", "a1"];
+    assert_eq!(machine.luka(&edit).code, 0);
+    let whole = machine.luka(&["export"]).stdout;
+    let restore = |from: &str, to: &str, folder: &str| {
+        assert!(whole.contains(from), "{from} in {whole}");
+        fs::write(machine.path("in.json"), whole.replace(from, to)).unwrap();
+        machine.luka(&["--ledger", folder, "restore-json", "in.json"])
+    };
+    let shown = machine
+        .luka(&["show", id.as_str().unwrap(), "--json"])
+        .json();
+    let tags = shown["transaction"]["tags"].as_array().unwrap();
+    let back: Vec<_> = tags.iter().rev().cloned().collect();
+    let (from, to) = (json!(tags).to_string(), json!(back).to_string());
+    let turned = restore(&from, &to, "turned");
+    assert_eq!(turned.code, 0, "{turned}");
+    let proof = machine.luka(&["--ledger", "turned", "doctor"]);
+    assert_eq!(proof.code, 0, "{proof}");
+    // The account holds dollars now, its postings are in pesos.
+    let (from, to) = (
+        r#""name":"Cash","kind":"asset","parent":null,"currency":"CLP""#,
+        r#""name":"Cash","kind":"asset","parent":null,"currency":"USD""#,
+    );
+    let refused = restore(from, to, "refused");
+    assert_eq!(refused.code, 5, "{refused}");
+}

@@ -309,3 +309,94 @@ fn stdin_and_entries_by_hand() {
     assert_eq!(run("merge"), ([4, 3, 0, 0], Some(1)));
     assert_eq!(run("new"), ([4, 4, 0, 0], Some(0)));
 }
+
+#[test]
+fn fees_in_a_column_of_their_own_are_never_dropped_in_silence() {
+    let machine = machine();
+    let write = |name: &str, text: &str| fs::write(machine.path(name), text).unwrap();
+    write(
+        "fees.csv",
+        "Fecha;Descripción;Monto;Comisión\n21/03/2025;Retiro;-10.000;350\n22/03/2025;Sueldo;900.000;0\n",
+    );
+    let dry = |file: &str, more: &[&str]| {
+        let line = [&[file, "-a", "Checking", "--dry-run"], more].concat();
+        let file = import(&machine, &line).json()["files"][0].clone();
+        (
+            file["preview"][0]["amount"].clone(),
+            file["warnings"].clone(),
+        )
+    };
+    let (amount, warnings) = dry("fees.csv", &[]);
+    let warning = warnings[0].as_str().unwrap();
+    assert_eq!(amount, "-10000");
+    assert!(
+        warning.contains("`Comisión`") && warning.contains("350"),
+        "{warning}"
+    );
+    assert_eq!(
+        dry("fees.csv", &["--fees", "apart"]),
+        (json!("-10350"), json!([]))
+    );
+    assert_eq!(
+        dry("fees.csv", &["--fees", "within"]),
+        (json!("-10000"), json!([]))
+    );
+    let inverted = dry("fees.csv", &["--fees", "apart", "--invert"]);
+    assert_eq!(inverted.0, "9650");
+    write(
+        "balance.csv",
+        "Fecha;Descripción;Monto;Comisión;Saldo\n21/03/2025;Retiro;-10.000;350;90.000\n22/03/2025;Sueldo;900.000;0;990.000\n23/03/2025;Retiro;-20.000;350;970.000\n",
+    );
+    assert_eq!(
+        dry("balance.csv", &[]),
+        (json!("-10000"), json!([])),
+        "the balance tells"
+    );
+    // What was said is in the profile.
+    let saved = [
+        "fees.csv",
+        "-a",
+        "Checking",
+        "--fees",
+        "apart",
+        "--save-profile",
+        "bank",
+    ];
+    assert_eq!(import(&machine, &saved).code, 0);
+    assert_eq!(dry("fees.csv", &["--profile", "bank"]).0, "-10350");
+}
+
+#[test]
+fn a_file_in_two_currencies_goes_to_an_account_of_each() {
+    let machine = machine();
+    let text = "Date,Description,Amount,Currency\n2025-04-01,Bread,-4500,CLP\n2025-04-02,Book,-12.50,USD\n";
+    fs::write(machine.path("two.csv"), text).unwrap();
+    let refused = machine.luka(&["import", "two.csv", "-a", "Checking"]);
+    assert_eq!(refused.code, 5, "{refused}");
+    assert!(refused.stderr.contains("luka account add"), "{refused}");
+    assert!(refused.stderr.contains("--currency USD"), "{refused}");
+    assert_eq!(
+        machine
+            .luka(&[
+                "account",
+                "add",
+                "Greenbacks",
+                "--kind",
+                "asset",
+                "--currency",
+                "USD"
+            ])
+            .code,
+        0
+    );
+    let both = import(&machine, &["two.csv", "-a", "Checking", "-a", "Greenbacks"]).json();
+    assert_eq!(counts(&both), [2, 2, 0, 0]);
+    assert_eq!(
+        both["files"][0]["accounts"],
+        json!(["Checking", "Greenbacks"])
+    );
+    let listed = machine.luka(&["list", "acct:Greenbacks", "--json"]).json();
+    assert_eq!(listed["total"], 1);
+    let again = import(&machine, &["two.csv", "-a", "Greenbacks", "-a", "Checking"]).json();
+    assert_eq!(counts(&again), [2, 0, 2, 0]);
+}

@@ -146,9 +146,12 @@ fn without_a_ledger_or_a_way_to_the_passphrase_it_says_so() {
          LUKA_PASSPHRASE_FILE to a file that holds it\n",
     );
     let machine = machine.with("LUKA_PASSPHRASE_FILE", "/nowhere/secret");
-    machine
-        .luka(&["init"])
-        .is(4, "", "error: there is no /nowhere/secret\n");
+    machine.luka(&["init"]).is(
+        3,
+        "",
+        "error: there is no /nowhere/secret\nhint: LUKA_PASSPHRASE_FILE must name a file \
+             that you can read, with the secret on its first line\n",
+    );
     let machine = machine.with("LUKA_PASSPHRASE_FILE", "/dev/null");
     let empty = machine.luka(&["init"]);
     assert_eq!(empty.code, 3, "{empty}");

@@ -84,7 +84,7 @@ fn a_days_work() {
         &format!(
             "Id        Date        Payee      Category   Account    Amount  Tags\n\
              {split}  2025-04-16             split (2)  Cash     -$12,000\n\
-             {first}  2025-04-15  Café Luna  Food       Cash      -$4,500  ! trip\n"
+             {first}  2025-04-15  Café Luna  Food       Cash      -$4,500  trip  !\n"
         ),
         "",
     );
@@ -136,16 +136,26 @@ fn changed_taken_back_and_removed(machine: &Machine, first: &str, split: &str) {
         (&1.into(), &false.into())
     );
     assert_eq!(bulk["transactions"][0]["payee"], "Bar");
+    let mut undone = done(machine, &["undo", "2"]);
+    let subjects: Vec<Value> = [0, 1]
+        .map(|at| undone["undone"][at]["subjects"].take())
+        .into();
     assert_eq!(
-        done(machine, &["undo", "2"]),
+        undone,
         json!({ "version": 1, "undone": [
-            { "sequence": 5, "verb": "bulk", "changes": 2 },
-            { "sequence": 4, "verb": "edit", "changes": 1 },
+            { "sequence": 5, "verb": "bulk", "changes": 2, "subjects": null },
+            { "sequence": 4, "verb": "edit", "changes": 1, "subjects": null },
         ]})
     );
-    machine
-        .luka(&["redo"])
-        .is(0, "Done again: edit (change 4)\n", "");
+    for subjects in &subjects {
+        assert_eq!(subjects[0]["kind"], "transaction");
+        assert_eq!(subjects[0]["transaction"]["id"], first);
+    }
+    machine.luka(&["redo"]).is(
+        0,
+        "Done again: edit 2025-04-15 · Café Luna · Food · -$5,000 from Cash (change 4)\n",
+        "",
+    );
     let history = done(machine, &["history", first]);
     assert_eq!(history["operations"][0]["verb"], "add");
     assert_eq!(history["operations"][0]["at"], "2025-04-16T12:00:00Z");
@@ -182,7 +192,7 @@ fn changed_taken_back_and_removed(machine: &Machine, first: &str, split: &str) {
         .collect();
     assert_eq!(
         checks.join(" "),
-        "permissions pages structure references balance accounts plans rollups chain head history"
+        "permissions keys pages structure references balance accounts plans rollups chain head history"
     );
 }
 
@@ -413,7 +423,7 @@ fn spanish() {
     );
     machine.luka(&["undo"]).is(
         0,
-        "Deshecho: registro (cambio 2)\n",
+        "Deshecho: registro 2025-04-16 · Café Luna · Food · -$4.500 de Cash (cambio 2)\n",
         "`luka redo` lo hace de nuevo.\n",
     );
     machine.luka(&["undo"]).is(

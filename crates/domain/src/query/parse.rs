@@ -29,6 +29,9 @@ pub enum QueryError {
     /// A status that doesn't exist.
     #[error("`{0}` is no status")]
     Status(String),
+    /// A source that nothing comes from.
+    #[error("`{0}` is no source")]
+    Source(String),
     /// A currency code that can't be one.
     #[error("`{0}` is no currency code")]
     Currency(String),
@@ -88,7 +91,7 @@ fn parse_term(text: &str, today: NaiveDate, currency: Currency) -> Result<Term, 
         "date" => Condition::Date(Period::parse(value, today)?),
         "tag" => Condition::Tag(value.to_owned()),
         "status" => status(value)?,
-        "source" => Condition::Source(value.to_lowercase()),
+        "source" => source(value)?,
         _ => Condition::Currency(
             value
                 .parse()
@@ -96,6 +99,21 @@ fn parse_term(text: &str, today: NaiveDate, currency: Currency) -> Result<Term, 
         ),
     };
     Ok(Term { negated, condition })
+}
+
+/// Where transactions come from: the beginning of one of these, or more after the colon.
+const SOURCES: [&str; 3] = ["manual", "import:", "schedule:"];
+
+fn source(value: &str) -> Result<Condition, QueryError> {
+    let word = value.to_lowercase();
+    let begins = |known: &&str| -> bool {
+        known.starts_with(&word) || (known.ends_with(':') && word.starts_with(known))
+    };
+    if SOURCES.iter().any(begins) {
+        Ok(Condition::Source(word))
+    } else {
+        Err(QueryError::Source(value.chars().take(40).collect()))
+    }
 }
 
 fn status(value: &str) -> Result<Condition, QueryError> {

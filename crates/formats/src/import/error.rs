@@ -213,6 +213,16 @@ pub enum Warning {
         /// How many rows.
         count: u32,
     },
+    /// A column of fees, and nothing tells whether they are part of the amounts.
+    #[error("{count} rows have a fee in `{column}`, {total} in all, which were not booked")]
+    FeesNotBooked {
+        /// The column.
+        column: String,
+        /// The sum of the fees.
+        total: Decimal,
+        /// How many rows have one.
+        count: u32,
+    },
     /// Trades and other investment records, which are not money movements of an account.
     #[error("{count} investment records were left out")]
     InvestmentRecords {

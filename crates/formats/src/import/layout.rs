@@ -82,6 +82,16 @@ pub enum Signs {
     Word,
 }
 
+/// Where the fees of a column belong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fees {
+    /// They were taken in addition to the amount.
+    Apart,
+    /// They are part of the amount.
+    Within,
+}
+
 /// Why something was decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -158,6 +168,8 @@ pub struct Layout {
     pub number_format: Option<String>,
     /// How the sign is known.
     pub signs: Option<Signs>,
+    /// Where the fees of a column belong, when that is known.
+    pub fees: Option<Fees>,
     /// The currency of the whole file, when it says one.
     pub currency: Option<CurrencyCode>,
     /// How many lines below the header were no rows: balances, totals, repeated headers.

@@ -23,7 +23,7 @@ use domain::Currency;
 
 pub use date::DateOrder;
 pub use error::{ReadError, RowError, RowProblem, Warning};
-pub use layout::{ColumnUse, Evidence, Layout, Role, Signs};
+pub use layout::{ColumnUse, Evidence, Fees, Layout, Role, Signs};
 pub use profile::{Profile, ProfileError};
 pub use statement::{AccountIndex, Format, Row, Split, Statement, StatementAccount};
 
@@ -39,6 +39,10 @@ pub struct Hints<'a> {
     pub decimal: Option<char>,
     /// The currency of the ledger account; exponent 0 makes `1.000` a thousand.
     pub currency: Option<Currency>,
+    /// Where the fees of a column belong, when a person said so.
+    pub fees: Option<Fees>,
+    /// The caller turns all amounts around afterwards: money out is written as positive.
+    pub inverted: bool,
     /// How files of this bank are read.
     pub profile: Option<&'a Profile>,
     /// The day of the import: statements hold no rows of the future.
@@ -52,6 +56,8 @@ impl Hints<'_> {
             date_order: None,
             decimal: None,
             currency: None,
+            fees: None,
+            inverted: false,
             profile: None,
             today,
         }

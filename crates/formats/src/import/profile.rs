@@ -9,7 +9,7 @@ use domain::CurrencyCode;
 use serde::{Deserialize, Serialize};
 
 use super::date::DateOrder;
-use super::layout::{Layout, Role, Signs};
+use super::layout::{Fees, Layout, Role, Signs};
 
 /// What is known about the files of a bank.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,6 +44,9 @@ pub struct Profile {
     /// True when money out is written as positive.
     #[serde(default, skip_serializing_if = "is_false")]
     pub inverted: bool,
+    /// Whether the fees of a column come on top of the amount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fees: Option<Fees>,
     /// Words of the sign column that mean money in.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub money_in: Vec<String>,
@@ -129,6 +132,7 @@ impl Layout {
             date_order: self.date_order,
             decimal: self.decimal,
             currency: self.currency,
+            fees: self.fees,
             inverted: self.signs == Some(Signs::Inverted),
             columns,
             ..Profile::default()

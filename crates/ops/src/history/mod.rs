@@ -1,11 +1,17 @@
 //! Undo, redo and the history.
 
+mod subject;
+
 use domain::id::Id;
 use domain::id::TransactionId;
-use store::{StoreError, Verb};
+use store::{StoreError, Verb, Writer};
 
 use crate::Book;
 use crate::lookup::{LookupError, by_id};
+
+pub use subject::{Subject, Thing};
+
+use subject::{seen, subjects};
 
 pub use store::{ChangeRecord, Kind, Operation, OperationRecord};
 
@@ -18,33 +24,55 @@ pub struct HistoryEntry {
     pub changes: Vec<ChangeRecord>,
 }
 
+/// An operation that was taken back or done again, and what it was about.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    /// The operation.
+    pub operation: Operation,
+    /// The first things that it changed.
+    pub subjects: Vec<Subject>,
+}
+
+/// Moves one operation. What it is about is there before or after, so both moments are looked at.
+fn move_one(writer: &mut Writer<'_>, verb: Verb) -> Result<Option<Moved>, StoreError> {
+    let undo = verb == Verb::Undo;
+    let target = if undo {
+        writer.next_undo()
+    } else {
+        writer.next_redo()?
+    };
+    let Some(target) = target else {
+        return Ok(None);
+    };
+    let before = subjects(writer.view(), target)?;
+    let operation = if undo { writer.undo()? } else { writer.redo()? };
+    let after = subjects(writer.view(), target)?;
+    Ok(operation.map(|operation| Moved {
+        operation,
+        subjects: seen(before, after),
+    }))
+}
+
 /// How many changes of one operation a listing shows.
 const CHANGES_SHOWN: usize = 20;
 
 impl Book {
     /// Takes back the last `steps` operations that stand; fewer when there are fewer.
-    pub fn undo(&mut self, steps: u32) -> Result<Vec<Operation>, StoreError> {
+    pub fn undo(&mut self, steps: u32) -> Result<Vec<Moved>, StoreError> {
         self.step(Verb::Undo, steps)
     }
 
     /// Does the last `steps` operations again that were taken back.
-    pub fn redo(&mut self, steps: u32) -> Result<Vec<Operation>, StoreError> {
+    pub fn redo(&mut self, steps: u32) -> Result<Vec<Moved>, StoreError> {
         self.step(Verb::Redo, steps)
     }
 
     /// Each step is an operation of its own, so that each can be taken back by itself.
-    fn step(&mut self, verb: Verb, steps: u32) -> Result<Vec<Operation>, StoreError> {
+    fn step(&mut self, verb: Verb, steps: u32) -> Result<Vec<Moved>, StoreError> {
         let mut done = Vec::new();
         for _ in 0..steps {
-            let moved = self.write(verb, |writer| {
-                if verb == Verb::Undo {
-                    writer.undo()
-                } else {
-                    writer.redo()
-                }
-            })?;
-            match moved {
-                Some(operation) => done.push(operation),
+            match self.write(verb, |writer| move_one(writer, verb))? {
+                Some(moved) => done.push(moved),
                 None => break,
             }
         }

@@ -9,7 +9,7 @@ use store::{StoreError, Verb, Writer};
 
 use super::accounts::{Target, Targets, remember, targets};
 use super::book_row::Booker;
-use super::judge::{Judgement, judge, row_amount, row_text};
+use super::judge::{Earlier, Judgement, judge, row_amount, row_text};
 use super::read::read_file;
 use super::waiting::Waiting;
 use super::{BankFile, Import, ImportError, ImportedFile, RowVerdict};
@@ -23,13 +23,17 @@ impl Book {
         request: &Import,
     ) -> Result<Vec<ImportedFile>, ImportError> {
         let currency = self.currency_for(request)?;
-        let preview = |file: &BankFile| {
+        let mut earlier = Earlier::default();
+        let mut preview = |file: &BankFile| {
             let (name, statement) = read_file(self, file, request, currency)?;
             let targets = targets(self.view(), &name, &statement, request)?;
-            let judgement = judge(self.view(), &name, &statement, &targets, request)?;
+            let judgement = judge(self.view(), &name, &statement, &targets, request, &earlier)?;
+            if files.len() > 1 {
+                earlier.learn(&statement, &targets, &judgement);
+            }
             Ok(report(name, statement, &targets, judgement, None))
         };
-        files.iter().map(preview).collect()
+        files.iter().map(&mut preview).collect()
     }
 
     /// Imports the files: everything that is new, or nothing when a file can't be read at all.
@@ -75,7 +79,14 @@ fn import_one(
     now_ms: i64,
 ) -> Result<ImportedFile, ImportError> {
     let targets = targets(writer.view(), &name, &statement, request)?;
-    let judgement = judge(writer.view(), &name, &statement, &targets, request)?;
+    let judgement = judge(
+        writer.view(),
+        &name,
+        &statement,
+        &targets,
+        request,
+        &Earlier::default(),
+    )?;
     if request.strict && !judgement.refused.is_empty() {
         return Err(ImportError::Strict {
             rows: judgement.refused.len(),

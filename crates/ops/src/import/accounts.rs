@@ -3,11 +3,12 @@
 //! What the person says wins; then what was said for the same bank account before; then a ledger
 //! account with the name that the file gives. Nothing is guessed beyond that.
 
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use domain::account::Wanted;
 use domain::id::AccountId;
-use domain::{Account, Chart, Currency};
+use domain::{Account, Chart, Currency, CurrencyCode};
 use formats::import::{Row, Statement};
 use store::{StoreError, View, Writer};
 
@@ -52,16 +53,19 @@ pub(super) struct Target {
 
 /// The targets of a statement: one for each account it names, and one for rows that name none.
 pub(super) struct Targets {
-    by_index: Vec<Option<Target>>,
-    unnamed: Option<Target>,
+    /// Each with one account for each currency; the first is the one for rows that name none.
+    by_index: Vec<Vec<Target>>,
+    unnamed: Vec<Target>,
 }
 
 impl Targets {
     pub(super) fn of(&self, row: &Row) -> Option<&Target> {
-        match row.account.and_then(|index| usize::try_from(index).ok()) {
-            Some(index) => self.by_index.get(index)?.as_ref(),
-            None => self.unnamed.as_ref(),
-        }
+        let targets = match row.account.and_then(|index| usize::try_from(index).ok()) {
+            Some(index) => self.by_index.get(index)?,
+            None => &self.unnamed,
+        };
+        let fits = |target: &&Target| row.currency == Some(target.currency.code);
+        targets.iter().find(fits).or(targets.first())
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Target> {
@@ -83,22 +87,35 @@ fn memory(in_file: &str) -> String {
     format!("bank-account:{in_file}")
 }
 
+/// The same for a bank account that holds several currencies.
+fn memory_in(in_file: &str, currency: CurrencyCode) -> String {
+    format!("bank-account-{currency}:{in_file}")
+}
+
 impl Book {
-    /// The currency of the account that the person chose for all rows.
+    /// The currency of the account that the person chose for all rows; none when there are several.
     pub(super) fn currency_for(&self, request: &Import) -> Result<Option<Currency>, LookupError> {
         let chart = self.view().chart()?;
-        let choice = request
+        let for_all = request
             .accounts
             .iter()
-            .find(|choice| choice.in_file.is_none());
-        let choice = choice.or_else(|| request.accounts.first());
-        let Some(choice) = choice else {
-            return Ok(None);
-        };
-        let account = open_account(&chart, &choice.in_ledger, Wanted::Account)?;
-        Ok(account
-            .currency
-            .and_then(|code| currency_lookup::known(self.view(), code)))
+            .any(|choice| choice.in_file.is_none());
+        let mut chosen = None;
+        for choice in &request.accounts {
+            if for_all && choice.in_file.is_some() {
+                continue;
+            }
+            let account = open_account(&chart, &choice.in_ledger, Wanted::Account)?;
+            match chosen {
+                Some(before) if before != account.currency => return Ok(None),
+                _ => chosen = Some(account.currency),
+            }
+            if !for_all {
+                break;
+            }
+        }
+        let code = chosen.flatten();
+        Ok(code.and_then(|code| currency_lookup::known(self.view(), code)))
     }
 }
 
@@ -110,27 +127,21 @@ pub(super) fn targets(
     request: &Import,
 ) -> Result<Targets, ImportError> {
     let chart = view.chart()?;
-    let for_all = request
-        .accounts
-        .iter()
-        .find(|choice| choice.in_file.is_none());
-    let unnamed = for_all
-        .map(|choice| target(view, &chart, &choice.in_ledger))
-        .transpose()?;
+    let chosen = |in_file: Option<&str>| {
+        let of = request.accounts.iter();
+        let of = of.filter(move |choice| choice.in_file.as_deref() == in_file);
+        of.map(|choice| target(view, &chart, &choice.in_ledger))
+            .collect::<Result<Vec<Target>, _>>()
+    };
+    let unnamed = chosen(None)?;
     let mut by_index = Vec::with_capacity(statement.accounts.len());
     for named in &statement.accounts {
-        let said = request.accounts.iter().find(|choice| {
-            choice
-                .in_file
-                .as_deref()
-                .is_some_and(|in_file| in_file == named.id)
+        let said = chosen(Some(&named.id))?;
+        by_index.push(match (said.is_empty(), unnamed.is_empty()) {
+            (false, _) => said,
+            (true, false) => unnamed.clone(),
+            (true, true) => known(view, &chart, &named.id, statement)?,
         });
-        let found = match said {
-            Some(choice) => Some(target(view, &chart, &choice.in_ledger)?),
-            None if unnamed.is_some() => unnamed.clone(),
-            None => known(view, &chart, &named.id)?,
-        };
-        by_index.push(found);
     }
     let targets = Targets { by_index, unnamed };
     if statement.rows.iter().any(|row| targets.of(row).is_none()) {
@@ -154,25 +165,49 @@ pub(super) fn remember(
     targets: &Targets,
 ) -> Result<(), StoreError> {
     for (named, target) in statement.accounts.iter().zip(&targets.by_index) {
-        if let Some(target) = target.as_ref().filter(|_| !named.id.trim().is_empty()) {
-            writer.remember(&memory(&named.id), &target.account.id.raw().to_string())?;
+        if named.id.trim().is_empty() {
+            continue;
+        }
+        let id = |target: &Target| target.account.id.raw().to_string();
+        if let Some(first) = target.first() {
+            writer.remember(&memory(&named.id), &id(first))?;
+        }
+        for other in target.iter().skip(1) {
+            writer.remember(&memory_in(&named.id, other.currency.code), &id(other))?;
         }
     }
     Ok(())
 }
 
-fn known(view: View<'_>, chart: &Chart, in_file: &str) -> Result<Option<Target>, ImportError> {
-    let remembered = view.remembered(&memory(in_file))?;
-    let remembered = remembered
-        .and_then(|raw| raw.parse().ok())
-        .map(AccountId::from_raw);
-    if let Some(account) = remembered.and_then(|id| chart.get(id)) {
-        return Ok(Some(target(view, chart, chart.path(account.id))?));
+/// What was said before of a bank account, else the account with its name.
+fn known(
+    view: View<'_>,
+    chart: &Chart,
+    in_file: &str,
+    statement: &Statement,
+) -> Result<Vec<Target>, ImportError> {
+    let remembered = |memory: &str| -> Result<Option<Target>, ImportError> {
+        let raw = view.remembered(memory)?.and_then(|raw| raw.parse().ok());
+        let account = raw.and_then(|raw| chart.get(AccountId::from_raw(raw)));
+        let path = account.map(|account| chart.path(account.id));
+        path.map(|path| target(view, chart, path)).transpose()
+    };
+    let Some(first) = remembered(&memory(in_file))? else {
+        return match chart.resolve(in_file, Wanted::Account) {
+            Ok(account) => Ok(vec![target(view, chart, chart.path(account.id))?]),
+            Err(_) => Ok(Vec::new()),
+        };
+    };
+    let currencies: BTreeSet<CurrencyCode> = statement
+        .rows
+        .iter()
+        .filter_map(|row| row.currency)
+        .collect();
+    let mut targets = vec![first];
+    for code in currencies {
+        targets.extend(remembered(&memory_in(in_file, code))?);
     }
-    match chart.resolve(in_file, Wanted::Account) {
-        Ok(account) => Ok(Some(target(view, chart, chart.path(account.id))?)),
-        Err(_) => Ok(None),
-    }
+    Ok(targets)
 }
 
 fn target(view: View<'_>, chart: &Chart, typed: &str) -> Result<Target, ImportError> {

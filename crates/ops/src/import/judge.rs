@@ -23,6 +23,39 @@ pub(super) struct Judgement {
     pub(super) matches: HashMap<usize, TransactionId>,
 }
 
+/// The rows that files before this one would bring, while nothing is written.
+#[derive(Default)]
+pub(super) struct Earlier(Vec<(AccountId, NaiveDate, i64, String, Option<String>)>);
+
+impl Earlier {
+    /// Remembers what is taken from a file.
+    pub(super) fn learn(
+        &mut self,
+        statement: &Statement,
+        targets: &Targets,
+        judgement: &Judgement,
+    ) {
+        for (row, verdict) in statement.rows.iter().zip(&judgement.verdicts) {
+            let (RowVerdict::Taken(_), Some(target)) = (verdict, targets.of(row)) else {
+                continue;
+            };
+            if let Ok((amount, _)) = row_amount(statement, row, target) {
+                let bank_id = row.bank_id.as_deref().map(str::to_owned);
+                let account = target.account.id;
+                self.0
+                    .push((account, row.date, amount.minor, row_text(row), bank_id));
+            }
+        }
+    }
+
+    fn tell(&self, tallies: &mut HashMap<AccountId, Tally>) {
+        for (account, date, minor, text, bank_id) in &self.0 {
+            let tally = tallies.entry(*account).or_default();
+            tally.know(*date, *minor, text, bank_id.as_deref());
+        }
+    }
+}
+
 /// Payee and memo in one text: what tells rows of one day and amount apart.
 pub(super) fn row_text(row: &Row) -> String {
     match (&row.payee, &row.memo) {
@@ -58,6 +91,7 @@ pub(super) fn judge(
     statement: &Statement,
     targets: &Targets,
     request: &Import,
+    earlier: &Earlier,
 ) -> Result<Judgement, ImportError> {
     let mut judgement = Judgement {
         verdicts: Vec::with_capacity(statement.rows.len()),
@@ -66,6 +100,7 @@ pub(super) fn judge(
         matches: HashMap::new(),
     };
     let mut tallies = tallies(view, statement, targets)?;
+    earlier.tell(&mut tallies);
     let mut new: Vec<usize> = Vec::new();
     for (position, row) in statement.rows.iter().enumerate() {
         let Some(target) = targets.of(row) else {

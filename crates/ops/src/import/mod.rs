@@ -19,8 +19,8 @@ use domain::id::BatchId;
 use domain::label::LabelError;
 use domain::statement::Verdict;
 pub use formats::import::{
-    ColumnUse, DateOrder, Evidence, Layout, MAX_BYTES, Profile, ProfileError, ReadError, Role,
-    RowError, RowProblem, Signs, Statement, Warning, fingerprint,
+    ColumnUse, DateOrder, Evidence, Fees, Layout, MAX_BYTES, Profile, ProfileError, ReadError,
+    Role, RowError, RowProblem, Signs, Statement, Warning, fingerprint,
 };
 use store::StoreError;
 
@@ -72,6 +72,8 @@ pub struct Import {
     pub decimal: Option<char>,
     /// Whether the file writes money out as positive.
     pub signs: FileSigns,
+    /// Where the fees of a column belong, when the files leave it open.
+    pub fees: Option<Fees>,
     /// How files of this bank are read.
     pub profile: Option<ProfileChoice>,
     /// What to do with rows that look like entries by hand.

@@ -48,6 +48,8 @@ pub(super) fn read_file(
         date_order: request.date_order,
         decimal: request.decimal,
         currency,
+        fees: request.fees,
+        inverted: request.signs == FileSigns::Inverted,
         profile: profile.as_ref(),
         today: book.today(),
     };

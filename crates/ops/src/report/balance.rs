@@ -49,6 +49,7 @@ pub struct BalanceReport {
 impl Book {
     /// Tells the balances at the end of a day, `scope.period`'s last.
     pub fn report_balance(&self, scope: &Scope) -> Result<BalanceReport, ReportError> {
+        let _moment = self.ledger().snapshot()?;
         let frame = Frame::new(self, scope, Rows::Accounts)?;
         let asked = frame.selection.period(scope.period, Period::ALWAYS)?;
         let date = asked.to.unwrap_or(self.today());

@@ -48,6 +48,7 @@ pub struct BalanceSheetReport {
 impl Book {
     /// Draws up the balance sheet at the end of a day, `scope.period`'s last.
     pub fn report_balance_sheet(&self, scope: &Scope) -> Result<BalanceSheetReport, ReportError> {
+        let _moment = self.ledger().snapshot()?;
         let frame = Frame::new(self, scope, Rows::Accounts)?;
         let asked = frame.selection.period(scope.period, Period::ALWAYS)?;
         let date = asked.to.unwrap_or(self.today());

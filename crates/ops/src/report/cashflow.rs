@@ -61,6 +61,7 @@ enum Side {
 impl Book {
     /// Tells what came in and went out in each month of a period.
     pub fn report_cashflow(&self, scope: &Scope) -> Result<CashFlowReport, ReportError> {
+        let _moment = self.ledger().snapshot()?;
         let frame = Frame::new(self, scope, Rows::Categories)?;
         let period = frame
             .selection

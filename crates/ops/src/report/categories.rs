@@ -57,6 +57,7 @@ pub(super) const KINDS: [AccountKind; 3] = [
 impl Book {
     /// Totals the categories that had a posting in the period, and those around them.
     pub fn report_categories(&self, scope: &Scope) -> Result<CategoriesReport, ReportError> {
+        let _moment = self.ledger().snapshot()?;
         let frame = Frame::new(self, scope, Rows::Categories)?;
         let period = frame
             .selection

@@ -47,6 +47,7 @@ pub struct GoalsReport {
 impl Book {
     /// Tells how far each goal is.
     pub fn report_goals(&self) -> Result<GoalsReport, ReportError> {
+        let _moment = self.ledger().snapshot()?;
         let view = self.view();
         let mut sums: HashMap<_, _> = view
             .contribution_sums()?

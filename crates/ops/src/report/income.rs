@@ -43,6 +43,7 @@ pub struct IncomeReport {
 impl Book {
     /// Draws up the income statement of a period.
     pub fn report_income(&self, scope: &Scope) -> Result<IncomeReport, ReportError> {
+        let _moment = self.ledger().snapshot()?;
         let frame = Frame::new(self, scope, Rows::Categories)?;
         let period = frame
             .selection

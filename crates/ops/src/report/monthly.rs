@@ -48,6 +48,7 @@ pub struct MonthlyReport {
 impl Book {
     /// Sums up each month of a period.
     pub fn report_monthly(&self, scope: &Scope) -> Result<MonthlyReport, ReportError> {
+        let _moment = self.ledger().snapshot()?;
         let frame = Frame::new(self, scope, Rows::Categories)?;
         let period = frame
             .selection

@@ -47,6 +47,7 @@ pub struct NetWorthReport {
 impl Book {
     /// Tells the net worth at the end of each month of a period.
     pub fn report_networth(&self, scope: &Scope) -> Result<NetWorthReport, ReportError> {
+        let _moment = self.ledger().snapshot()?;
         let frame = Frame::new(self, scope, Rows::Accounts)?;
         let default = Period {
             to: Some(self.today()),

@@ -55,6 +55,7 @@ type Spent = BTreeMap<(Currency, Option<PayeeId>), (Decimal, i64)>;
 impl Book {
     /// Totals the expenses of a period by payee.
     pub fn report_payees(&self, scope: &Scope) -> Result<PayeesReport, ReportError> {
+        let _moment = self.ledger().snapshot()?;
         let frame = Frame::new(self, scope, Rows::Categories)?;
         let period = frame
             .selection

@@ -52,6 +52,7 @@ pub struct TrendReport {
 impl Book {
     /// Follows a category, given by its name, through the months of a period.
     pub fn report_trend(&self, category: &str, scope: &Scope) -> Result<TrendReport, ReportError> {
+        let _moment = self.ledger().snapshot()?;
         let frame = Frame::new(self, scope, Rows::Categories)?;
         let root = frame.chart.resolve(category, Wanted::Category)?;
         let inside: HashSet<AccountId> = frame.chart.subtree(root.id).into_iter().collect();

@@ -85,11 +85,12 @@ impl Fixture {
     /// Everything that the doctor finds wrong.
     pub(crate) fn troubles(&self) -> Vec<String> {
         let mut troubles = Vec::new();
-        self.book.examine(|check, finding| {
+        for check in ops::doctor::DoctorCheck::ALL {
+            let finding = self.book.ledger().examine(check);
             if !finding.is_fine() {
                 troubles.push(format!("{}: {:?}", check.as_str(), finding.first));
             }
-        });
+        }
         troubles
     }
 }

@@ -8,6 +8,7 @@
 
 mod fixture;
 mod law;
+mod moment;
 mod money;
 mod queries;
 mod tables;

@@ -7,7 +7,10 @@
 mod books;
 mod history;
 mod pages;
+mod patient;
 mod plans;
+
+pub use patient::Patient;
 
 use crate::{Ledger, StoreError};
 
@@ -16,6 +19,8 @@ use crate::{Ledger, StoreError};
 pub enum Check {
     /// Directory and files are the user's alone.
     Permissions,
+    /// The key slots can be read.
+    Keys,
     /// Each page carries the HMAC of this key.
     Pages,
     /// Tables and indices are whole.
@@ -40,8 +45,9 @@ pub enum Check {
 
 impl Check {
     /// All checks, in the order in which they run.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Permissions,
+        Self::Keys,
         Self::Pages,
         Self::Structure,
         Self::References,
@@ -58,6 +64,7 @@ impl Check {
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Permissions => "permissions",
+            Self::Keys => "keys",
             Self::Pages => "pages",
             Self::Structure => "structure",
             Self::References => "references",
@@ -106,7 +113,12 @@ impl Ledger {
         let mut finding = Finding::default();
         let outcome = match check {
             Check::Permissions => {
-                pages::permissions(self, &mut finding);
+                pages::permissions(self.directory(), &mut finding);
+                Ok(())
+            }
+            Check::Keys => {
+                // They opened it.
+                finding.look();
                 Ok(())
             }
             Check::Pages => pages::cipher(self, &mut finding),

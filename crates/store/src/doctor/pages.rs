@@ -3,10 +3,9 @@
 use vault::private;
 
 use super::Finding;
-use crate::{Ledger, StoreError};
+use crate::{Ledger, LedgerDir, StoreError};
 
-pub(super) fn permissions(ledger: &Ledger, finding: &mut Finding) {
-    let directory = ledger.directory();
+pub(super) fn permissions(directory: &LedgerDir, finding: &mut Finding) {
     finding.look();
     if let Err(error) = private::check_private_dir(directory.path()) {
         finding.complain(|| error.to_string());
@@ -29,8 +28,10 @@ pub(super) fn permissions(ledger: &Ledger, finding: &mut Finding) {
 /// `cipher_integrity_check` verifies the HMAC of each page in the file.
 pub(super) fn cipher(ledger: &Ledger, finding: &mut Finding) -> Result<(), StoreError> {
     // Pages that lie in the WAL only would not be looked at: move them into the file first.
-    let checkpoint = "PRAGMA wal_checkpoint(PASSIVE)";
-    ledger.connection.query_row(checkpoint, [], |_| Ok(()))?;
+    if ledger.obstacle.is_none() {
+        let checkpoint = "PRAGMA wal_checkpoint(PASSIVE)";
+        ledger.connection.query_row(checkpoint, [], |_| Ok(()))?;
+    }
     let pages: i64 = ledger
         .connection
         .pragma_query_value(None, "page_count", |row| row.get(0))?;

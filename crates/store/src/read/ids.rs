@@ -11,14 +11,35 @@ use crate::record::Kind;
 
 /// How many candidates an error message names at most.
 const NAMED: usize = 5;
+/// The step of a whole id.
+const WHOLE: u64 = 1 << 40;
 
 impl View<'_> {
-    /// The ids of this kind that begin with the prefix, at most five.
+    /// The ids of this kind that begin with the prefix, at most five. Without a dash a whole id is
+    /// that of the first device, and a shorter one may be of any.
     pub fn ids_with_prefix(&self, kind: Kind, prefix: IdPrefix) -> Result<Vec<Id>, StoreError> {
+        let mut ids = self.ids_of_slot(kind, prefix, prefix.slot)?;
+        if !prefix.any_slot || (prefix.step == WHOLE && !ids.is_empty()) {
+            return Ok(ids);
+        }
+        let mut others = self
+            .connection
+            .prepare_cached("SELECT slot FROM devices WHERE slot <> ?1 ORDER BY slot")?;
+        let mut others = others.query([prefix.slot])?;
+        while let Some(row) = others.next()?
+            && ids.len() < NAMED
+        {
+            ids.extend(self.ids_of_slot(kind, prefix, row.get(0)?)?);
+        }
+        ids.truncate(NAMED);
+        Ok(ids)
+    }
+
+    fn ids_of_slot(&self, kind: Kind, prefix: IdPrefix, slot: u32) -> Result<Vec<Id>, StoreError> {
         let mut statement = self
             .connection
             .prepare_cached("SELECT next FROM devices WHERE slot = ?1")?;
-        let mut found = statement.query([prefix.slot])?;
+        let mut found = statement.query([slot])?;
         let Some(row) = found.next()? else {
             return Ok(Vec::new());
         };
@@ -33,7 +54,7 @@ impl View<'_> {
         };
         let mut counter = first;
         while counter < end && ids.len() < NAMED {
-            if let Some(id) = Id::new(prefix.slot, counter)
+            if let Some(id) = Id::new(slot, counter)
                 && exists.exists([id.raw()])?
             {
                 ids.push(id);

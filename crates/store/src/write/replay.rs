@@ -54,6 +54,24 @@ impl Writer<'_> {
         self.describe(target)
     }
 
+    /// The operation that undo would take back.
+    pub fn next_undo(&self) -> Option<u64> {
+        self.previous
+            .stacks
+            .undo_top
+            .and_then(|top| u64::try_from(top).ok())
+    }
+
+    /// The operation that redo would do again.
+    pub fn next_redo(&self) -> Result<Option<u64>, StoreError> {
+        let Some(undo) = self.previous.stacks.redo_top else {
+            return Ok(None);
+        };
+        let undone = link_at(&self.transaction, undo)?;
+        let target = undone.and_then(|undone| undone.stacks.target);
+        Ok(target.and_then(|target| u64::try_from(target).ok()))
+    }
+
     fn describe(&self, sequence: i64) -> Result<Option<Operation>, StoreError> {
         Ok(self
             .view()

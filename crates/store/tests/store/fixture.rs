@@ -31,6 +31,15 @@ pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+/// The ledger of a fixture and its key, as another process finds them.
+pub(crate) fn found(folder: impl Into<std::path::PathBuf>) -> (Locked, LedgerKey) {
+    let locked = Locked::find(LedgerDir::new(folder)).unwrap();
+    let key = locked
+        .key_from_passphrase(&Passphrase::new("correct horse".to_owned()))
+        .unwrap();
+    (locked, key)
+}
+
 impl Fixture {
     pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();

@@ -5,10 +5,9 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::process::{Command, Stdio};
 
 use domain::id::TransactionId;
-use store::{Filter, LedgerDir, Locked, Order, StoreError, Verb};
-use vault::Passphrase;
+use store::{Filter, Order, StoreError, Verb};
 
-use crate::fixture::{Fixture, device};
+use crate::fixture::{Fixture, device, found};
 
 const FOLDER: &str = "LUKA_TEST_WRITER_FOLDER";
 
@@ -19,10 +18,7 @@ fn writer_process() {
     let Some(folder) = std::env::var_os(FOLDER) else {
         return;
     };
-    let locked = Locked::find(LedgerDir::new(folder)).unwrap();
-    let key = locked
-        .key_from_passphrase(&Passphrase::new("correct horse".to_owned()))
-        .unwrap();
+    let (locked, key) = found(folder);
     let mut ledger = locked.open(&key, device()).unwrap();
     let chart = ledger.view().chart().unwrap();
     let named = |name| {

@@ -1,5 +1,10 @@
 //! The store against real encrypted files.
-#![allow(clippy::unwrap_used, reason = "a test that can't go on must fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test that can't go on must fail, and says what it skips"
+)]
 
 mod busy;
 mod fixture;
@@ -7,3 +12,4 @@ mod history;
 mod kill;
 mod plans;
 mod rollback;
+mod unwritable;

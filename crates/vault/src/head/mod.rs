@@ -17,7 +17,7 @@ use std::io;
 use std::os::unix::fs::FileExt;
 use std::path::{Path, PathBuf};
 
-use crate::private::{self, PrivateError};
+use crate::private::{self, PrivateError, Trust};
 use crate::{ChainHash, LedgerId, LedgerKey};
 use slot::{Sealer, Slot};
 
@@ -51,7 +51,8 @@ pub enum HeadError {
 /// The open file `head` of one ledger.
 #[derive(Debug)]
 pub struct HeadFile {
-    file: File,
+    /// None where there is none and none can be made.
+    file: Option<File>,
     path: PathBuf,
     sealer: Sealer,
 }
@@ -64,17 +65,45 @@ impl HeadFile {
         ledger_id: LedgerId,
     ) -> Result<Self, HeadError> {
         let file = private::open_private_or_create(path)?;
-        Ok(Self {
+        Ok(Self::with(Some(file), path, key, ledger_id))
+    }
+
+    /// Opens the file for reading and writing, else for reading: there, nobody can have moved the
+    /// head, and nobody will.
+    pub fn open(
+        path: &Path,
+        key: &LedgerKey,
+        ledger_id: LedgerId,
+        trust: Trust,
+    ) -> Result<Self, HeadError> {
+        let file = match private::open_private_or_create(path) {
+            Ok(file) => Some(file),
+            Err(error) if error.is_unwritable() || trust == Trust::Loose => {
+                match private::open_to_read(path, trust) {
+                    Err(error) if error.is_not_found() => None,
+                    file => Some(file?),
+                }
+            }
+            Err(error) => return Err(error.into()),
+        };
+        Ok(Self::with(file, path, key, ledger_id))
+    }
+
+    fn with(file: Option<File>, path: &Path, key: &LedgerKey, ledger_id: LedgerId) -> Self {
+        Self {
             file,
             path: path.to_path_buf(),
             sealer: Sealer::new(key, ledger_id),
-        })
+        }
     }
 
     /// Reads the newest valid slot; `None` when nothing was ever written.
     pub fn read(&self) -> Result<Option<Head>, HeadError> {
+        let Some(file) = &self.file else {
+            return Ok(None);
+        };
         let mut content = [0; FILE_LEN];
-        let found = read_up_to(&self.file, &mut content).map_err(|source| self.io(source))?;
+        let found = read_up_to(file, &mut content).map_err(|source| self.io(source))?;
         let slots = [0, 1].map(|parity| {
             let start = usize::from(parity) * STRIDE;
             let end = found.clamp(start, start + Slot::LEN);
@@ -100,8 +129,10 @@ impl HeadFile {
     pub fn write(&self, head: Head) -> Result<(), HeadError> {
         let offset = usize::from(slot::parity(head.sequence)) * STRIDE;
         let sealed = self.sealer.seal(head);
-        self.file
-            .write_all_at(&sealed, offset as u64)
+        let Some(file) = &self.file else {
+            return Err(self.io(io::ErrorKind::NotFound.into()));
+        };
+        file.write_all_at(&sealed, offset as u64)
             .map_err(|source| self.io(source))
     }
 

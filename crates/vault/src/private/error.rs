@@ -90,6 +90,13 @@ impl PrivateError {
         }
     }
 
+    /// Whether the disk takes no change there: read-only, not ours to write, or full.
+    pub(crate) fn is_unwritable(&self) -> bool {
+        use io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem, StorageFull};
+        let refused = |kind| matches!(kind, PermissionDenied | ReadOnlyFilesystem | StorageFull);
+        matches!(self, Self::Io { source, .. } if refused(source.kind()))
+    }
+
     /// Whether there is just nothing at that path.
     pub fn is_not_found(&self) -> bool {
         matches!(self, Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound)

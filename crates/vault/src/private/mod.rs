@@ -62,9 +62,23 @@ pub fn open_private_new(path: &Path) -> Result<File, PrivateError> {
     )
 }
 
+/// How much is asked of a file before it is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trust {
+    /// Nobody else can reach it.
+    Private,
+    /// It is ours and no link, whoever else can reach it: to look at what is wrong with it.
+    Loose,
+}
+
 /// Opens a private file for reading.
 pub fn open_private(path: &Path) -> Result<File, PrivateError> {
-    open(path, OpenOptions::new().read(true))
+    open_to_read(path, Trust::Private)
+}
+
+/// Opens a file of ours for reading.
+pub(crate) fn open_to_read(path: &Path, trust: Trust) -> Result<File, PrivateError> {
+    open_trusting(path, OpenOptions::new().read(true), trust)
 }
 
 /// Opens a private file for reading and writing, and creates it empty when it is missing.
@@ -81,6 +95,14 @@ pub fn open_private_or_create(path: &Path) -> Result<File, PrivateError> {
 
 /// Opens without following a link at the end of the path, then judges what was opened.
 fn open(path: &Path, options: &mut OpenOptions) -> Result<File, PrivateError> {
+    open_trusting(path, options, Trust::Private)
+}
+
+fn open_trusting(
+    path: &Path,
+    options: &mut OpenOptions,
+    trust: Trust,
+) -> Result<File, PrivateError> {
     // NONBLOCK: opening a FIFO that someone put there must fail below, not hang here.
     let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits().cast_signed();
     let file = options
@@ -96,8 +118,10 @@ fn open(path: &Path, options: &mut OpenOptions) -> Result<File, PrivateError> {
     let metadata = file
         .metadata()
         .map_err(|source| PrivateError::io(path, source))?;
-    judge(path, &metadata, Entry::File)?;
-    Ok(file)
+    match judge(path, &metadata, Entry::File) {
+        Err(PrivateError::LooseMode { .. }) if trust == Trust::Loose => Ok(file),
+        judged => judged.map(|()| file),
+    }
 }
 
 fn check_path(path: &Path, wanted: Entry) -> Result<(), PrivateError> {
@@ -136,6 +160,11 @@ fn judge(path: &Path, metadata: &Metadata, wanted: Entry) -> Result<(), PrivateE
         });
     }
     Ok(())
+}
+
+/// Whether files can be made in a directory: not on a read-only disk, nor where its mode forbids it.
+pub fn takes_files(directory: &Path) -> bool {
+    rustix::fs::access(directory, rustix::fs::Access::WRITE_OK).is_ok()
 }
 
 /// Makes the entries of a directory durable (created, renamed, removed).

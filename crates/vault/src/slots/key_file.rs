@@ -10,7 +10,7 @@ use std::path::Path;
 use super::kdf::KdfLimits;
 use super::slot::{Binding, Slot};
 use super::{KeyFileError, SlotKind, UnlockError, WrapError, wire};
-use crate::private::{self, PrivateError};
+use crate::private::{self, PrivateError, Trust};
 use crate::{LedgerId, LedgerKey, Passphrase, RecoveryCode};
 
 /// The wrapped key of one ledger.
@@ -96,8 +96,13 @@ impl KeyFile {
 
     /// Loads a key file that only its owner can reach.
     pub fn load(path: &Path) -> Result<Self, KeyFileError> {
+        Self::load_trusting(path, Trust::Private)
+    }
+
+    /// Loads a key file, perhaps one that others can reach.
+    pub fn load_trusting(path: &Path, trust: Trust) -> Result<Self, KeyFileError> {
         let mut text = Vec::new();
-        private::open_private(path)?
+        private::open_to_read(path, trust)?
             .take(Self::MAX_LEN as u64 + 1)
             .read_to_end(&mut text)
             .map_err(|source| PrivateError::io(path, source))?;

@@ -30,6 +30,8 @@ pub(crate) struct Import {
     #[arg(long)]
     pub(crate) invert: bool,
     #[arg(long, value_enum)]
+    pub(crate) fees: Option<FileFees>,
+    #[arg(long, value_enum)]
     pub(crate) matches: Option<Matches>,
     #[arg(long)]
     pub(crate) dry_run: bool,
@@ -45,6 +47,13 @@ pub(crate) enum Matches {
     Review,
     Merge,
     New,
+}
+
+/// Where the fees of a column belong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FileFees {
+    Apart,
+    Within,
 }
 
 /// `ACCOUNT` for all of a file, or `FILEACCOUNT=ACCOUNT` for one of several in it.

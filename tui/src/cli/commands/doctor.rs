@@ -1,14 +1,14 @@
 //! `luka doctor`: proves the ledger, check by check.
 
-use ops::doctor::{DoctorCheck, DoctorFinding};
+use ops::doctor::{DoctorCheck, DoctorFinding, examine};
 use serde::Serialize;
 use serde_json::json;
 
-use super::transaction::Desk;
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::output::{Cell, Column, Format, Progress, Row, Shape};
-use crate::cli::session::Session;
+use crate::cli::session::{Session, open_patient, shown};
 use crate::i18n::{Texts, text};
+use crate::present::MoneyStyle;
 
 /// What a check found.
 #[derive(Serialize)]
@@ -58,13 +58,14 @@ impl Checked {
 /// Runs all checks.
 pub(super) fn run(session: &Session) -> Result<(), Failure> {
     let texts = &session.texts;
-    let desk = Desk::open(session)?;
     let format = session.format()?;
-    let mut checks = Vec::with_capacity(DoctorCheck::ALL.len());
+    let patient = open_patient(session)?;
+    let all = patient.checks();
+    let mut checks = Vec::with_capacity(all.len());
     let mut progress = Progress::new(session.can_see_progress());
     let say = |progress: &mut Progress, at: usize| {
-        if let Some(next) = DoctorCheck::ALL.get(at) {
-            let (at, of) = ((at + 1).to_string(), DoctorCheck::ALL.len().to_string());
+        if let Some(next) = all.get(at) {
+            let (at, of) = ((at + 1).to_string(), all.len().to_string());
             let check = texts.get(name(*next));
             progress.say(&text!(
                 texts,
@@ -76,32 +77,53 @@ pub(super) fn run(session: &Session) -> Result<(), Failure> {
         }
     };
     say(&mut progress, 0);
-    desk.book.examine(|check, finding| {
+    examine(&patient, |check, finding| {
         checks.push(Checked::of(check, finding, format, texts));
         say(&mut progress, checks.len());
     });
     drop(progress);
+    let wrong = checks.iter().filter(|check| !check.ok).count();
+    write(session, &checks)?;
+    if wrong == 0 {
+        return Ok(());
+    }
+    Err(verdict(session, &checks, wrong))
+}
+
+/// Loose permissions alone are repaired with a `chmod` and damage nothing; all else is damage.
+fn verdict(session: &Session, checks: &[Checked], wrong: usize) -> Failure {
+    let texts = &session.texts;
+    let n = i64::try_from(wrong).unwrap_or(i64::MAX);
+    let message = text!(texts, "error-doctor", n = n);
+    let permissions = DoctorCheck::Permissions.as_str();
+    if checks
+        .iter()
+        .all(|check| check.ok || check.name == permissions)
+    {
+        let path = shown(session.ledger().path());
+        return Failure::new(Kind::Failed, message).hint(text!(texts, "hint-loose", path = path));
+    }
+    Failure::new(Kind::Integrity, message).hint(texts.get("hint-integrity"))
+}
+
+fn write(session: &Session, checks: &[Checked]) -> Result<(), Failure> {
+    let texts = &session.texts;
     let wrong = checks.iter().filter(|check| !check.ok).count();
     let shape = Shape {
         name: "checks",
         head: vec![("ok", json!(wrong == 0))],
         columns: vec![
             Column::text("name", texts.get("head-check")),
-            Column::text("ok", texts.get("head-ok")),
+            Column::fixed("ok", texts.get("head-ok")),
             Column::text("detail", texts.get("head-detail")),
         ],
     };
-    let mut listing = session.listing(shape, desk.style.clone())?;
-    for check in &checks {
+    let style = MoneyStyle::new(texts.language(), None);
+    let mut listing = session.listing(shape, style)?;
+    for check in checks {
         listing.row(check).or_explain(texts)?;
     }
-    listing.finish(&[]).or_explain(texts)?;
-    if wrong > 0 {
-        let n = i64::try_from(wrong).unwrap_or(i64::MAX);
-        let message = text!(texts, "error-doctor", n = n);
-        return Err(Failure::new(Kind::Integrity, message).hint(texts.get("hint-integrity")));
-    }
-    Ok(())
+    listing.finish(&[]).or_explain(texts)
 }
 
 /// What was looked at, or the first thing that is wrong.
@@ -119,6 +141,7 @@ fn detail(finding: &DoctorFinding, texts: &Texts) -> String {
 fn name(check: DoctorCheck) -> &'static str {
     match check {
         DoctorCheck::Permissions => "check-permissions",
+        DoctorCheck::Keys => "check-keys",
         DoctorCheck::Pages => "check-pages",
         DoctorCheck::Structure => "check-structure",
         DoctorCheck::References => "check-references",

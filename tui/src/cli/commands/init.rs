@@ -8,7 +8,8 @@ use zeroize::Zeroizing;
 
 use crate::cli::args::ledger::{Categories, Init};
 use crate::cli::config::DEFAULT_CURRENCY;
-use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _};
+use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _, unknown_currency};
+use crate::cli::output::is_closed;
 use crate::cli::session::{PASSPHRASE, Session, device_id, new_passphrase, shown};
 use crate::i18n::{Language, Texts, text};
 
@@ -49,12 +50,27 @@ impl Made {
 
 /// Makes the ledger.
 pub(crate) fn run(session: &Session, args: &Init) -> Result<(), Failure> {
-    let (_, made) = make(session, args)?;
-    if session.format()?.is_json() {
+    if is_closed() {
+        // The recovery code would go nowhere, and it is shown this once.
+        return Err(unseen(session));
+    }
+    let (book, made) = make(session, args)?;
+    let told = if session.format()?.is_json() {
         session.document(&made.fields())
     } else {
         session.lines(made.lines(&session.texts))
-    }
+    };
+    told.map_err(|_| {
+        // Nobody has seen the recovery code: a ledger that it can't open is not left behind.
+        drop(book);
+        session.ledger().discard();
+        unseen(session)
+    })
+}
+
+fn unseen(session: &Session) -> Failure {
+    let hint = session.texts.get("hint-no-stdout");
+    Failure::new(Kind::Failed, session.texts.get("error-no-stdout")).hint(hint)
 }
 
 /// Makes the ledger and says nothing yet.
@@ -67,13 +83,9 @@ pub(super) fn make(session: &Session, args: &Init) -> Result<(Book, Made), Failu
         return Err(taken.explain(texts));
     }
     let code = currency_code(session, args).or_explain(texts)?;
-    let currency = iso_currency(code).ok_or_else(|| {
-        let code = code.as_str().to_owned();
-        Failure::new(
-            Kind::BadInput,
-            text!(texts, "error-unknown-currency", code = code),
-        )
-        .hint(texts.get("hint-unknown-currency"))
+    let currency = iso_currency(code).ok_or_else(|| Failure {
+        kind: Kind::BadInput,
+        ..unknown_currency(code, texts)
     })?;
     let made = InitLedger {
         directory: directory.clone(),

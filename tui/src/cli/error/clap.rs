@@ -28,8 +28,8 @@ pub(crate) fn explain_usage(
         return explain_value(&context, command, &help, texts);
     }
     let message = sentence(&context, texts);
-    let hint = context
-        .suggestion(texts)
+    let hint = near_command(&context, command, texts)
+        .or_else(|| context.suggestion(texts))
         .or_else(|| context.choice(exporting, texts))
         .unwrap_or(help);
     Failure::new(Kind::Usage, message).hint(hint)
@@ -167,6 +167,19 @@ fn named<'c>(root: &'c Command, words: &[OsString]) -> (&'c Command, String) {
         }
     }
     (command, path)
+}
+
+/// Commands that differ by few letters; clap's own guess takes any with some in common.
+fn near_command(context: &Context<'_>, command: &Command, texts: &Texts) -> Option<String> {
+    if context.0.kind() != ErrorKind::InvalidSubcommand {
+        return None;
+    }
+    let typed = context.one(ContextKind::InvalidSubcommand);
+    let known = command
+        .get_subcommands()
+        .filter(|inner| !inner.is_hide_set());
+    let near = domain::text::suggest(&typed, known.map(Command::get_name));
+    did_you_mean(texts, &near)
 }
 
 fn near_options(typed: &str, command: &Command) -> Vec<String> {

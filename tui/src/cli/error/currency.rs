@@ -8,10 +8,14 @@ use super::{Explain, Failure, Kind};
 use crate::i18n::{Texts, text};
 
 /// A currency that neither the ledger nor the program knows.
-pub(super) fn unknown(code: CurrencyCode, texts: &Texts) -> Failure {
+pub(crate) fn unknown(code: CurrencyCode, texts: &Texts) -> Failure {
+    let hint = match code.as_str() {
+        "UF" => "hint-uf",
+        _ => "hint-unknown-currency",
+    };
     let code = code.as_str().to_owned();
     let message = text!(texts, "error-unknown-currency", code = code);
-    Failure::new(Kind::NotFound, message).hint(texts.get("hint-unknown-currency"))
+    Failure::new(Kind::NotFound, message).hint(texts.get(hint))
 }
 
 impl Explain for CurrencyError {

@@ -29,7 +29,12 @@ impl Explain for ImportError {
                     found = found.as_str().to_owned(),
                     expected = expected.as_str().to_owned()
                 );
-                Failure::new(Kind::BadInput, message).hint(texts.get("hint-import-currency"))
+                let found = found.as_str().to_owned();
+                Failure::new(Kind::BadInput, message).hint(text!(
+                    texts,
+                    "hint-import-currency",
+                    found = found
+                ))
             }
             Self::FallbackTaken(name) => Failure::new(
                 Kind::Conflict,

@@ -34,6 +34,7 @@ mod vault;
 use crate::i18n::Texts;
 
 pub(crate) use self::clap::explain_usage;
+pub(crate) use currency::unknown as unknown_currency;
 pub(crate) use read::marks;
 pub(crate) use render::Voice;
 pub(crate) use row::{row_sentence, warning_sentence};

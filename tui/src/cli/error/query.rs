@@ -62,6 +62,10 @@ impl Explain for QueryError {
                 text!(texts, "error-query-status", text = word.clone()),
                 texts.get("hint-query-status"),
             ),
+            Self::Source(word) => (
+                text!(texts, "error-query-source", text = word.clone()),
+                texts.get("hint-query-source"),
+            ),
             Self::Currency(word) => (
                 text!(texts, "error-currency-code", text = word.clone()),
                 texts.get("hint-currency-code"),

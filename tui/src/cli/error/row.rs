@@ -35,6 +35,46 @@ fn problem(error: &RowError, texts: &Texts) -> String {
 /// What a person should look at although the rows were read.
 pub(crate) fn warning_sentence(warning: &Warning, texts: &Texts) -> String {
     match warning {
+        Warning::BalanceMismatch { .. } | Warning::ClosingMismatch { .. } => {
+            balances(warning, texts)
+        }
+        Warning::UnsignedAmounts => texts.get("say-unsigned-amounts"),
+        Warning::SignsLookInverted => texts.get("say-signs-inverted"),
+        Warning::Skipped { status, count } => text!(
+            texts,
+            "say-skipped",
+            status = status.clone(),
+            n = i64::from(*count)
+        ),
+        Warning::FeesNotBooked {
+            column,
+            total,
+            count,
+        } => text!(
+            texts,
+            "say-fees-not-booked",
+            column = column.clone(),
+            total = total.to_string(),
+            n = i64::from(*count)
+        ),
+        Warning::InvestmentRecords { count } => {
+            text!(texts, "say-investment-records", n = i64::from(*count))
+        }
+        Warning::SplitMismatch { line, difference } => text!(
+            texts,
+            "say-split-mismatch",
+            line = line.to_string(),
+            difference = difference.to_string()
+        ),
+        Warning::YearAssumed { latest } => {
+            text!(texts, "say-year-assumed", latest = latest.to_string())
+        }
+    }
+}
+
+/// Balances that don't follow.
+fn balances(warning: &Warning, texts: &Texts) -> String {
+    match warning {
         Warning::BalanceMismatch {
             line,
             expected,
@@ -61,25 +101,6 @@ pub(crate) fn warning_sentence(warning: &Warning, texts: &Texts) -> String {
             found = found.to_string(),
             difference = difference.to_string()
         ),
-        Warning::UnsignedAmounts => texts.get("say-unsigned-amounts"),
-        Warning::SignsLookInverted => texts.get("say-signs-inverted"),
-        Warning::Skipped { status, count } => text!(
-            texts,
-            "say-skipped",
-            status = status.clone(),
-            n = i64::from(*count)
-        ),
-        Warning::InvestmentRecords { count } => {
-            text!(texts, "say-investment-records", n = i64::from(*count))
-        }
-        Warning::SplitMismatch { line, difference } => text!(
-            texts,
-            "say-split-mismatch",
-            line = line.to_string(),
-            difference = difference.to_string()
-        ),
-        Warning::YearAssumed { latest } => {
-            text!(texts, "say-year-assumed", latest = latest.to_string())
-        }
+        other => other.to_string(),
     }
 }

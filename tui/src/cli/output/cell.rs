@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use domain::{Money, NaiveDate};
+use chrono::{DateTime, Local, SecondsFormat, Utc};
+use domain::{Decimal, Money, NaiveDate};
 
 use crate::present::{self, MoneyStyle};
 
@@ -21,8 +22,12 @@ pub(crate) enum Cell {
     Date(NaiveDate),
     /// A month: `2025-03` in CSV.
     Month(NaiveDate),
+    /// A moment: where the person is in a table, RFC 3339 in UTC in CSV.
+    Moment(DateTime<Utc>),
     /// A number.
     Count(i64),
+    /// A number that is no amount of money, or whose currency nobody knows.
+    Number(Decimal),
 }
 
 impl Cell {
@@ -53,7 +58,12 @@ impl Cell {
             Self::Amount(money) => style.digits(*money),
             Self::Date(day) => present::date(*day),
             Self::Month(day) => present::month(*day, language),
+            Self::Moment(at) => {
+                let here = at.with_timezone(&Local);
+                here.format("%Y-%m-%d %H:%M").to_string()
+            }
             Self::Count(n) => n.to_string(),
+            Self::Number(n) => style.number(*n),
         }
     }
 
@@ -65,7 +75,9 @@ impl Cell {
             Self::Money(money) | Self::Amount(money) => Cow::Owned(money.digits()),
             Self::Date(day) => Cow::Owned(present::date(*day)),
             Self::Month(day) => Cow::Owned(day.format("%Y-%m").to_string()),
+            Self::Moment(at) => Cow::Owned(at.to_rfc3339_opts(SecondsFormat::Secs, true)),
             Self::Count(n) => Cow::Owned(n.to_string()),
+            Self::Number(n) => Cow::Owned(n.to_string()),
         }
     }
 }

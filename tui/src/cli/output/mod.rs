@@ -18,7 +18,7 @@ pub(crate) use document::document;
 pub(crate) use format::{ColourWish, Format};
 pub(crate) use listing::{Listing, Row, Shape};
 pub(crate) use progress::Progress;
-pub(crate) use screen::{Screen, Stream};
+pub(crate) use screen::{Screen, Stream, is_closed};
 pub(crate) use table::Table;
 
 use std::io::{self, BufWriter, StderrLock, StdoutLock};

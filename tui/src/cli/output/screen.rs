@@ -60,6 +60,19 @@ impl Screen {
     };
 }
 
+/// Whether the program was started without a stdout.
+///
+/// The runtime puts `/dev/null` in its place, open for reading and writing; who wants nothing to be
+/// shown opens it for writing.
+pub(crate) fn is_closed() -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let null = std::fs::metadata("/dev/null").map(|null| null.rdev());
+    let stdout = rustix::fs::fstat(io::stdout()).map(|stdout| stdout.st_rdev);
+    let both = rustix::fs::fcntl_getfl(io::stdout())
+        .is_ok_and(|flags| flags & rustix::fs::OFlags::RWMODE == rustix::fs::OFlags::RDWR);
+    both && null.is_ok_and(|null| stdout == Ok(null))
+}
+
 fn window_width() -> Option<usize> {
     let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
     Some(usize::from(size.ws_col))

@@ -2,20 +2,25 @@
 //!
 //! The first rows settle the widths; later ones are written as they come, and a cell that is wider
 //! than its column pushes the rest of its line. So the longest list takes no more memory than the
-//! first few hundred rows, and a short one is perfect.
+//! first few hundred rows, and a short one is perfect. Rows that are too wide for the terminal even
+//! with their texts cut short are `stacked`: no figure is ever cut or wrapped.
 
 use std::io::{self, Write};
 
-use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr as _;
+
+use form::Form;
 
 use super::{Align, Cell, Column, Screen};
 use crate::i18n::Language;
-use crate::present::MoneyStyle;
+use crate::present::{MoneyStyle, shortened};
 
 /// How many rows are held back to find the widths.
 const LOOK_AHEAD: usize = 500;
 const GAP: &str = "  ";
-const NARROWEST: usize = 6;
+
+mod form;
+mod stacked;
 
 /// A table that is being written.
 pub(crate) struct Table<W> {
@@ -25,7 +30,7 @@ pub(crate) struct Table<W> {
     style: MoneyStyle,
     language: Language,
     held: Vec<Vec<Cell>>,
-    widths: Option<Vec<usize>>,
+    form: Option<Form>,
 }
 
 impl<W: Write> Table<W> {
@@ -44,15 +49,15 @@ impl<W: Write> Table<W> {
             style,
             language,
             held: Vec::new(),
-            widths: None,
+            form: None,
         }
     }
 
     /// Adds a row; it has a cell for each column, those for CSV alone included.
     pub(crate) fn row(&mut self, cells: Vec<Cell>) -> io::Result<()> {
-        if let Some(widths) = self.widths.take() {
-            let written = self.write_row(&cells, &widths);
-            self.widths = Some(widths);
+        if let Some(form) = self.form.take() {
+            let written = self.write(&cells, &form);
+            self.form = Some(form);
             return written;
         }
         self.held.push(cells);
@@ -65,7 +70,7 @@ impl<W: Write> Table<W> {
 
     /// Writes what is still held back. A table without rows writes nothing at all.
     pub(crate) fn finish(mut self) -> io::Result<W> {
-        if self.widths.is_none() && !self.held.is_empty() {
+        if self.form.is_none() && !self.held.is_empty() {
             self.settle()?;
         }
         Ok(self.to)
@@ -73,44 +78,43 @@ impl<W: Write> Table<W> {
 
     fn settle(&mut self) -> io::Result<()> {
         let held = std::mem::take(&mut self.held);
-        let widths = self.fitted(&held);
-        self.write_heads(&widths)?;
-        for cells in &held {
-            self.write_row(cells, &widths)?;
+        let form = self.form_for(&held);
+        if let Form::Columns(widths) = &form {
+            self.write_heads(widths)?;
         }
-        self.widths = Some(widths);
+        for cells in &held {
+            self.write(cells, &form)?;
+        }
+        self.form = Some(form);
         Ok(())
     }
 
-    /// The width of each column: as wide as its widest cell, then the widest columns of text give
-    /// way until the line fits.
-    fn fitted(&self, rows: &[Vec<Cell>]) -> Vec<usize> {
-        let mut widths: Vec<usize> = self
-            .columns
-            .iter()
-            .map(|column| column.head.as_deref().map_or(0, UnicodeWidthStr::width))
-            .collect();
-        for row in rows {
-            for (width, cell) in widths.iter_mut().zip(row) {
-                *width = (*width).max(cell.shown(&self.style, self.language).width());
+    fn write(&mut self, cells: &[Cell], form: &Form) -> io::Result<()> {
+        match form {
+            Form::Columns(widths) if self.fits(cells, widths) => self.write_row(cells, widths),
+            Form::Columns(_) => {
+                let widths = stacked::Widths::of(self.screen.width.unwrap_or(usize::MAX));
+                self.write_stacked(cells, widths)
             }
+            Form::Stacked(widths) => self.write_stacked(cells, *widths),
         }
-        let shown = |at: &usize| self.columns[*at].head.is_some();
-        let visible: Vec<usize> = (0..self.columns.len()).filter(shown).collect();
-        let Some(room) = self.screen.width else {
-            return widths;
-        };
-        let room = room.saturating_sub(GAP.len() * visible.len().saturating_sub(1));
-        while visible.iter().map(|&at| widths[at]).sum::<usize>() > room {
-            let widest = visible
-                .iter()
-                .copied()
-                .filter(|&at| self.columns[at].align == Align::Left && widths[at] > NARROWEST)
-                .max_by_key(|&at| widths[at]);
-            let Some(widest) = widest else { break };
-            widths[widest] -= 1;
-        }
-        widths
+    }
+
+    fn shown(&self, cells: &[Cell]) -> Vec<stacked::Shown<'_>> {
+        let shown = self.columns.iter().zip(cells);
+        let shown = shown.filter(|(column, _)| column.head.is_some());
+        shown
+            .map(|(column, cell)| (column, cell.shown(&self.style, self.language)))
+            .collect()
+    }
+
+    fn write_stacked(&mut self, cells: &[Cell], mut widths: stacked::Widths) -> io::Result<()> {
+        let shown = self.shown(cells);
+        widths.see(&shown);
+        let lines = widths.lines(&shown);
+        lines
+            .iter()
+            .try_for_each(|line| writeln!(self.to, "{line}"))
     }
 
     fn write_heads(&mut self, widths: &[usize]) -> io::Result<()> {
@@ -125,11 +129,17 @@ impl<W: Write> Table<W> {
         } else {
             ("", "")
         };
-        let line = line(
-            heads
-                .iter()
-                .map(|(head, align, width)| placed(head, *align, *width)),
-        );
+        let line =
+            line(
+                heads
+                    .iter()
+                    .map(|(head, align, width)| match (align, self.screen.width) {
+                        (Align::Left, Some(_)) => {
+                            placed(&shortened(head.clone(), *width), *align, *width)
+                        }
+                        _ => placed(head, *align, *width),
+                    }),
+            );
         writeln!(self.to, "{bold}{}{plain}", line.trim_end())
     }
 
@@ -163,23 +173,6 @@ fn placed(text: &str, align: Align, width: usize) -> String {
         Align::Left | Align::Fixed => format!("{text}{blank}"),
         Align::Right => format!("{blank}{text}"),
     }
-}
-
-/// Cuts a text to a width, with `…` where something is missing.
-fn shortened(text: String, width: usize) -> String {
-    if text.width() <= width {
-        return text;
-    }
-    let mut left = width.saturating_sub(1);
-    let fits = |c: &char| {
-        let needed = c.width().unwrap_or(0);
-        let fits = needed <= left;
-        left = left.saturating_sub(needed);
-        fits
-    };
-    let mut cut: String = text.chars().take_while(fits).collect();
-    cut.push('…');
-    cut
 }
 
 #[cfg(test)]

@@ -29,8 +29,8 @@ use crate::i18n::Texts;
 pub(crate) use agent::{READY, connect, start_agent};
 pub(crate) use device::device_id;
 pub(crate) use environment::variable;
-pub(crate) use open::open_book;
 pub(crate) use open::{Secret, key, key_by_secret};
+pub(crate) use open::{open_book, open_patient};
 pub(crate) use secret::{NEW_PASSPHRASE, PASSPHRASE, new_passphrase};
 
 /// Everything that is the same for each command.

@@ -4,6 +4,7 @@
 //! person at the terminal, three times.
 
 use ops::Book;
+use ops::doctor::Patient;
 use ops::session::{LedgerKey, Locked, Passphrase, RecoveryCode};
 
 use super::secret::{PASSPHRASE, RECOVERY_CODE, Sources, read_secret};
@@ -26,6 +27,18 @@ pub(crate) fn open_book(session: &Session) -> Result<Book, Failure> {
         session.say(&texts.get("say-no-head"));
     }
     Ok(Book::new(ledger, session.clock()))
+}
+
+/// Opens the ledger for the doctor, who reports what others refuse.
+pub(crate) fn open_patient(session: &Session) -> Result<Patient, Failure> {
+    let texts = &session.texts;
+    let locked = match Locked::find_to_examine(session.ledger()) {
+        Ok(locked) => locked,
+        Err(error) => return Patient::without_keys(session.ledger(), error).or_explain(texts),
+    };
+    let key = key(session, &locked)?;
+    let device = device_id(&session.places.device_file(), texts)?;
+    locked.open_to_examine(&key, device).or_explain(texts)
 }
 
 /// The key of a ledger, from wherever it can be had.

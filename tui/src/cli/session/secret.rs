@@ -60,11 +60,9 @@ pub(crate) fn read_secret(
 ) -> Result<Option<Zeroizing<String>>, Failure> {
     let (name, secret) = if let Some(path) = variable(sources.file) {
         let path = Path::new(&path);
-        let file = File::open(path).map_err(|error| read_failure(texts, path, &error))?;
-        (
-            sources.file,
-            first_line(file).map_err(|error| read_failure(texts, path, &error))?,
-        )
+        let refused = |error: std::io::Error| unread(texts, path, &error, sources.file);
+        let file = File::open(path).map_err(refused)?;
+        (sources.file, first_line(file).map_err(refused)?)
     } else if let Some(command) = variable(sources.command) {
         let line = run(&command).map_err(|()| {
             Failure::new(
@@ -89,6 +87,12 @@ pub(crate) fn read_secret(
             text!(texts, "error-secret-empty", name = name),
         )),
     }
+}
+
+/// A file that should hold a secret and gives none: the ledger stays locked.
+fn unread(texts: &Texts, path: &Path, error: &std::io::Error, name: &'static str) -> Failure {
+    let failure = read_failure(texts, path, error);
+    Failure::new(Kind::Locked, failure.message).hint(text!(texts, "hint-secret-file", name = name))
 }
 
 /// The passphrase for a ledger that is made, or for `passwd`: from its sources, else asked twice.

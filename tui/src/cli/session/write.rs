@@ -3,11 +3,12 @@
 use std::io::{BufWriter, StdoutLock, Write as _};
 
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr as _;
 
 use super::Session;
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::output::{self, Listing, Shape};
-use crate::present::MoneyStyle;
+use crate::present::{MoneyStyle, wrapped};
 
 impl Session {
     /// Begins a list or report in the format that was asked for.
@@ -40,6 +41,21 @@ impl Session {
             .into_iter()
             .try_for_each(|line| writeln!(to, "{}", line.as_ref()));
         written.and_then(|()| to.flush()).or_explain(&self.texts)
+    }
+
+    /// Writes sentences to stdout; those that are wider than the screen go on below.
+    pub(crate) fn sentences<T: AsRef<str>>(
+        &self,
+        sentences: impl IntoIterator<Item = T>,
+    ) -> Result<(), Failure> {
+        let Some(width) = self.screen().width else {
+            return self.lines(sentences);
+        };
+        let fitting = |sentence: T| match sentence.as_ref() {
+            line if line.width() <= width => vec![line.to_owned()],
+            line => wrapped(line, width),
+        };
+        self.lines(sentences.into_iter().flat_map(fitting))
     }
 
     /// Writes what a command did to stdout, unless `--quiet`.

@@ -6,6 +6,7 @@ use domain::money::MoneyTextError;
 use domain::transaction::TransactionError;
 use domain::{Currency, CurrencyCode};
 
+pub use super::accounts::AccountProblem;
 use super::{KIND, VERSION};
 
 /// Why a book can't be read; `E` is what the sink may refuse with.
@@ -32,6 +33,15 @@ pub enum ReadBookError<E> {
     /// Two entries of the head can't be told apart.
     #[error("two entries of the document are called `{0}`")]
     SameName(String),
+    /// An account that makes no sense.
+    #[error("the account `{name}`: {problem}")]
+    Account {
+        /// Its name.
+        name: String,
+        /// What is wrong with it.
+        #[source]
+        problem: AccountProblem,
+    },
     /// A transaction or statement row that makes no sense.
     #[error("entry {number} of `{list}`: {problem}")]
     Item {
@@ -58,6 +68,16 @@ pub enum ItemError {
         kind: AccountKind,
         /// The full name that was given.
         path: String,
+    },
+    /// An amount in another currency than that of its account.
+    #[error("the account `{path}` holds {expected}, not {found}")]
+    OtherCurrency {
+        /// The account.
+        path: String,
+        /// Its currency.
+        expected: CurrencyCode,
+        /// The currency of the amount.
+        found: CurrencyCode,
     },
     /// A payee that isn't in the document.
     #[error("there is no payee `{0}`")]

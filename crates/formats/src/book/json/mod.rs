@@ -6,6 +6,7 @@
 //! writer refuses what could not be read back, and the reader refuses fields that it doesn't know
 //! rather than lose them. The shape of a transaction is the one that the command line prints.
 
+mod accounts;
 mod entries;
 mod error;
 mod id;
@@ -18,7 +19,7 @@ mod row;
 mod transaction;
 mod write;
 
-pub use error::{ItemError, ReadBookError};
+pub use error::{AccountProblem, ItemError, ReadBookError};
 pub use money::MoneyShape;
 pub use read::read;
 pub use transaction::{TransactionShape, transaction_shape};

@@ -10,6 +10,7 @@ use std::io::{BufReader, Read};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+use super::accounts;
 use super::entries::ReadHead;
 use super::error::{ItemError, ReadBookError};
 use super::meter::{ALLOWANCE, Allowance, Metered};
@@ -113,6 +114,9 @@ impl<S: BookSink> Stream<'_, S> {
             Ok(read) => read.into_head(),
             Err(error) => return Err(self.stop(ReadBookError::Json(error))),
         };
+        if let Err((name, problem)) = accounts::check(&head) {
+            return Err(self.stop(ReadBookError::Account { name, problem }));
+        }
         match Resolver::new(&head) {
             Ok(known) => self.known = Some(known),
             Err(SameName(name)) => return Err(self.stop(ReadBookError::SameName(name))),

@@ -18,6 +18,8 @@ pub(super) struct SameName(pub(super) String);
 #[derive(Debug)]
 pub(super) struct Resolver {
     accounts: HashMap<AccountKind, HashMap<String, AccountId>>,
+    /// Of accounts that hold one.
+    holds: HashMap<AccountId, CurrencyCode>,
     payees: HashMap<String, PayeeId>,
     tags: HashMap<String, TagId>,
     currencies: HashMap<CurrencyCode, Currency>,
@@ -36,8 +38,11 @@ impl Resolver {
             insert(&mut currencies, code, Currency { code, exponent })
                 .map_err(|()| SameName(code.to_string()))?;
         }
+        let holds = head.chart.iter();
+        let holds = holds.filter_map(|account| Some((account.id, account.currency?)));
         Ok(Self {
             accounts,
+            holds: holds.collect(),
             payees: by_name(&head.payees)?,
             tags: by_name(&head.tags)?,
             currencies,
@@ -60,6 +65,23 @@ impl Resolver {
     pub(super) fn tag(&self, name: &str) -> Result<TagId, ItemError> {
         let found = self.tags.get(name).copied();
         found.ok_or_else(|| ItemError::NoTag(name.to_owned()))
+    }
+
+    /// Lets an amount pass that is in the currency of its account.
+    pub(super) fn fits(
+        &self,
+        id: AccountId,
+        path: &str,
+        found: CurrencyCode,
+    ) -> Result<(), ItemError> {
+        match self.holds.get(&id) {
+            Some(&expected) if expected != found => Err(ItemError::OtherCurrency {
+                path: path.to_owned(),
+                expected,
+                found,
+            }),
+            _ => Ok(()),
+        }
     }
 
     /// Lets an amount pass that has exactly the digits of its currency.

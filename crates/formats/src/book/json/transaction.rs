@@ -108,6 +108,10 @@ impl TransactionShape<'_> {
     /// Finds what the names stand for, and checks the transaction.
     pub(super) fn resolve(self, known: &Resolver) -> Result<Transaction, ItemError> {
         let tags = self.tags.iter().map(|name| known.tag(name));
+        // In the order of the ledger, whatever that of the document.
+        let mut tags = tags.collect::<Result<Vec<_>, _>>()?;
+        tags.sort_unstable();
+        tags.dedup();
         let postings = self.postings.into_iter().map(|p| p.resolve(known));
         let transaction = Transaction {
             id: self.id,
@@ -116,7 +120,7 @@ impl TransactionShape<'_> {
             memo: self.memo.into_owned(),
             status: self.status,
             source: self.source,
-            tags: tags.collect::<Result<_, _>>()?,
+            tags,
             metadata: self.metadata.into_owned(),
             postings: postings.collect::<Result<_, _>>()?,
         };
@@ -136,8 +140,10 @@ impl PostingShape<'_> {
             Some(shape) => Some(known.money(shape.try_into()?)?),
             None => None,
         };
+        let account = known.account(self.kind, &self.account)?;
+        known.fits(account, &self.account, self.currency)?;
         Ok(Posting {
-            account: known.account(self.kind, &self.account)?,
+            account,
             amount: known.money(money::join(&self.amount, self.currency)?)?,
             cost,
             memo: self.memo.map(Cow::into_owned),

@@ -28,6 +28,7 @@ pub(super) fn layout(
         decimal: Some(plan.money.mark.as_char()),
         number_format: Some(plan.numbers.describe(plan.money.mark)),
         signs: Some(plan.money.signs()),
+        fees: plan.fees.known,
         currency: plan.currency,
         ignored,
         evidence: plan.evidence,
@@ -50,7 +51,10 @@ fn columns(candidates: &Candidates<'_>, plan: &Plan) -> Vec<ColumnUse> {
     let single = [
         (plan.second_date, Role::ValueDate),
         (plan.money.balance, Role::Balance),
-        (plan.money.fee, Role::Fee),
+        (
+            plan.money.fee.map(|fee| fee.column).or(plan.fees.open),
+            Role::Fee,
+        ),
         (plan.currency_column, Role::Currency),
         (labels.account, Role::Account),
         (labels.id, Role::Id),

@@ -12,6 +12,7 @@ mod contents;
 mod currency;
 mod dates;
 mod describe;
+mod fees;
 mod labels;
 mod lines;
 mod money;
@@ -32,7 +33,7 @@ use roles::Candidates;
 use rows::Reader;
 
 use super::encoding;
-use super::error::ReadError;
+use super::error::{ReadError, Warning};
 use super::layout::Role;
 use super::statement::{Format, Statement};
 use super::{Hints, Profile};
@@ -65,7 +66,15 @@ pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadErr
         return Err(nothing);
     }
     let latest = plan.latest(&preamble, hints.today);
-    let warnings = check::complete(&plan, &mut found, &preamble, latest);
+    let mut warnings = check::complete(&plan, &mut found, &preamble, latest);
+    if let (Some(at), (count @ 1.., total)) = (plan.fees.open, found.fees) {
+        let column = candidates.name(at).to_owned();
+        warnings.push(Warning::FeesNotBooked {
+            column,
+            total,
+            count,
+        });
+    }
     let layout = describe::layout(
         decoded.encoding.name(),
         &shape,

@@ -28,6 +28,14 @@ pub(super) enum Source {
     },
 }
 
+/// A column of fees that are taken in addition to the amount.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Fee {
+    pub(super) column: usize,
+    /// True when money out is written as positive, and is so to the end of the reading.
+    pub(super) adds: bool,
+}
+
 /// Where the money of a row is.
 #[derive(Clone, Debug)]
 pub(super) struct Money {
@@ -35,7 +43,7 @@ pub(super) struct Money {
     pub(super) mark: Mark,
     pub(super) balance: Option<usize>,
     /// A column of fees that are not part of the amount but of the balance.
-    pub(super) fee: Option<usize>,
+    pub(super) fee: Option<Fee>,
     /// A column that says for which rows money moved.
     pub(super) status: Option<usize>,
 }
@@ -90,11 +98,21 @@ impl Money {
         };
         match (reading, self.fee) {
             (Reading::Amount(amount, currency), Some(fee)) => {
-                let fee = self.number(record.cell(fee)).unwrap_or_default();
-                Reading::Amount(amount - fee.abs(), currency)
+                let size = self.fee_on(record, fee.column);
+                let amount = if fee.adds {
+                    amount + size
+                } else {
+                    amount - size
+                };
+                Reading::Amount(amount, currency)
             }
             (reading, _) => reading,
         }
+    }
+
+    /// The size of the fee in a column of a record.
+    pub(super) fn fee_on(&self, record: &Record<'_>, column: usize) -> Decimal {
+        self.number(record.cell(column)).unwrap_or_default().abs()
     }
 
     /// The balance after a record.

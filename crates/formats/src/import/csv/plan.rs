@@ -8,6 +8,7 @@ use super::choose::{Table, links, source};
 use super::contents::balance_by_contents;
 use super::currency;
 use super::dates;
+use super::fees;
 use super::labels::Labels;
 use super::money::{Money, Source};
 use super::preamble::Preamble;
@@ -31,6 +32,7 @@ pub(super) struct Plan {
     pub(super) yearless: bool,
     pub(super) money: Money,
     pub(super) numbers: NumberEvidence,
+    pub(super) fees: fees::Known,
     pub(super) labels: Labels,
     pub(super) currency_column: Option<usize>,
     pub(super) currency: Option<CurrencyCode>,
@@ -59,7 +61,8 @@ pub(super) fn plan(
     let currency = currency::of_file(candidates, preamble, hints);
     let exponent = currency::exponent(candidates, currency_column, currency, hints.currency);
     let balance = candidates.best(Role::Balance, Column::is_amounts);
-    let (money, numbers) = money(candidates, records, balance, exponent, hints, &mut evidence)?;
+    let (mut money, numbers) = money(candidates, records, balance, exponent, hints, &mut evidence)?;
+    let fees = fees::decide(candidates, records, &mut money, hints, &mut evidence);
     let newest_first = newest_first(records, &money, &mut evidence);
     let order = dates::order(
         candidates,
@@ -85,6 +88,7 @@ pub(super) fn plan(
         yearless,
         money,
         numbers,
+        fees,
         labels: Labels::find(candidates, &taken),
         currency_column,
         currency,
@@ -153,12 +157,7 @@ fn money(
     };
     let table = Table { mark, ..table };
     let balance = balance.or_else(|| balance_by_contents(table, &chosen));
-    let mut money = Money::new(chosen, mark, balance, status);
-    let fee = candidates.best(Role::Fee, Column::is_amounts);
-    if let Some(fee) = fee.filter(|fee| fees_count(records, &money, *fee)) {
-        money.fee = Some(fee);
-        evidence.push(Evidence::FeesSubtracted);
-    }
+    let money = Money::new(chosen, mark, balance, status);
     Ok((money, numbers))
 }
 
@@ -213,23 +212,6 @@ fn by_balance(table: Table<'_, '_, '_>, source: &Source) -> Option<Mark> {
         (true, false) => Some(Mark::Point),
         (false, true) => Some(Mark::Comma),
         _ => None,
-    }
-}
-
-/// True when the balance only follows once fees are subtracted.
-fn fees_count(records: &Records<'_>, money: &Money, fee: usize) -> bool {
-    let with_fee = Money {
-        fee: Some(fee),
-        ..money.clone()
-    };
-    let breaks = |money: &Money| {
-        examine(&links(records, money).into_iter())
-            .filter(|f| !f.inverted)
-            .map(|f| (f.chain.breaks, f.chain.proves()))
-    };
-    match (money.balance.and_then(|_| breaks(money)), breaks(&with_fee)) {
-        (Some((plain, _)), Some((fewer, true))) => fewer < plain,
-        _ => false,
     }
 }
 

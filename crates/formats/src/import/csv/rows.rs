@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use domain::CurrencyCode;
+use domain::{CurrencyCode, Decimal};
 
 use super::lines::{Standing, is_balance, is_total, standing};
 use super::money::Reading;
@@ -24,6 +24,8 @@ pub(super) struct Found {
     pub(super) ignored: u32,
     /// Statuses for which no money moved, with their number of rows.
     pub(super) skipped: Vec<(String, u32)>,
+    /// The fees that were not booked: how many rows have one, and their sum.
+    pub(super) fees: (u32, Decimal),
 }
 
 /// Reads the records of a table.
@@ -177,6 +179,7 @@ impl<'p> Reader<'p> {
                 Standing::Failed => return self.skip(status),
             }
         }
+        self.count_fee(record);
         row.balance = self.plan.money.read_balance(record);
         self.name(record, &mut row);
         if row.balance.is_none_or(|balance| balance == row.amount)
@@ -209,6 +212,15 @@ impl<'p> Reader<'p> {
             .map(|cell| self.shared(cell));
         self.found.rows.push(row);
         self.open = true;
+    }
+
+    fn count_fee(&mut self, record: &Record<'_>) {
+        let fee = self.plan.fees.open;
+        let fee = fee.map(|at| self.plan.money.fee_on(record, at));
+        if let Some(fee) = fee.filter(|fee| !fee.is_zero()) {
+            self.found.fees.0 += 1;
+            self.found.fees.1 += fee;
+        }
     }
 
     /// Payee and memo: the best column that holds something, then the others joined.

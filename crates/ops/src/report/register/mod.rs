@@ -72,6 +72,7 @@ impl Book {
         head: impl FnOnce(&RegisterHead) -> Result<(), E>,
         mut row: impl FnMut(&RegisterLine<'_>) -> Result<(), E>,
     ) -> Result<Vec<CurrencyCode>, E> {
+        let _moment = self.ledger().snapshot()?;
         let view = self.view();
         let plan = Plan::of(self, request)?;
         let Plan { frame, query, .. } = &plan;

@@ -1,6 +1,5 @@
 //! The history as rows: one for each operation, or one for each field that changed.
 
-use chrono::Local;
 use domain::Money;
 use serde::Serialize;
 use serde_json::Value;
@@ -18,8 +17,8 @@ const DEVICE_SHOWN: usize = 8;
 fn columns(texts: &Texts) -> Vec<Column> {
     vec![
         Column::number("sequence", texts.get("head-number")),
-        Column::text("at", texts.get("head-when")),
-        Column::text("verb", texts.get("head-what")),
+        Column::fixed("at", texts.get("head-when")),
+        Column::fixed("verb", texts.get("head-what")),
     ]
 }
 
@@ -50,7 +49,6 @@ pub(super) fn field_shape(texts: &Texts) -> Shape {
 }
 
 fn first_cells(entry: &Entry, texts: &Texts) -> Vec<Cell> {
-    let at = moment(entry.at_ms).with_timezone(&Local);
     let mut what = texts.get(words::verb(entry.verb));
     if let Some(target) = entry.target {
         let target = target.to_string();
@@ -58,7 +56,7 @@ fn first_cells(entry: &Entry, texts: &Texts) -> Vec<Cell> {
     }
     vec![
         Cell::Count(i64::try_from(entry.sequence).unwrap_or(i64::MAX)),
-        Cell::text(at.format("%Y-%m-%d %H:%M").to_string()),
+        Cell::Moment(moment(entry.at_ms)),
         Cell::text(what),
     ]
 }

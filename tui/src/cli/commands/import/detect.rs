@@ -81,7 +81,7 @@ pub(super) fn run(desk: &Desk<'_>, files: &[BankFile], mut request: Import) -> R
     if desk.is_table()? {
         for (line, one) in lines.iter().zip(&found) {
             desk.session
-                .lines(about(line, &one.statement.layout, texts))?;
+                .sentences(about(line, &one.statement.layout, texts))?;
         }
     }
     Ok(())
@@ -208,6 +208,7 @@ fn evidence(reason: &Evidence, texts: &Texts) -> String {
     let id = match reason {
         Evidence::Given("date format") => "say-given-dates",
         Evidence::Given("decimal mark") => "say-given-decimal",
+        Evidence::Given("fees") => "say-given-fees",
         Evidence::DatesFitOneOrder => "say-dates-fit",
         Evidence::DatesWithPoints => "say-dates-points",
         Evidence::OrderOfRows => "say-dates-order",

@@ -14,12 +14,12 @@ mod question;
 mod report;
 
 use ops::import::{
-    AccountChoice, BankFile, FileSigns, HandEntries, Import as Request, ImportError, ImportedFile,
-    Uncategorized,
+    AccountChoice, BankFile, Fees, FileSigns, HandEntries, Import as Request, ImportError,
+    ImportedFile, Uncategorized,
 };
 
 use super::names::Desk;
-use crate::cli::args::import::{Import, Matches};
+use crate::cli::args::import::{FileFees, Import, Matches};
 use crate::cli::error::{Explain as _, Failure, Kind};
 use crate::cli::session::Session;
 use crate::i18n::text;
@@ -99,6 +99,10 @@ fn request(session: &Session, args: &Import) -> Result<Request, Failure> {
         } else {
             FileSigns::AsWritten
         },
+        fees: args.fees.map(|fees| match fees {
+            FileFees::Apart => Fees::Apart,
+            FileFees::Within => Fees::Within,
+        }),
         profile: None,
         hand_entries: match args.matches {
             None | Some(Matches::Review) => HandEntries::Review,

@@ -1,5 +1,6 @@
 //! The first rows of a dry run, each with its verdict.
 
+use domain::Decimal;
 use domain::statement::Verdict;
 use ops::import::{ImportedFile, RowVerdict};
 use serde::Serialize;
@@ -21,6 +22,8 @@ pub(super) struct PreviewRow {
     text: String,
     verdict: &'static str,
     #[serde(skip)]
+    value: Decimal,
+    #[serde(skip)]
     shown: String,
 }
 
@@ -29,7 +32,7 @@ impl Row for PreviewRow {
         vec![
             Cell::Count(i64::from(self.line)),
             Cell::text(self.date.as_str()),
-            Cell::text(self.amount.as_str()),
+            Cell::Number(self.value),
             Cell::text(self.text.as_str()),
             Cell::text(self.shown.as_str()),
         ]
@@ -46,6 +49,7 @@ pub(super) fn rows(file: &ImportedFile) -> Vec<PreviewRow> {
             line: row.line,
             date: present::date(row.date),
             amount: row.amount.to_string(),
+            value: row.amount,
             text: texts.join(" "),
             verdict: word(*verdict),
             shown: String::new(),
@@ -74,10 +78,10 @@ pub(super) fn write<'l>(
         desk.session.lines(["", file.as_str()])?;
         let columns = vec![
             Column::number("line", desk.text("head-line")),
-            Column::text("date", desk.text("head-date")),
+            Column::fixed("date", desk.text("head-date")),
             Column::number("amount", desk.text("head-amount")),
             Column::text("text", desk.text("head-text")),
-            Column::text("verdict", desk.text("head-verdict")),
+            Column::fixed("verdict", desk.text("head-verdict")),
         ];
         let shown: Vec<PreviewRow> = rows
             .iter()
@@ -85,6 +89,7 @@ pub(super) fn write<'l>(
                 line: row.line,
                 date: row.date.clone(),
                 amount: row.amount.clone(),
+                value: row.value,
                 text: row.text.clone(),
                 verdict: row.verdict,
                 shown: desk.text(match row.verdict {

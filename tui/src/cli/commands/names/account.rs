@@ -119,7 +119,7 @@ fn list(desk: &Desk<'_>, args: &AccountList) -> Result<(), Failure> {
 fn columns(desk: &Desk<'_>, closed: bool) -> Vec<Column> {
     vec![
         Column::text("name", desk.text("head-account")),
-        Column::text("kind", desk.text("head-kind")),
+        Column::fixed("kind", desk.text("head-kind")),
         Column::number("balance", desk.text("head-balance")),
         if closed {
             Column::text("closed", "")

@@ -104,7 +104,7 @@ fn list(desk: &Desk<'_>, args: &CategoryList) -> Result<(), Failure> {
     }
     let columns = vec![
         Column::text("name", desk.text("head-category")),
-        Column::text("kind", desk.text("head-kind")),
+        Column::fixed("kind", desk.text("head-kind")),
         closed,
         Column::csv_only("parent"),
     ];

@@ -91,7 +91,7 @@ fn list(desk: &Desk<'_>, all: bool) -> Result<(), Failure> {
     }
     lines.sort_by_key(|line| line.code);
     let columns = vec![
-        Column::text("code", desk.text("head-currency")),
+        Column::fixed("code", desk.text("head-currency")),
         Column::number("decimals", desk.text("head-decimals")),
         Column::text("symbol", desk.text("head-symbol")),
         Column::text("default", ""),

@@ -95,7 +95,7 @@ fn columns(desk: &Desk<'_>, active: bool) -> Vec<Column> {
         Column::text("percent", desk.text("head-progress")),
         Column::number("current", desk.text("head-saved")),
         Column::number("target", desk.text("head-target")),
-        Column::text("target_date", desk.text("head-until")),
+        Column::fixed("target_date", desk.text("head-until")),
         Column::number("priority", desk.text("head-priority")),
         if active {
             Column::text("active", "")
@@ -173,7 +173,7 @@ fn show(desk: &Desk<'_>, typed: &str) -> Result<(), Failure> {
         return desk.done("goal", thing, &[], "");
     }
     let columns_of_parts = vec![
-        Column::text("date", desk.text("head-date")),
+        Column::fixed("date", desk.text("head-date")),
         Column::number("amount", desk.text("head-amount")),
         Column::text("memo", desk.text("head-memo")),
         Column::text("transaction", desk.text("head-transaction")),
@@ -184,7 +184,7 @@ fn show(desk: &Desk<'_>, typed: &str) -> Result<(), Failure> {
     }
     desk.list("goals", columns(desk, !goal.active), &[line])?;
     if !goal.description.is_empty() {
-        desk.session.lines(["", goal.description.as_str()])?;
+        desk.session.sentences(["", goal.description.as_str()])?;
     }
     if parts.is_empty() {
         return Ok(());

@@ -28,6 +28,8 @@ pub(super) struct Desk<'s> {
     pub(super) session: &'s Session,
     pub(super) book: Book,
     pub(super) style: MoneyStyle,
+    /// The last change when the command began.
+    before: Option<u64>,
 }
 
 impl<'s> Desk<'s> {
@@ -38,10 +40,12 @@ impl<'s> Desk<'s> {
         let currency = book.currency().or_explain(texts)?;
         let known = book.view().currencies().or_explain(texts)?;
         let style = MoneyStyle::new(texts.language(), Some(currency.code)).with_symbols(&known);
+        let before = last_change(&book, session)?;
         Ok(Self {
             session,
             book,
             style,
+            before,
         })
     }
 
@@ -113,7 +117,11 @@ impl<'s> Desk<'s> {
 
     /// The sentence for a thing that was made, changed or removed.
     pub(super) fn sentence(&self, done: Done, name: &str) -> String {
+        let changed = last_change(&self.book, self.session).ok() != Some(self.before);
         let id = match done {
+            Done::Closed if !changed => "say-already-closed",
+            Done::Reopened if !changed => "say-already-open",
+            Done::Changed if !changed => "say-already-so",
             Done::Added => "say-added",
             Done::Changed => "say-changed",
             Done::Removed => "say-removed",
@@ -135,6 +143,11 @@ impl<'s> Desk<'s> {
             n = n
         )
     }
+}
+
+fn last_change(book: &Book, session: &Session) -> Result<Option<u64>, Failure> {
+    let last = book.view().operations(1).or_explain(&session.texts)?;
+    Ok(last.first().map(|operation| operation.sequence))
 }
 
 /// What was done to a thing.

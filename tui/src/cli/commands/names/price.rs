@@ -34,6 +34,8 @@ struct Line {
     quote: String,
     #[serde(skip)]
     day: domain::NaiveDate,
+    #[serde(skip)]
+    value: domain::Decimal,
 }
 
 impl Row for Line {
@@ -41,7 +43,7 @@ impl Row for Line {
         vec![
             Cell::Date(self.day),
             Cell::text(self.currency.as_str()),
-            Cell::text(self.rate.as_str()),
+            Cell::Number(self.value),
             Cell::text(self.quote.as_str()),
             Cell::text(self.id.as_str()),
         ]
@@ -57,6 +59,7 @@ impl Line {
             rate: price.rate.normalize().to_string(),
             quote: price.quote.as_str().to_owned(),
             day: price.date,
+            value: price.rate.normalize(),
         }
     }
 }
@@ -78,11 +81,11 @@ fn list(desk: &Desk<'_>, args: &PriceList) -> Result<(), Failure> {
     let most = usize::try_from(args.limit.unwrap_or(u64::MAX)).unwrap_or(usize::MAX);
     let lines: Vec<Line> = prices.iter().take(most).map(Line::of).collect();
     let columns = vec![
-        Column::text("date", desk.text("head-date")),
-        Column::text("currency", desk.text("head-currency")),
+        Column::fixed("date", desk.text("head-date")),
+        Column::fixed("currency", desk.text("head-currency")),
         Column::number("rate", desk.text("head-rate")),
-        Column::text("quote", desk.text("head-quote")),
-        Column::text("id", desk.text("head-id")),
+        Column::fixed("quote", desk.text("head-quote")),
+        Column::fixed("id", desk.text("head-id")),
     ];
     desk.list("prices", columns, &lines)
 }

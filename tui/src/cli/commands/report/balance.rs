@@ -23,7 +23,7 @@ pub(super) fn run(desk: &Desk<'_>, args: &BalanceReport) -> Result<(), Failure> 
         head: vec![("date", date(report.date))],
         columns: vec![
             Column::text("account", desk.text("head-account")),
-            Column::text("kind", desk.text("head-kind")),
+            Column::fixed("kind", desk.text("head-kind")),
             Column::number("amount", desk.text("head-balance")),
             Column::csv_only("currency"),
         ],

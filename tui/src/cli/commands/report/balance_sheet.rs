@@ -22,7 +22,7 @@ pub(super) fn run(desk: &Desk<'_>, args: &BalanceSheetReport) -> Result<(), Fail
         name: "lines",
         head: vec![("date", date(report.date))],
         columns: vec![
-            Column::text("kind", desk.text("head-kind")),
+            Column::fixed("kind", desk.text("head-kind")),
             Column::text("account", desk.text("head-account")),
             Column::number("total", desk.text("head-total")),
             Column::csv_only("currency"),

@@ -22,7 +22,7 @@ pub(super) fn run(desk: &Desk<'_>, args: &ReportScope) -> Result<(), Failure> {
         head: vec![("from", date(report.from)), ("to", date(report.to))],
         columns: vec![
             Column::text("category", desk.text("head-category")),
-            Column::text("kind", desk.text("head-kind")),
+            Column::fixed("kind", desk.text("head-kind")),
             Column::number("total", desk.text("head-total")),
             Column::number("with_children", desk.text("head-with-children")),
             Column::csv_only("currency"),

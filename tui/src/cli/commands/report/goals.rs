@@ -36,7 +36,7 @@ fn columns(desk: &Desk<'_>) -> Vec<Column> {
         Column::number("current", desk.text("head-saved")),
         Column::number("target", desk.text("head-target")),
         Column::number("remaining", desk.text("head-missing")),
-        Column::text("target_date", desk.text("head-until")),
+        Column::fixed("target_date", desk.text("head-until")),
         Column::number("per_month", desk.text("head-per-month")),
         Column::csv_only("currency"),
         Column::csv_only("priority"),

@@ -20,7 +20,7 @@ pub(super) fn run(desk: &Desk<'_>, args: &ReportScope) -> Result<(), Failure> {
         name: "lines",
         head: vec![("from", date(report.from)), ("to", date(report.to))],
         columns: vec![
-            Column::text("kind", desk.text("head-kind")),
+            Column::fixed("kind", desk.text("head-kind")),
             Column::text("category", desk.text("head-category")),
             Column::number("total", desk.text("head-total")),
             Column::csv_only("currency"),

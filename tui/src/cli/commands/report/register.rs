@@ -61,8 +61,8 @@ fn begin(desk: &Desk<'_>, head: &RegisterHead) -> Result<Rows, Stop> {
             ("opening", Value::from(opening)),
         ],
         columns: vec![
-            Column::text("date", desk.text("head-date")),
-            Column::text("id", desk.text("head-id")),
+            Column::fixed("date", desk.text("head-date")),
+            Column::fixed("id", desk.text("head-id")),
             Column::text("payee", desk.text("head-payee")),
             Column::text("memo", desk.text("head-memo")),
             Column::number("amount", desk.text("head-amount")),

@@ -76,9 +76,15 @@ impl<'s> Desk<'s> {
     /// One calm line about a transaction.
     pub(super) fn said(&self, id: &str, transaction: &Transaction, names: &KnownNames) -> String {
         let texts = &self.session.texts;
-        let line = Sides::of(transaction, names).line(transaction, names, &self.style, texts);
+        let line = self.line(transaction, names);
         let number = transaction.id.to_string();
         text!(texts, id, id = number, line = line)
+    }
+
+    /// A transaction in one line.
+    pub(crate) fn line(&self, transaction: &Transaction, names: &KnownNames) -> String {
+        let texts = &self.session.texts;
+        Sides::of(transaction, names).line(transaction, names, &self.style, texts)
     }
 
     /// Gives one transaction to a script: a JSON document, or CSV with a single row.

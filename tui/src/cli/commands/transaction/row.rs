@@ -55,7 +55,11 @@ pub(super) fn shape(texts: &Texts, look: Look) -> Shape {
             Column::number("amount", texts.get("head-amount")),
             wide("tags", "head-tags"),
             Column::csv_only("currency"),
-            Column::csv_only("status"),
+            match look {
+                Look::Narrow => Column::csv_only("status"),
+                // The marks need no head.
+                Look::Plain | Look::Wide => Column::fixed("status", ""),
+            },
             Column::csv_only("memo"),
             Column::csv_only("source"),
         ],
@@ -87,16 +91,17 @@ impl<'a, N: Names> TransactionRow<'a, N> {
         })
     }
 
-    /// The tags; in a table with hledger's mark of the status before them, `=` for a reconciled one.
     fn tags(&self) -> String {
         let tags = self.names.tags_of(self.transaction).unwrap_or_default();
-        let tags = tags.join(", ");
-        if self.look == Look::Plain {
-            return tags;
+        tags.join(", ")
+    }
+
+    /// The status; in a table hledger's mark of it, `=` for a reconciled one.
+    fn status(&self) -> &'static str {
+        match self.look {
+            Look::Plain => self.transaction.status.as_str(),
+            Look::Wide | Look::Narrow => mark(self.transaction),
         }
-        format!("{} {tags}", mark(self.transaction))
-            .trim()
-            .to_owned()
     }
 }
 
@@ -143,7 +148,7 @@ impl<N: Names> Row for TransactionRow<'_, N> {
             amount.map_or(Cell::Empty, |money| {
                 Cell::text(money.currency.code.as_str())
             }),
-            Cell::text(transaction.status.as_str()),
+            Cell::text(self.status()),
             Cell::text(transaction.memo.as_str()),
             Cell::text(transaction.source.to_string()),
         ]

@@ -34,7 +34,7 @@ pub(crate) fn run(session: &Session, args: &Show) -> Result<(), Failure> {
     if session.format()? != Format::Table {
         return desk.hand_over(&transaction, &names);
     }
-    session.lines(facts(&transaction, &names, texts))?;
+    session.sentences(facts(&transaction, &names, texts))?;
     session.lines([""])?;
     legs(&desk, &transaction, &names)?;
     let id = transaction.id.to_string();

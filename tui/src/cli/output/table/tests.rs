@@ -82,3 +82,28 @@ fn rows_beyond_the_look_ahead_are_written_as_they_come() {
 fn no_rows_no_table() {
     assert_eq!(written(Screen::NONE, &[]), "");
 }
+
+fn narrow(width: usize) -> Screen {
+    Screen {
+        width: Some(width),
+        colour: false,
+    }
+}
+
+#[test]
+fn a_row_that_is_too_wide_even_when_cut_is_stacked() {
+    let text = written(narrow(14), &[("A payee with a long name", "1234567 CLP")]);
+    assert_eq!(text, "A payee with a\nlong name\n    $1.234.567\n");
+}
+
+#[test]
+fn a_later_figure_that_is_wider_than_its_column_stacks_its_own_row() {
+    let mut rows = vec![("x", "1 CLP"); LOOK_AHEAD];
+    rows.push(("y", "123456789012 CLP"));
+    let text = written(narrow(22), &rows);
+    assert!(
+        text.ends_with("x          $1\ny\n  A…  $123.456.789.012\n"),
+        "{}",
+        &text[text.len() - 60..]
+    );
+}
