@@ -65,6 +65,9 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "category" -d 'Categories:
 complete -c luka -n "__fish_luka_needs_command" -f -a "payee" -d 'Payees: who was paid, or who paid'
 complete -c luka -n "__fish_luka_needs_command" -f -a "tag" -d 'Tags: words that group transactions'
 complete -c luka -n "__fish_luka_needs_command" -f -a "goal" -d 'Saving goals'
+complete -c luka -n "__fish_luka_needs_command" -f -a "budget" -d 'Budgets: an amount for a category in each period'
+complete -c luka -n "__fish_luka_needs_command" -f -a "schedule" -d 'Schedules: what recurs, and instalments'
+complete -c luka -n "__fish_luka_needs_command" -f -a "rule" -d 'Rules: what to set on imported rows'
 complete -c luka -n "__fish_luka_needs_command" -f -a "currency" -d 'Currencies'
 complete -c luka -n "__fish_luka_needs_command" -f -a "price" -d 'Prices: what one currency is worth in another, on a day'
 complete -c luka -n "__fish_luka_needs_command" -f -a "import" -d 'Read bank statements; known rows are left out'
@@ -1327,6 +1330,450 @@ complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcomma
 complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand goal; and __fish_seen_subcommand_from contribute" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -f -a "list" -d 'List budgets: what there was, what was spent, what is left'
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -f -a "add" -d 'Add a budget'
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -f -a "edit" -d 'Change a budget'
+complete -c luka -n "__fish_luka_using_subcommand budget; and not __fish_seen_subcommand_from list add edit rm" -f -a "rm" -d 'Remove a budget'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from list" -s d -l date -d 'In the periods that contain this day; else today' -r
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -l currency -d 'The currency, such as CLP' -r
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -l every -d 'How long a period is [week, two-weeks, four-weeks, month, quarter, year] [default: month]' -r -f -a "week\t''
+two-weeks\t''
+four-weeks\t''
+month\t''
+quarter\t''
+year\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -l starts -d 'Where periods begin: a day of the month (25), last-business-day, or a date; else with the calendar' -r
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -l rollover -d 'Carry what a period leaves, or lacks, into the next one'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -l amount -d 'The new amount in each period' -r
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -l every -d 'How long a period is; it counts from today\'s period on [week, two-weeks, four-weeks, month, quarter, year]' -r -f -a "week\t''
+two-weeks\t''
+four-weeks\t''
+month\t''
+quarter\t''
+year\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -l starts -d 'Where periods begin; it counts from today\'s period on' -r
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -l rollover -d 'Carry what is left over'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -l no-rollover -d 'Carry nothing over'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand budget; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -f -a "list" -d 'List schedules: when next, how many are to come, what is still owed'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -f -a "add" -d 'Add a schedule; `luka schedule run` enters what is due'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -f -a "edit" -d 'Change a schedule; what it entered stays'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -f -a "rm" -d 'Remove a schedule; what it entered stays'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -f -a "skip" -d 'Let the next occurrence go by'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and not __fish_seen_subcommand_from list add edit rm skip run" -f -a "run" -d 'Enter everything that is due, in one step'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l to -d 'Transfer to this account instead' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -s a -l account -d 'The account; else the one used last' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -s p -l payee -d 'Who was paid, or who paid' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -s m -l memo -d 'A note of at most 500 characters' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -s t -l tag -d 'A tag; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l instalments -d 'Pay the amount in so many parts, one each time' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l every -d 'How often; a day that a month lacks becomes its last one [day, week, two-weeks, month, quarter, year]' -r -f -a "day\t''
+week\t''
+two-weeks\t''
+month\t''
+quarter\t''
+year\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l rule -d 'The same as a rule of RFC 5545: FREQ=MONTHLY;BYDAY=-1FR' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l from -d 'The first day; today when not given' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l until -d 'No later than this day' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l times -d 'Only so many times' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l amount -d 'The new amount' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s c -l category -d 'The category; the last part of its name is enough when only one fits' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l to -d 'Transfer to this account' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s a -l account -d 'The account' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s p -l payee -d 'Who was paid, or who paid' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s m -l memo -d 'A note of at most 500 characters' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s t -l tag -d 'A tag; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l untag -d 'Take a tag away; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l every -d 'How often [day, week, two-weeks, month, quarter, year]' -r -f -a "day\t''
+week\t''
+two-weeks\t''
+month\t''
+quarter\t''
+year\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l rule -d 'How often, as a rule of RFC 5545' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l until -d 'No later than this day' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l times -d 'Only so many times in all' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from skip" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from skip" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from skip" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from skip" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from skip" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from skip" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from skip" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from skip" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from skip" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -l until -d 'Up to this day; else today' -r
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -l dry-run -d 'Show what would happen, and change nothing'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand schedule; and __fish_seen_subcommand_from run" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -f -a "list" -d 'List rules in the order in which they are asked'
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -f -a "add" -d 'Add a rule'
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -f -a "edit" -d 'Change a rule, or its place'
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -f -a "rm" -d 'Remove a rule; what it set stays'
+complete -c luka -n "__fish_luka_using_subcommand rule; and not __fish_seen_subcommand_from list add edit rm test" -f -a "test" -d 'Show what rules would change in the transactions that are there'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l set-category -d 'The category to set' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l set-payee -d 'The payee to set' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l set-memo -d 'The memo to set' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l add-tag -d 'A tag to add; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l name -d 'A name for the rule' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l position -d 'Its place among the rules, 1 is asked first; else the last' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l set-category -d 'The category to set; an empty text sets none' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l set-payee -d 'The payee to set; an empty text sets none' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l set-memo -d 'The memo to set; an empty text sets none' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l add-tag -d 'One more tag to add; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l name -d 'Another name' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l position -d 'Another place; 1 is asked first' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l no-tag -d 'Add this tag no longer; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from test" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from test" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from test" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from test" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from test" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from test" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from test" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
 complete -c luka -n "__fish_luka_using_subcommand currency; and not __fish_seen_subcommand_from list add edit rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
@@ -1602,8 +2049,8 @@ complete -c luka -n "__fish_luka_using_subcommand reconcile" -s y -l yes -d 'Ans
 complete -c luka -n "__fish_luka_using_subcommand reconcile" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand reconcile" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand reconcile" -s h -l help -d 'Show this help'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
 jsonl\t''
 csv\t''
@@ -1612,27 +2059,28 @@ ledger\t''
 beancount\t''
 qif\t''
 ofx\t''"
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
 always\t'Always'
 never\t'Never'"
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
 es\t''"
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -l json -d 'The same as --format json'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -s y -l yes -d 'Answer yes to every question'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -s q -l quiet -d 'Say nothing but errors'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -s v -l verbose -d 'Say more'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -s h -l help -d 'Show this help'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "monthly" -d 'Income, expense, saving and net of each month'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "categories" -d 'The total of each category; this month when no days are named'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "balance" -d 'The balance of each account on a day'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "register" -d 'The postings of an account or category with the running balance'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "income" -d 'The income statement; this year when no days are named'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "balance-sheet" -d 'The balance sheet: what one has, owes, and is worth'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "networth" -d 'What one is worth at the end of each month; the last twelve by default'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "cashflow" -d 'What came into and left one\'s accounts each month; transfers don\'t count'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "goals" -d 'How far each goal is, and what it needs each month to arrive in time'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "payees" -d 'What was spent with each payee; this month when no days are named'
-complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow goals payees trend" -f -a "trend" -d 'A category month by month; the last twelve months by default'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "monthly" -d 'Income, expense, saving and net of each month'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "categories" -d 'The total of each category; this month when no days are named'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "balance" -d 'The balance of each account on a day'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "register" -d 'The postings of an account or category with the running balance'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "income" -d 'The income statement; this year when no days are named'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "balance-sheet" -d 'The balance sheet: what one has, owes, and is worth'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "networth" -d 'What one is worth at the end of each month; the last twelve by default'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "cashflow" -d 'What came into and left one\'s accounts each month; transfers don\'t count'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "budget" -d 'Budget against actual; the periods of today when no days are named'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "goals" -d 'How far each goal is, and what it needs each month to arrive in time'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "payees" -d 'What was spent with each payee; this month when no days are named'
+complete -c luka -n "__fish_luka_using_subcommand report; and not __fish_seen_subcommand_from monthly categories balance register income balance-sheet networth cashflow budget goals payees trend" -f -a "trend" -d 'A category month by month; the last twelve months by default'
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l year -d 'The year; else this one' -r
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from monthly" -l from -d 'The first day' -r
@@ -1830,6 +2278,30 @@ complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcom
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from cashflow" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -s p -l period -d 'The days: 2025, 2025-03, 2025-q1, this-month, last-90-days, A..B' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -l from -d 'The first day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -l to -d 'The last day' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -l in -d 'Converted to this currency by the price on the last day of each period' -r
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from budget" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from goals" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''

@@ -184,6 +184,12 @@ typed_ids! {
     CurrencyId,
     /// Names a payee.
     PayeeId,
+    /// Names a budget.
+    BudgetId,
+    /// Names a schedule.
+    ScheduleId,
+    /// Names a rule.
+    RuleId,
     /// Names a tag.
     TagId,
     /// Names a transaction.

@@ -4,16 +4,17 @@
 mod nasty;
 
 use domain::account::AccountKind;
+use domain::budget::{Cycle, Every, StartDay, Starting};
 use domain::goal::{Contribution, Goal};
 use domain::id::{
-    AccountId, BatchId, ContributionId, CurrencyId, GoalId, Id, PayeeId, PriceId, StatementRowId,
-    TagId, TransactionId,
+    AccountId, BatchId, BudgetId, ContributionId, CurrencyId, GoalId, Id, PayeeId, PriceId, RuleId,
+    ScheduleId, StatementRowId, TagId, TransactionId,
 };
 use domain::statement::{Batch, StatementRow, Verdict};
 use domain::transaction::{Mark, Source, Status};
 use domain::{
-    Account, Chart, Currency, Decimal, LedgerCurrency, Money, NaiveDate, Payee, Posting, Price,
-    Tag, Transaction,
+    Account, Budget, Chart, Currency, Decimal, LedgerCurrency, Money, NaiveDate, Payee, Posting,
+    Price, Rule, Schedule, Tag, Transaction,
 };
 use formats::book::json::{JsonWriter, ReadBookError, read};
 use formats::book::{BookHead, BookSink, BookWriter as _};
@@ -253,6 +254,40 @@ prop_compose! {
             format: name(4),
             imported_at: name(5),
         }];
+        let category = head.chart.iter().next().unwrap().id;
+        let today = "2025-04-16".parse().unwrap();
+        let starting = Starting::On(StartDay::LastBusinessDay);
+        head.budgets = vec![Budget {
+            id: BudgetId(id(13)),
+            category,
+            amount: target,
+            cycle: Cycle::new(Every::ALL[3 + names.len() % 3], starting, today).unwrap(),
+            rollover: scale % 2 == 0,
+        }];
+        head.schedules = vec![Schedule {
+            id: ScheduleId(id(14)),
+            account: category,
+            counter: category,
+            amount: target,
+            payee: (scale % 2 == 0).then(|| PayeeId(id(0))),
+            memo: name(4),
+            tags: vec![TagId(id(3)), TagId(id(4))],
+            start: date,
+            recurrence: "FREQ=MONTHLY;BYDAY=-1FR;COUNT=9".parse().unwrap(),
+            instalments: (scale % 3 == 0).then_some(9),
+            passed: scale,
+            through: (scale % 2 == 1).then_some(date),
+        }];
+        head.rules = vec![Rule {
+            id: RuleId(id(15)),
+            name: name(5),
+            position: scale,
+            terms: vec![format!("not:acct:{category}").parse().unwrap(), "amt:10..20".parse().unwrap()],
+            category: (scale % 2 == 0).then_some(category),
+            payee: None,
+            memo: (scale % 3 == 0).then(|| name(6)),
+            tags: vec![TagId(id(5))],
+        }];
         head
     }
 }
@@ -388,7 +423,14 @@ fn refusal(spoil: impl FnOnce(&mut Value)) -> String {
 
 #[test]
 fn each_missing_field_is_named() {
-    for field in small().as_object().unwrap().keys() {
+    // What documents did not have before there were plans.
+    let younger = ["budgets", "schedules", "rules"];
+    for field in small()
+        .as_object()
+        .unwrap()
+        .keys()
+        .filter(|f| !younger.contains(&f.as_str()))
+    {
         let message = refusal(|document| {
             document.as_object_mut().unwrap().remove(field);
         });
@@ -407,6 +449,15 @@ fn each_missing_field_is_named() {
             "{field}: {message}"
         );
     }
+}
+
+#[test]
+fn a_document_from_before_there_were_plans_reads() {
+    let mut document = small();
+    for field in ["budgets", "schedules", "rules"] {
+        document.as_object_mut().unwrap().remove(field).unwrap();
+    }
+    read_all(&print(&document)).unwrap();
 }
 
 #[test]

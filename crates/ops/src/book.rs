@@ -72,6 +72,15 @@ impl Book {
         writer.commit()?;
         Ok(outcome)
     }
+
+    /// Runs one operation to see what would come of it; nothing is saved.
+    pub(crate) fn rehearse<T, E: From<StoreError>>(
+        &mut self,
+        verb: Verb,
+        act: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        act(&mut self.ledger.write(verb, self.clock.now_ms)?)
+    }
 }
 
 pub(crate) fn main_currency(view: View<'_>) -> Result<Currency, StoreError> {

@@ -6,6 +6,7 @@
 
 pub mod account;
 mod book;
+pub mod budget;
 pub mod currency;
 mod currency_lookup;
 pub mod demo;
@@ -19,8 +20,11 @@ pub mod label;
 mod lookup;
 mod names;
 mod query;
+mod references;
 pub mod report;
 pub mod restore;
+pub mod rule;
+pub mod schedule;
 pub mod session;
 pub mod transaction;
 

@@ -1,10 +1,10 @@
 //! From what people type to what the ledger holds: names, ids, and why none was found.
 
 use domain::account::{NameError, Wanted};
-use domain::id::{Id, IdPrefix, IdPrefixError, TagId, TransactionId};
+use domain::id::{Id, IdPrefix, IdPrefixError, TagId};
 use domain::text::{fold, suggest};
 use domain::{Account, Chart, Goal, Payee, Tag, Transaction};
-use store::{Kind, StoreError, View};
+use store::{Kind, Record, StoreError, View};
 
 /// Why something could not be found.
 #[derive(Debug, thiserror::Error)]
@@ -44,6 +44,8 @@ pub enum LookupError {
     /// The text can't be an id.
     #[error("`{typed}` is not an id")]
     BadId {
+        /// What was looked for.
+        kind: Kind,
         /// What was typed.
         typed: String,
         /// Why.
@@ -71,6 +73,7 @@ pub(crate) fn open_account<'c>(
 pub(crate) fn by_id(view: View<'_>, kind: Kind, typed: &str) -> Result<Id, LookupError> {
     let short = || typed.trim().chars().take(40).collect::<String>();
     let prefix: IdPrefix = typed.trim().parse().map_err(|source| LookupError::BadId {
+        kind,
         typed: short(),
         source,
     })?;
@@ -89,9 +92,14 @@ pub(crate) fn by_id(view: View<'_>, kind: Kind, typed: &str) -> Result<Id, Looku
 
 /// Finds a transaction by its id or the beginning of it.
 pub(crate) fn transaction(view: View<'_>, typed: &str) -> Result<Transaction, LookupError> {
-    let id = TransactionId(by_id(view, Kind::Transaction, typed)?);
-    view.transaction(id)?.ok_or_else(|| LookupError::NoSuchId {
-        kind: Kind::Transaction,
+    entity(view, typed)
+}
+
+/// Finds an entity of any kind by its id or the beginning of it.
+pub(crate) fn entity<T: Record>(view: View<'_>, typed: &str) -> Result<T, LookupError> {
+    let id = by_id(view, T::KIND, typed)?;
+    view.get(id.raw())?.ok_or_else(|| LookupError::NoSuchId {
+        kind: T::KIND,
         typed: typed.to_owned(),
     })
 }

@@ -118,6 +118,13 @@ impl BookSink for Sink<'_, '_> {
         head.batches
             .iter()
             .try_for_each(|batch| writer.create(batch))?;
+        head.budgets
+            .iter()
+            .try_for_each(|budget| writer.create(budget))?;
+        head.schedules
+            .iter()
+            .try_for_each(|schedule| writer.create(schedule))?;
+        head.rules.iter().try_for_each(|rule| writer.create(rule))?;
         self.late = Some(head.clone());
         Ok(())
     }

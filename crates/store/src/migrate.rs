@@ -4,7 +4,10 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::StoreError;
 
-const MIGRATIONS: &[&str] = &[include_str!("../../../migrations/ledger/0001_ledger.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../../migrations/ledger/0001_ledger.sql"),
+    include_str!("../../../migrations/ledger/0002_plans.sql"),
+];
 
 /// The format that this program writes: how many scripts were applied.
 pub(crate) fn newest() -> i64 {
@@ -40,4 +43,71 @@ pub(crate) fn is_blank(connection: &Connection) -> Result<bool, StoreError> {
 
 fn version(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::Tag;
+    use domain::id::TagId;
+
+    use super::*;
+    use crate::{Check, DeviceId, LedgerDir, Locked, NewLedger, Verb};
+
+    /// The schema of a file: what each table, index and trigger says.
+    fn schema(connection: &Connection) -> Vec<String> {
+        let sql = "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name";
+        let mut statement = connection.prepare(sql).unwrap();
+        let rows = statement.query_map([], |row| row.get(0)).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    }
+
+    /// Takes away what every script after the first made.
+    const BACK_TO_FIRST: &str = "DROP TRIGGER currencies_exponent_stays_in_plans; \
+        DROP TABLE budgets; DROP TABLE schedules; DROP TABLE rules; PRAGMA user_version = 1;";
+
+    #[test]
+    fn a_ledger_of_the_first_version_is_brought_up_and_a_newer_one_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let device: DeviceId = "0123456789abcdef0123456789abcdef".parse().unwrap();
+        let directory = LedgerDir::new(folder.path().join("ledger"));
+        let passphrase = vault::Passphrase::new("x".to_owned());
+        let new = NewLedger::create(directory.clone(), &passphrase, device.clone()).unwrap();
+        let mut ledger = new.ledger;
+        ledger.connection.execute_batch(BACK_TO_FIRST).unwrap();
+        let first = Connection::open_in_memory().unwrap();
+        first.execute_batch(MIGRATIONS[0]).unwrap();
+        assert_eq!(schema(&ledger.connection), schema(&first));
+        let mut writer = ledger.write(Verb::Tag, 1).unwrap();
+        let id = TagId(writer.next_id().unwrap());
+        let name = "kept".to_owned();
+        writer.create(&Tag { id, name }).unwrap();
+        writer.commit().unwrap();
+        drop(ledger);
+
+        let open = || {
+            let locked = Locked::find(directory.clone())?;
+            let key = locked.key_from_passphrase(&passphrase)?;
+            locked.open(&key, device.clone())
+        };
+        let ledger = open().unwrap();
+        assert_eq!(version(&ledger.connection).unwrap(), newest());
+        assert_eq!(ledger.view().tags().unwrap().len(), 1);
+        assert!(ledger.view().budgets().unwrap().is_empty());
+        for check in Check::ALL {
+            let finding = ledger.examine(check);
+            assert!(finding.is_fine(), "{}: {finding:?}", check.as_str());
+        }
+
+        let later = newest() + 1;
+        ledger
+            .connection
+            .pragma_update(None, "user_version", later)
+            .unwrap();
+        drop(ledger);
+        let refused = open();
+        assert!(
+            matches!(refused, Err(StoreError::Newer { found, .. }) if found == later),
+            "{refused:?}"
+        );
+    }
 }

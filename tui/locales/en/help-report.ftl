@@ -47,6 +47,12 @@ help-report-cashflow = What came into and left one's accounts each month; transf
     .currency = Converted to this currency by the price at the end of each month
     .examples =
         luka report cashflow --period last-year
+help-report-budget = Budget against actual; the periods of today when no days are named
+    .currency = Converted to this currency by the price on the last day of each period
+    .more = Each budget has periods of its own: those count that begin in the days named, or the one around them when none does.
+    .examples =
+        luka report budget
+        luka report budget --period last-month cat:food
 help-report-goals = How far each goal is, and what it needs each month to arrive in time
     .examples =
         luka report goals

@@ -178,6 +178,7 @@ check-structure = Tables and indices are whole
 check-references = Nothing points nowhere
 check-balance = Every transaction balances
 check-accounts = Currencies and kinds fit
+check-plans = Budgets, schedules and rules fit what they name
 check-rollups = Totals are the sums of the postings
 check-chain = The history is unbroken
 check-head = The history ends where it should

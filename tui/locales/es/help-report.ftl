@@ -47,6 +47,12 @@ help-report-cashflow = Lo que entró y salió de las cuentas cada mes; los trasp
     .currency = Convertido a esta moneda por el precio al fin de cada mes
     .examples =
         luka report cashflow --period ano-pasado
+help-report-budget = Presupuesto contra lo real; los períodos de hoy si no se nombran días
+    .currency = Convertido a esta moneda por el precio del último día de cada período
+    .more = Cada presupuesto tiene sus propios períodos: cuentan los que comienzan en los días nombrados, o el que los contiene si ninguno comienza ahí.
+    .examples =
+        luka report budget
+        luka report budget --period last-month cat:comida
 help-report-goals = Cuánto lleva cada meta, y cuánto pide al mes para llegar a tiempo
     .examples =
         luka report goals

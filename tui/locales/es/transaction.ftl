@@ -178,6 +178,7 @@ check-structure = Tablas e índices están enteros
 check-references = Nada apunta a la nada
 check-balance = Cada transacción cuadra
 check-accounts = Monedas y tipos calzan
+check-plans = Presupuestos, programaciones y reglas calzan con lo que nombran
 check-rollups = Los totales son las sumas de los movimientos
 check-chain = La historia no está cortada
 check-head = La historia termina donde debe

@@ -16,11 +16,13 @@ const HELP: [&[&str]; 2] = [
         include_str!("../../locales/en/help.ftl"),
         include_str!("../../locales/en/help-report.ftl"),
         include_str!("../../locales/en/help-lists.ftl"),
+        include_str!("../../locales/en/help-plans.ftl"),
     ],
     &[
         include_str!("../../locales/es/help.ftl"),
         include_str!("../../locales/es/help-report.ftl"),
         include_str!("../../locales/es/help-lists.ftl"),
+        include_str!("../../locales/es/help-plans.ftl"),
     ],
 ];
 /// Everything else.
@@ -30,6 +32,7 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/en/messages.ftl"),
         include_str!("../../locales/en/names.ftl"),
         include_str!("../../locales/en/import.ftl"),
+        include_str!("../../locales/en/plans.ftl"),
         include_str!("../../locales/en/report.ftl"),
         include_str!("../../locales/en/transaction.ftl"),
         include_str!("../../locales/en/screens.ftl"),
@@ -43,6 +46,7 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/es/messages.ftl"),
         include_str!("../../locales/es/names.ftl"),
         include_str!("../../locales/es/import.ftl"),
+        include_str!("../../locales/es/plans.ftl"),
         include_str!("../../locales/es/report.ftl"),
         include_str!("../../locales/es/transaction.ftl"),
         include_str!("../../locales/es/screens.ftl"),

@@ -51,4 +51,5 @@ fn every_command_in_the_docs_works() {
     run(&machine, "README.md");
     run(&machine, "docs/guide/importing.md");
     run(&machine, "docs/guide/scripts.md");
+    run(&machine, "docs/guide/planning.md");
 }

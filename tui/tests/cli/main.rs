@@ -19,6 +19,7 @@ mod interrupt;
 mod ledger;
 mod names;
 mod narrow;
+mod plans;
 mod report;
 mod rig;
 mod sick;

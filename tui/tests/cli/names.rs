@@ -17,7 +17,7 @@ fn machine() -> Machine {
 
 /// Runs a command that must succeed without a word on stderr.
 #[track_caller]
-fn did(machine: &Machine, line: &[&str]) -> Value {
+pub(crate) fn did(machine: &Machine, line: &[&str]) -> Value {
     let words = [line, &["--json"]].concat();
     let outcome = machine.luka(&words);
     assert_eq!(
@@ -30,7 +30,7 @@ fn did(machine: &Machine, line: &[&str]) -> Value {
 
 /// Runs commands that must be refused, each with its code; `_` stands for a blank in a name.
 #[track_caller]
-fn refused(machine: &Machine, lines: &[(i32, &str)]) {
+pub(crate) fn refused(machine: &Machine, lines: &[(i32, &str)]) {
     for (code, line) in lines {
         let words: Vec<String> = line.split(' ').map(|word| word.replace('_', " ")).collect();
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -358,6 +358,7 @@ fn goals_have_the_json_of_the_contract() {
             (6, "goal contribute Bike 1"),
             (6, "goal add BIKE --target 1"),
             (6, "goal rm Bike"),
+            (2, "goal edit Car"),
             (4, "goal show Boat"),
             (4, "goal contribute Boat 1"),
             (5, "goal add X --target 0"),

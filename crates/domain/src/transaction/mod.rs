@@ -11,7 +11,7 @@ use std::str::FromStr;
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::id::{AccountId, BatchId, Id, IdPrefix, PayeeId, TagId, TransactionId};
+use crate::id::{AccountId, BatchId, Id, IdPrefix, PayeeId, ScheduleId, TagId, TransactionId};
 use crate::money::Money;
 
 pub use balance::{MAX_MEMO, MAX_POSTINGS, TransactionError, imbalances};
@@ -80,6 +80,8 @@ pub enum Source {
     Manual,
     /// It was imported in this batch.
     Import(BatchId),
+    /// It is an occurrence of this schedule.
+    Schedule(ScheduleId),
 }
 
 impl Source {
@@ -94,6 +96,7 @@ impl fmt::Display for Source {
         match self {
             Self::Manual => f.write_str("manual"),
             Self::Import(batch) => write!(f, "import:{batch}"),
+            Self::Schedule(schedule) => write!(f, "schedule:{schedule}"),
         }
     }
 }
@@ -110,11 +113,16 @@ impl FromStr for Source {
         if text == "manual" {
             return Ok(Self::Manual);
         }
-        text.strip_prefix("import:")
-            .and_then(|id| id.parse::<IdPrefix>().ok())
-            .and_then(|id| Id::new(id.slot, id.first))
-            .map(|id| Self::Import(BatchId(id)))
-            .ok_or_else(|| SourceError(text.chars().take(60).collect()))
+        let whole = |id: &str| {
+            let id = id.parse::<IdPrefix>().ok()?;
+            Id::new(id.slot, id.first)
+        };
+        let source = match text.split_once(':') {
+            Some(("import", id)) => whole(id).map(|id| Self::Import(BatchId(id))),
+            Some(("schedule", id)) => whole(id).map(|id| Self::Schedule(ScheduleId(id))),
+            _ => None,
+        };
+        source.ok_or_else(|| SourceError(text.chars().take(60).collect()))
     }
 }
 

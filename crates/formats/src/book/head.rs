@@ -3,7 +3,9 @@
 use domain::goal::{Contribution, Goal};
 use domain::id::{PayeeId, TagId};
 use domain::statement::Batch;
-use domain::{Chart, Currency, CurrencyCode, LedgerCurrency, Payee, Price, Tag};
+use domain::{
+    Budget, Chart, Currency, CurrencyCode, LedgerCurrency, Payee, Price, Rule, Schedule, Tag,
+};
 
 use super::names::Names;
 use super::register::Register;
@@ -31,6 +33,12 @@ pub struct BookHead {
     pub contributions: Vec<Contribution>,
     /// All imports that statement rows came from.
     pub batches: Vec<Batch>,
+    /// All budgets.
+    pub budgets: Vec<Budget>,
+    /// All schedules.
+    pub schedules: Vec<Schedule>,
+    /// All rules, in their order.
+    pub rules: Vec<Rule>,
 }
 
 impl BookHead {
@@ -47,6 +55,9 @@ impl BookHead {
             goals: Vec::new(),
             contributions: Vec::new(),
             batches: Vec::new(),
+            budgets: Vec::new(),
+            schedules: Vec::new(),
+            rules: Vec::new(),
         }
     }
 

@@ -7,6 +7,7 @@ use store::{StoreError, Writer};
 
 use super::{AccountError, verb};
 use crate::Book;
+use crate::references::{move_account, plans_of_account};
 
 /// Two became one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct AccountsMerged {
 }
 
 impl Book {
-    /// Moves postings, bank rows and children of `from` into `into`, and deletes `from`.
+    /// Moves postings, bank rows, plans and children of `from` into `into`, and deletes `from`.
     pub fn merge_accounts(
         &mut self,
         wanted: Wanted,
@@ -38,6 +39,12 @@ impl Book {
                 };
                 super::free_name(&chart, &moved)?;
                 writer.update(child, &moved)?;
+            }
+            if !move_account(writer, from.id, into.id)? {
+                return Err(AccountError::Planned {
+                    name: chart.path(into.id).to_owned(),
+                    plans: plans_of_account(writer.view(), into.id)?,
+                });
             }
             writer.delete(from)?;
             Ok(AccountsMerged {

@@ -67,6 +67,14 @@ pub enum AccountError {
         /// The accounts below it.
         children: usize,
     },
+    /// Budgets, schedules or rules name it, or two that can't become one.
+    #[error("`{name}` is named by {plans} budgets, schedules and rules")]
+    Planned {
+        /// The account.
+        name: String,
+        /// How many name it.
+        plans: usize,
+    },
     /// It would lie below itself.
     #[error("`{0}` can't be moved below itself")]
     Circle(String),

@@ -5,6 +5,7 @@ use domain::account::Wanted;
 
 use super::{AccountError, verb};
 use crate::Book;
+use crate::references::plans_of_account;
 
 impl Book {
     /// Deletes an account or category; one with postings, bank rows or children is refused.
@@ -22,6 +23,11 @@ impl Book {
                     postings,
                     children,
                 });
+            }
+            let plans = plans_of_account(writer.view(), account.id)?;
+            if plans > 0 {
+                let name = chart.path(account.id).to_owned();
+                return Err(AccountError::Planned { name, plans });
             }
             writer.delete(account)?;
             Ok(account.clone())

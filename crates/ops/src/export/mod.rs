@@ -81,6 +81,9 @@ impl Book {
             goals: view.goals()?,
             contributions: view.contributions()?,
             batches: view.batches()?,
+            budgets: view.budgets()?,
+            schedules: view.schedules()?,
+            rules: view.rules()?,
         })
     }
 

@@ -30,7 +30,7 @@ pub struct AddGoal {
 }
 
 /// What to change of a goal; what is `None` stays.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EditGoal {
     /// A new name.
     pub name: Option<String>,

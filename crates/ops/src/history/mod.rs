@@ -4,7 +4,7 @@ mod subject;
 
 use domain::id::Id;
 use domain::id::TransactionId;
-use store::{Kind, StoreError, Verb, Writer};
+use store::{StoreError, Verb, Writer};
 
 use crate::Book;
 use crate::lookup::{LookupError, by_id};
@@ -13,7 +13,7 @@ pub use subject::{Subject, Thing};
 
 use subject::{seen, subjects};
 
-pub use store::{ChangeRecord, Operation, OperationRecord};
+pub use store::{ChangeRecord, Kind, Operation, OperationRecord};
 
 /// An operation with the changes it made.
 #[derive(Clone, Debug, PartialEq, Eq)]

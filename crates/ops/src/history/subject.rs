@@ -1,6 +1,9 @@
 //! What an operation was about, while it can still be named.
 
+use domain::budget::Budget;
 use domain::id::{Id, TransactionId};
+use domain::rule::Rule;
+use domain::schedule::Schedule;
 use domain::{Account, Contribution, Goal, LedgerCurrency, Payee, Price, Tag, Transaction};
 use store::{Action, Kind, StoreError, View};
 
@@ -91,7 +94,30 @@ fn thing(view: View<'_>, kind: Kind, id: Id) -> Result<Option<Thing>, StoreError
         Kind::Price => view
             .get::<Price>(raw)?
             .map(|price| format!("{}/{} {}", price.base, price.quote, price.date)),
-        _ => None,
+        Kind::Budget => match view.get::<Budget>(raw)? {
+            Some(budget) => Some(view.chart()?.path(budget.category).to_owned()),
+            None => None,
+        },
+        Kind::Schedule => view
+            .get::<Schedule>(raw)?
+            .map(|schedule| schedule.id.to_string()),
+        Kind::Rule => view.get::<Rule>(raw)?.map(|rule| rule.name),
+        Kind::Batch | Kind::StatementRow => None,
     };
     Ok(name.map(Thing::Named))
+}
+
+/// A schedule has no name: its note, else with whom, else what for.
+fn schedule_name(view: View<'_>, schedule: Schedule) -> Result<String, StoreError> {
+    if !schedule.memo.is_empty() {
+        return Ok(schedule.memo);
+    }
+    let payee = match schedule.payee {
+        Some(payee) => view.get::<Payee>(payee.raw())?,
+        None => None,
+    };
+    Ok(match payee {
+        Some(payee) => payee.name,
+        None => view.chart()?.path(schedule.counter).to_owned(),
+    })
 }

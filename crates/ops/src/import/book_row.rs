@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use domain::account::{AccountKind, Wanted};
 use domain::id::{AccountId, BatchId, PayeeId, TransactionId};
 use domain::label::{MAX_NAME, tidy_name};
+use domain::rule::Ruling;
 use domain::text::fold;
 use domain::transaction::{MAX_MEMO, Metadata, Source, Status};
 use domain::{Account, Chart, Mark, Money, Payee, Posting, Transaction};
@@ -12,7 +13,12 @@ use formats::import::{Row, Split};
 use store::{StoreError, Writer};
 
 use super::accounts::Target;
+use super::rules::RowRules;
 use super::{ImportError, Uncategorized};
+use crate::lookup::sorted;
+
+/// Under which key the metadata says which rules had a say.
+const RULE: &str = "rule";
 
 /// What booking many rows needs at hand: payees and categories by name, looked up once.
 pub(super) struct Booker<'a> {
@@ -25,6 +31,7 @@ pub(super) struct Booker<'a> {
     uncategorized: &'a Uncategorized,
     expense: Option<AccountId>,
     income: Option<AccountId>,
+    rules: RowRules,
 }
 
 impl<'a> Booker<'a> {
@@ -41,6 +48,7 @@ impl<'a> Booker<'a> {
         let chart = writer.view().chart()?;
         let (categories, payee_texts) = (HashMap::new(), HashMap::new());
         let (expense, income) = (None, None);
+        let rules = RowRules::new(writer, &chart)?;
         Ok(Self {
             chart,
             payees,
@@ -49,10 +57,11 @@ impl<'a> Booker<'a> {
             uncategorized,
             expense,
             income,
+            rules,
         })
     }
 
-    /// Builds the transaction of a row and makes the payee it names.
+    /// Builds the transaction of a row, as the rules have it, and makes the payee it names.
     pub(super) fn transaction(
         &mut self,
         writer: &mut Writer<'_>,
@@ -61,37 +70,40 @@ impl<'a> Booker<'a> {
         amount: Money,
         target: &Target,
     ) -> Result<Transaction, ImportError> {
-        let payee = match row.payee.as_deref() {
-            Some(name) => self.payee(writer, name)?,
-            None => None,
+        let ledgers = |name: &str| self.payees.get(name).copied();
+        let ruling = self.rules.ask(&self.chart, row, amount, target, ledgers);
+        let ruling = ruling.unwrap_or_default();
+        let payee = match (ruling.payee, row.payee.as_deref()) {
+            (Some(ruled), _) => Some(ruled),
+            (None, Some(name)) => self.payee(writer, name)?,
+            (None, None) => None,
         };
         let mut own = Posting::new(target.account.id, amount);
         own.mark = Mark::Cleared;
         let mut postings = vec![own];
-        self.categorize(writer, row, amount, &mut postings)?;
+        self.categorize(writer, row, amount, ruling.category, &mut postings)?;
         Ok(Transaction {
             id: TransactionId(writer.next_id()?),
             date: row.date,
             payee,
-            memo: row
-                .memo
-                .as_deref()
-                .map(|memo| shorten(memo, MAX_MEMO))
-                .unwrap_or_default(),
+            memo: match (&ruling.memo, row.memo.as_deref()) {
+                (Some(memo), _) => memo.clone(),
+                (None, memo) => memo.map(|m| shorten(m, MAX_MEMO)).unwrap_or_default(),
+            },
             status: if row.pending {
                 Status::Pending
             } else {
                 Status::Cleared
             },
             source: Source::Import(batch),
-            tags: Vec::new(),
-            metadata: self.metadata(row),
+            metadata: self.metadata(row, &ruling),
+            tags: sorted(ruling.tags),
             postings,
         })
     }
 
-    /// What the file says and no field of a transaction holds.
-    fn metadata(&mut self, row: &Row) -> Metadata {
+    /// What the file says and no field of a transaction holds, and which rules had a say.
+    fn metadata(&mut self, row: &Row, ruling: &Ruling) -> Metadata {
         let mut metadata = Metadata::new();
         let mut keep = |key: &str, value: Option<&str>| {
             if let Some(value) = value {
@@ -105,6 +117,9 @@ impl<'a> Booker<'a> {
             "bank-category",
             category.filter(|name| self.category(name).is_none()),
         );
+        if let Some(rules) = ruling.names() {
+            metadata.insert(RULE.to_owned(), rules.into());
+        }
         metadata
     }
 
@@ -147,12 +162,14 @@ impl<'a> Booker<'a> {
         Ok(payee.id)
     }
 
-    /// Adds the legs on the other side: the file's splits when they sum to the row, else one.
+    /// Adds the legs on the other side: the file's splits when they sum to the row, else one, to the
+    /// category that rules or the file name.
     fn categorize(
         &mut self,
         writer: &mut Writer<'_>,
         row: &Row,
         amount: Money,
+        ruled: Option<AccountId>,
         postings: &mut Vec<Posting>,
     ) -> Result<(), ImportError> {
         if let Some(parts) = whole_splits(row, amount) {
@@ -164,7 +181,10 @@ impl<'a> Booker<'a> {
             }
             return Ok(());
         }
-        let account = self.other_side(writer, row.category.as_deref(), amount)?;
+        let account = match ruled {
+            Some(category) => category,
+            None => self.other_side(writer, row.category.as_deref(), amount)?,
+        };
         postings.push(Posting::new(account, opposite(amount)));
         Ok(())
     }

@@ -11,6 +11,7 @@ mod book_row;
 mod hand_entries;
 mod judge;
 mod read;
+mod rules;
 mod waiting;
 
 use domain::currency::CurrencyCode;

@@ -31,6 +31,14 @@ pub enum LabelChangeError {
         /// How many transactions carry it.
         uses: u64,
     },
+    /// Schedules or rules name it and need it.
+    #[error("the {} `{name}` is named by schedules or rules", kind.as_str())]
+    Planned {
+        /// What it is.
+        kind: Kind,
+        /// Its name.
+        name: String,
+    },
     /// Into itself.
     #[error("a {} can't be merged into itself", .0.as_str())]
     Itself(Kind),

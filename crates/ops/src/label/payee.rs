@@ -8,6 +8,7 @@ use store::{Filter, Kind, Order, StoreError, Test, Verb, Writer};
 use super::LabelChangeError;
 use crate::Book;
 use crate::lookup::{find_named, named};
+use crate::references::{move_payee, plans_of_payee};
 
 /// A payee and how many transactions it has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,6 +97,7 @@ impl Book {
                 return Err(LabelChangeError::Itself(Kind::Payee));
             }
             let moved = give(writer, from.id, into.id)?;
+            move_payee(writer, from.id, into.id)?;
             let mut after = into.clone();
             for alias in std::iter::once(&from.name).chain(&from.aliases) {
                 if !after.aliases.contains(alias) {
@@ -116,6 +118,10 @@ impl Book {
             if uses > 0 {
                 let (kind, name) = (Kind::Payee, payee.name);
                 return Err(LabelChangeError::InUse { kind, name, uses });
+            }
+            if plans_of_payee(writer.view(), payee.id)? > 0 {
+                let (kind, name) = (Kind::Payee, payee.name);
+                return Err(LabelChangeError::Planned { kind, name });
             }
             writer.delete(&payee)?;
             Ok(payee)

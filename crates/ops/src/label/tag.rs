@@ -8,6 +8,7 @@ use store::{Filter, Kind, Order, StoreError, Test, Verb, Writer};
 use super::LabelChangeError;
 use crate::Book;
 use crate::lookup::{find_named, named, sorted};
+use crate::references::replace_tag;
 
 impl Book {
     /// All tags by name, with the number of transactions that carry each.
@@ -54,6 +55,7 @@ impl Book {
                 return Err(LabelChangeError::Itself(Kind::Tag));
             }
             let moved = replace(writer, from.id, Some(into.id))?;
+            replace_tag(writer, from.id, Some(into.id))?;
             writer.delete(&from)?;
             Ok((into, moved))
         })
@@ -63,6 +65,10 @@ impl Book {
     pub fn remove_tag(&mut self, typed: &str) -> Result<(Tag, usize), LabelChangeError> {
         self.write(Verb::Tag, |writer| {
             let tag = named(writer.view().tags()?, typed)?;
+            if !replace_tag(writer, tag.id, None)? {
+                let (kind, name) = (Kind::Tag, tag.name);
+                return Err(LabelChangeError::Planned { kind, name });
+            }
             let bared = replace(writer, tag.id, None)?;
             writer.delete(&tag)?;
             Ok((tag, bared))

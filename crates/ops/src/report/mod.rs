@@ -11,6 +11,7 @@
 
 mod balance;
 mod balance_sheet;
+mod budget;
 mod cashflow;
 mod categories;
 mod exchange;
@@ -35,6 +36,7 @@ use crate::LookupError;
 
 pub use balance::{AccountBalance, BalanceReport};
 pub use balance_sheet::{BalanceSheet, BalanceSheetReport};
+pub use budget::{BudgetLine, BudgetReport};
 pub use cashflow::{CashFlow, CashFlowMonth, CashFlowReport};
 pub use categories::{Categories, CategoriesReport, CategoryTotal};
 pub use goals::{GoalProgress, GoalsReport, Pace};

@@ -110,7 +110,7 @@ fn build(
 }
 
 /// The account that was named, else the one used last, else the only one there is.
-pub(super) fn holding_account<'c>(
+pub(crate) fn holding_account<'c>(
     view: View<'_>,
     chart: &'c Chart,
     typed: Option<&str>,
@@ -135,7 +135,7 @@ pub(super) fn holding_account<'c>(
 }
 
 /// The currency of an account that holds value.
-pub(super) fn account_currency(view: View<'_>, account: &Account) -> Result<Currency, EntryError> {
+pub(crate) fn account_currency(view: View<'_>, account: &Account) -> Result<Currency, EntryError> {
     let known = account
         .currency
         .and_then(|code| currency_lookup::known(view, code));

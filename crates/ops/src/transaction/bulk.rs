@@ -89,15 +89,7 @@ pub struct BulkPlan {
 impl Book {
     /// Computes what a bulk edit would do, in an operation that is given up.
     pub fn plan_bulk(&mut self, request: &BulkEdit) -> Result<BulkPlan, EntryError> {
-        let mut plan = BulkPlan::default();
-        let outcome = self.write(Verb::Bulk, |writer| {
-            plan = perform(writer, request)?;
-            Err::<(), _>(GivenUp::OnPurpose)
-        });
-        match outcome {
-            Ok(()) | Err(GivenUp::OnPurpose) => Ok(plan),
-            Err(GivenUp::Failed(error)) => Err(error),
-        }
+        self.rehearse(Verb::Bulk, |writer| perform(writer, request))
     }
 
     /// Does it, as one operation; what matches now is what is changed.
@@ -137,17 +129,5 @@ impl BulkEdit {
             }
         }
         edit
-    }
-}
-
-/// Why a planned operation was not committed.
-enum GivenUp {
-    OnPurpose,
-    Failed(EntryError),
-}
-
-impl<E: Into<EntryError>> From<E> for GivenUp {
-    fn from(error: E) -> Self {
-        Self::Failed(error.into())
     }
 }

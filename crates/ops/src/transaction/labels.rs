@@ -5,13 +5,13 @@ use domain::id::{AccountId, PayeeId, TagId};
 use domain::label::{LabelError, tidy_name};
 use domain::text::fold;
 use domain::{Account, Payee, Tag};
-use store::Writer;
+use store::{View, Writer};
 
 use super::EntryError;
 use crate::lookup::{self, LookupError, find_named, open_account};
 
 /// The payee with this name, made when new; none for an empty name.
-pub(super) fn payee(writer: &mut Writer<'_>, name: &str) -> Result<Option<PayeeId>, EntryError> {
+pub(crate) fn payee(writer: &mut Writer<'_>, name: &str) -> Result<Option<PayeeId>, EntryError> {
     if name.trim().is_empty() {
         return Ok(None);
     }
@@ -29,7 +29,7 @@ pub(super) fn payee(writer: &mut Writer<'_>, name: &str) -> Result<Option<PayeeI
 }
 
 /// The tags with these names, made when new; sorted, each once.
-pub(super) fn tags(writer: &mut Writer<'_>, names: &[String]) -> Result<Vec<TagId>, EntryError> {
+pub(crate) fn tags(writer: &mut Writer<'_>, names: &[String]) -> Result<Vec<TagId>, EntryError> {
     let mut ids = Vec::with_capacity(names.len());
     for name in names {
         let name = tidy_name(name)?;
@@ -47,9 +47,15 @@ pub(super) fn tags(writer: &mut Writer<'_>, names: &[String]) -> Result<Vec<TagI
     Ok(lookup::sorted(ids))
 }
 
+/// The tags with these names, which must be there.
+pub(crate) fn known_tags(view: View<'_>, names: &[String]) -> Result<Vec<TagId>, LookupError> {
+    let known = |name: &String| Ok(lookup::named(view.tags()?, name)?.id);
+    names.iter().map(known).collect()
+}
+
 /// The category with this name; when it is missing and a kind is given, it is made with all of its
 /// parents.
-pub(super) fn category(
+pub(crate) fn category(
     writer: &mut Writer<'_>,
     name: &str,
     create: Option<AccountKind>,

@@ -5,16 +5,16 @@ use domain::{Account, Money, Posting};
 use super::EntryError;
 
 /// What one category gets, as typed: positive in the direction of its kind, negative a refund.
-pub(super) struct Share<'a> {
-    pub(super) category: &'a Account,
-    pub(super) amount: Money,
+pub(crate) struct Share<'a> {
+    pub(crate) category: &'a Account,
+    pub(crate) amount: Money,
 }
 
 /// Builds the legs: `total` is what the main category's kind says flows through the account; the
 /// splits take their shares, and the main category takes what they leave.
 ///
 /// A split of the other direction (tax withheld from a salary) adds to what the main one takes.
-pub(super) fn legs(
+pub(crate) fn legs(
     account: &Account,
     main: &Account,
     total: Money,

@@ -3,7 +3,7 @@
 mod add;
 mod bulk;
 mod edit;
-mod labels;
+pub(crate) mod labels;
 mod legs;
 mod list;
 mod reconcile;
@@ -22,8 +22,10 @@ use store::StoreError;
 use crate::LookupError;
 
 pub use add::{AddTransaction, TransactionAdded};
+pub(crate) use add::{account_currency, holding_account};
 pub use bulk::{BulkEdit, BulkPlan, FIELDS, Setting, SettingError};
 pub use edit::{EditTransaction, TransactionEdited};
+pub(crate) use legs::{Share, legs};
 pub use list::{ListTransactions, Listed};
 pub use reconcile::{Reconcile, ReconcileError, Reconciled};
 pub use remove::RemoveTransactions;

@@ -2,12 +2,18 @@
 
 use domain::Query;
 use domain::account::{AccountKind, Wanted};
+use domain::budget::{Every, StartDay, Starting};
+use domain::query::Query;
+use domain::schedule::{End, Plain};
 use ops::Book;
 use ops::account::{AddAccount, EditAccount, Opening};
+use ops::budget::{AddBudget, EditBudget};
 use ops::currency::AddPrice;
 use ops::goal::{AddGoal, Contribute, Contributions, EditGoal};
 use ops::import::{AccountChoice, BankFile, Import};
 use ops::label::EditPayee;
+use ops::rule::{AddRule, EditRule, RuleSettings};
+use ops::schedule::{AddSchedule, EditSchedule, Repeats, RunSchedules, Target};
 use ops::transaction::{
     AddTransaction, AddTransfer, BulkEdit, EditTransaction, EntryError, Reconcile,
     RemoveTransactions, Selection,
@@ -48,7 +54,67 @@ fn lived_in() -> (Fixture, String) {
         ..Contribute::default()
     };
     fixture.book.contribute(&gift).unwrap();
+    plan(&mut fixture);
     (fixture, id)
+}
+
+/// A budget, two schedules and two rules, which name a category, a payee and a tag that other
+/// verbs rename, merge and delete.
+fn plan(fixture: &mut Fixture) {
+    fixture.book.add_budget(&lunches()).unwrap();
+    fixture.book.add_schedule(&rent()).unwrap();
+    let purchase = AddSchedule {
+        amount: text("1000"),
+        instalments: Some(3),
+        memo: text("fridge"),
+        ..rent()
+    };
+    fixture.book.add_schedule(&purchase).unwrap();
+    for (name, term) in [("coffee", "coffee"), ("trips", "payee:luna")] {
+        fixture.book.add_rule(&rule(name, term)).unwrap();
+    }
+}
+
+fn lunches() -> AddBudget {
+    AddBudget {
+        category: text("Lunch"),
+        amount: text("90000"),
+        currency: None,
+        every: Every::Month,
+        starting: Starting::On(StartDay::Day(25)),
+        rollover: true,
+    }
+}
+
+fn rent() -> AddSchedule {
+    AddSchedule {
+        amount: text("450000"),
+        target: Target::Category(text("Lunch")),
+        account: Some(text("Checking")),
+        payee: Some(text("Café Luna")),
+        memo: String::new(),
+        tags: vec![text("trip")],
+        repeats: Repeats::Plain(Plain::Month),
+        from: Some(day("2025-01-31")),
+        end: End::Never,
+        instalments: None,
+    }
+}
+
+fn rule(name: &str, term: &str) -> AddRule {
+    let today = day("2025-04-16");
+    let currency = domain::currency::iso_currency("CLP".parse().unwrap()).unwrap();
+    AddRule {
+        query: Query::parse([term, "acct:Checking"], today, currency).unwrap(),
+        set: RuleSettings {
+            category: Some(text("Lunch")),
+            payee: Some(text("Café Luna")),
+            memo: None,
+            tags: vec![text("trip")],
+        },
+        name: text(name),
+        position: Some(1),
+    }
 }
 
 fn csv() -> BankFile {
@@ -233,6 +299,83 @@ const VERBS: &[Verb] = &[
             date: None,
         };
         book.add_price(&request).unwrap();
+    }),
+    ("add a budget", |book, _| {
+        let request = AddBudget {
+            every: Every::TwoWeeks,
+            starting: Starting::Usual,
+            currency: Some("USD".parse().unwrap()),
+            ..lunches()
+        };
+        book.add_budget(&request).unwrap();
+    }),
+    ("edit a budget", |book, _| {
+        let edit = EditBudget {
+            amount: Some(text("80000")),
+            every: Some(Every::Quarter),
+            rollover: Some(false),
+            ..EditBudget::default()
+        };
+        book.edit_budget("lunch", &edit).unwrap();
+    }),
+    ("remove a budget", |book, _| {
+        book.remove_budget("Lunch").unwrap();
+    }),
+    ("add a schedule", |book, _| {
+        let request = AddSchedule {
+            target: Target::Account(text("Cash")),
+            repeats: Repeats::Rule("FREQ=WEEKLY;BYDAY=MO,FR".parse().unwrap()),
+            end: End::Count(7),
+            ..rent()
+        };
+        book.add_schedule(&request).unwrap();
+    }),
+    ("edit a schedule", |book, _| {
+        let id = book.schedules().unwrap()[0].id.to_string();
+        let edit = EditSchedule {
+            amount: Some(text("2000")),
+            payee: Some(text("Landlord")),
+            untag: vec![text("trip")],
+            from: Some(day("2025-02-01")),
+            repeats: Some(Repeats::Plain(Plain::Week)),
+            ..EditSchedule::default()
+        };
+        book.edit_schedule(&id, &edit).unwrap();
+    }),
+    ("skip a schedule", |book, _| {
+        let id = book.schedules().unwrap()[1].id.to_string();
+        let (schedule, skipped) = book.skip_schedule(&id).unwrap();
+        assert_eq!((schedule.passed, skipped.number), (1, 1));
+    }),
+    ("run schedules", |book, _| {
+        let due = book.run_schedules(&RunSchedules::default()).unwrap();
+        assert_eq!(due.transactions.len(), 6);
+        let again = book.run_schedules(&RunSchedules::default()).unwrap();
+        assert!(again.transactions.is_empty(), "nothing comes twice");
+    }),
+    ("remove a schedule", |book, _| {
+        let id = book.schedules().unwrap()[0].id.to_string();
+        book.remove_schedule(&id).unwrap();
+    }),
+    ("add a rule", |book, _| {
+        book.add_rule(&rule("first", "amt:>100")).unwrap();
+    }),
+    ("edit a rule and its place", |book, _| {
+        let edit = EditRule {
+            set: RuleSettings {
+                category: Some(String::new()),
+                memo: Some(text("ruled")),
+                ..RuleSettings::default()
+            },
+            untag: vec![text("trip")],
+            position: Some(2),
+            ..EditRule::default()
+        };
+        assert_eq!(book.edit_rule("trips", &edit).unwrap().position, 2);
+    }),
+    ("remove a rule", |book, _| {
+        book.remove_rule("trips").unwrap();
+        assert_eq!(book.rules().unwrap()[0].position, 1);
     }),
 ];
 

@@ -12,4 +12,5 @@ mod entries;
 mod fixture;
 mod import;
 mod laws;
+mod plans;
 mod statements;

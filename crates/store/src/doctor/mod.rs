@@ -8,6 +8,7 @@ mod books;
 mod history;
 mod pages;
 mod patient;
+mod plans;
 
 pub use patient::Patient;
 
@@ -30,6 +31,8 @@ pub enum Check {
     Balance,
     /// Each posting is in the currency of its account; children are of their parent's kind.
     Accounts,
+    /// Budgets, schedules and rules fit the accounts, payees and tags that they name.
+    Plans,
     /// The rollups are the sums of the postings.
     Rollups,
     /// The recorded changes form one unbroken chain.
@@ -42,7 +45,7 @@ pub enum Check {
 
 impl Check {
     /// All checks, in the order in which they run.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Permissions,
         Self::Keys,
         Self::Pages,
@@ -50,6 +53,7 @@ impl Check {
         Self::References,
         Self::Balance,
         Self::Accounts,
+        Self::Plans,
         Self::Rollups,
         Self::Chain,
         Self::Head,
@@ -66,6 +70,7 @@ impl Check {
             Self::References => "references",
             Self::Balance => "balance",
             Self::Accounts => "accounts",
+            Self::Plans => "plans",
             Self::Rollups => "rollups",
             Self::Chain => "chain",
             Self::Head => "head",
@@ -121,6 +126,7 @@ impl Ledger {
             Check::References
             | Check::Balance
             | Check::Accounts
+            | Check::Plans
             | Check::Rollups
             | Check::Chain
             | Check::Head
@@ -142,6 +148,7 @@ impl Ledger {
             Check::References => pages::references(self, finding),
             Check::Balance => books::balance(self, finding),
             Check::Accounts => books::accounts(self, finding),
+            Check::Plans => plans::plans(self, finding),
             Check::Rollups => books::rollups(self, finding),
             Check::Chain => history::chain(self, finding),
             Check::Head => history::head(self, finding),

@@ -78,5 +78,8 @@ pub(crate) const fn table(kind: Kind) -> &'static str {
         Kind::Price => "prices",
         Kind::Batch => "batches",
         Kind::StatementRow => "statement_rows",
+        Kind::Budget => "budgets",
+        Kind::Schedule => "schedules",
+        Kind::Rule => "rules",
     }
 }

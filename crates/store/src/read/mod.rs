@@ -6,6 +6,7 @@ pub(crate) mod history;
 mod ids;
 mod labels;
 mod payees;
+mod plans;
 mod postings;
 mod statement_rows;
 pub(crate) mod sums;
@@ -55,10 +56,12 @@ impl View<'_> {
         self.currencies.borrow().by_code(code)
     }
 
-    /// True when accounts, postings or goals are in this currency.
+    /// True when accounts, postings, goals, budgets or schedules are in this currency.
     pub fn uses_currency(&self, id: CurrencyId) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS (SELECT 1 FROM accounts WHERE currency = ?1) \
                    OR EXISTS (SELECT 1 FROM goals WHERE currency = ?1) \
+                   OR EXISTS (SELECT 1 FROM budgets WHERE currency = ?1) \
+                   OR EXISTS (SELECT 1 FROM schedules WHERE currency = ?1) \
                    OR EXISTS (SELECT 1 FROM rollups WHERE currency = ?1)";
         Ok(self
             .connection

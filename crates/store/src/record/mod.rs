@@ -5,11 +5,14 @@
 
 pub(crate) mod account;
 pub(crate) mod batch;
+pub(crate) mod budget;
 pub(crate) mod currency;
 pub(crate) mod fields;
 pub(crate) mod goal;
 pub(crate) mod label;
 pub(crate) mod price;
+pub(crate) mod rule;
+pub(crate) mod schedule;
 pub(crate) mod statement_row;
 pub(crate) mod transaction;
 
@@ -44,11 +47,17 @@ pub enum Kind {
     Batch = 9,
     /// A row of a bank file.
     StatementRow = 10,
+    /// An amount for a category in each period.
+    Budget = 11,
+    /// A transaction that recurs.
+    Schedule = 12,
+    /// What to set on imported rows.
+    Rule = 13,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Currency,
         Self::Account,
         Self::Payee,
@@ -59,6 +68,9 @@ impl Kind {
         Self::Price,
         Self::Batch,
         Self::StatementRow,
+        Self::Budget,
+        Self::Schedule,
+        Self::Rule,
     ];
 
     /// The number in the file.
@@ -84,6 +96,9 @@ impl Kind {
             Self::Price => "price",
             Self::Batch => "batch",
             Self::StatementRow => "statement-row",
+            Self::Budget => "budget",
+            Self::Schedule => "schedule",
+            Self::Rule => "rule",
         }
     }
 }
@@ -212,6 +227,18 @@ macro_rules! with_kind {
             }
             $crate::Kind::StatementRow => {
                 type $T = domain::statement::StatementRow;
+                $body
+            }
+            $crate::Kind::Budget => {
+                type $T = domain::Budget;
+                $body
+            }
+            $crate::Kind::Schedule => {
+                type $T = domain::Schedule;
+                $body
+            }
+            $crate::Kind::Rule => {
+                type $T = domain::Rule;
                 $body
             }
         }

@@ -67,6 +67,14 @@ verbs! {
     Currency = "currency",
     /// A price was made, changed or deleted.
     Price = "price",
+    /// A budget was made, changed or deleted.
+    Budget = "budget",
+    /// A schedule was made, changed, skipped once or deleted.
+    Schedule = "schedule",
+    /// What was due by the schedules was entered.
+    Run = "schedule-run",
+    /// A rule was made, changed or deleted.
+    Rule = "rule",
     /// Plausible data was made.
     Demo = "demo",
     /// An operation was taken back.

@@ -10,5 +10,6 @@ mod busy;
 mod fixture;
 mod history;
 mod kill;
+mod plans;
 mod rollback;
 mod unwritable;

@@ -43,8 +43,7 @@ pub(crate) struct GoalAdd {
 
 /// `luka goal edit`
 #[derive(Debug, Args)]
-#[group(required = true, multiple = true)]
-#[group(args = ["new_name", "target", "date", "no_date", "priority", "description"])]
+#[group(required = true, multiple = true, args = ["new_name", "target", "date", "no_date", "priority", "description"])]
 pub(crate) struct GoalEdit {
     pub(crate) name: String,
     #[arg(long = "name", value_name = "NAME")]

@@ -5,6 +5,7 @@
 //! it from the Fluent catalogues, keyed by the command's path and the argument's id.
 
 pub(crate) mod account;
+pub(crate) mod budget;
 pub(crate) mod config;
 pub(crate) mod export;
 pub(crate) mod global;
@@ -15,12 +16,15 @@ pub(crate) mod label;
 pub(crate) mod ledger;
 pub(crate) mod money;
 pub(crate) mod report;
+pub(crate) mod rule;
+pub(crate) mod schedule;
 pub(crate) mod transaction;
 pub(crate) mod values;
 
 use clap::{Parser, Subcommand};
 
 use account::{AccountCommand, CategoryCommand};
+use budget::BudgetCommand;
 use config::{Completions, ConfigCommand, Help, Man};
 use export::{Doctor, Export, RestoreJson};
 use global::Globals;
@@ -31,6 +35,8 @@ use label::{PayeeCommand, TagCommand};
 use ledger::{AgentServe, Demo, Init, Passwd, Unlock};
 use money::{CurrencyCommand, PriceCommand};
 use report::ReportCommand;
+use rule::RuleCommand;
+use schedule::ScheduleCommand;
 use transaction::{Add, Bulk, Edit, List, Remove, Show, Transfer};
 
 /// The whole command line.
@@ -79,6 +85,12 @@ pub(crate) enum Command {
     Tag(TagCommand),
     #[command(subcommand)]
     Goal(GoalCommand),
+    #[command(subcommand)]
+    Budget(BudgetCommand),
+    #[command(subcommand)]
+    Schedule(ScheduleCommand),
+    #[command(subcommand)]
+    Rule(RuleCommand),
     #[command(subcommand)]
     Currency(CurrencyCommand),
     #[command(subcommand)]

@@ -16,6 +16,7 @@ pub(crate) enum ReportCommand {
     BalanceSheet(BalanceSheetReport),
     Networth(ReportScope),
     Cashflow(ReportScope),
+    Budget(ReportScope),
     Goals,
     Payees(PayeesReport),
     Trend(TrendReport),

@@ -37,6 +37,8 @@ fn what_people_type_is_understood(#[case] line: &[&str]) {
 #[case(&["add", "4500"])]
 #[case(&["bulk", "cat:food"])]
 #[case(&["edit"])]
+#[case(&["schedule", "edit", "abc"])]
+#[case(&["rule", "edit", "abc"])]
 #[case(&["account", "add", "Food", "--kind", "expense"])]
 #[case(&["unlock", "--for", "soon"])]
 #[case(&["frobnicate"])]

@@ -4,6 +4,8 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use domain::budget::Every;
+use domain::schedule::Plain;
 use domain::{AccountKind, Status};
 
 use crate::i18n::Language;
@@ -124,4 +126,18 @@ pub(crate) fn status() -> impl TypedValueParser<Value = Status> {
 pub(crate) fn language() -> impl TypedValueParser<Value = Language> {
     PossibleValuesParser::new(Language::ALL.map(Language::as_str))
         .try_map(|word| word.parse::<Language>())
+}
+
+/// How long the periods of a budget are.
+pub(crate) fn every() -> impl TypedValueParser<Value = Every> {
+    PossibleValuesParser::new(Every::ALL.map(Every::as_str))
+        .map(|word| Every::from_word(&word).unwrap_or(Every::Month))
+}
+
+/// How often a schedule is due.
+pub(crate) fn plain() -> impl TypedValueParser<Value = Plain> {
+    PossibleValuesParser::new(Plain::ALL.map(|(_, word)| word)).map(|word| {
+        let found = Plain::ALL.into_iter().find(|(_, known)| *known == word);
+        found.map_or(Plain::Month, |(plain, _)| plain)
+    })
 }

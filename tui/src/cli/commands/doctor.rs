@@ -147,6 +147,7 @@ fn name(check: DoctorCheck) -> &'static str {
         DoctorCheck::References => "check-references",
         DoctorCheck::Balance => "check-balance",
         DoctorCheck::Accounts => "check-accounts",
+        DoctorCheck::Plans => "check-plans",
         DoctorCheck::Rollups => "check-rollups",
         DoctorCheck::Chain => "check-chain",
         DoctorCheck::Head => "check-head",

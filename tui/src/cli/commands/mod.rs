@@ -15,6 +15,7 @@ mod lock;
 mod man;
 mod names;
 mod passwd;
+mod plans;
 mod report;
 mod restore_json;
 mod transaction;
@@ -57,6 +58,9 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Payee(command)) => names::payee::run(session, &command),
         Some(Command::Tag(command)) => names::tag::run(session, &command),
         Some(Command::Goal(command)) => names::goal::run(session, &command),
+        Some(Command::Budget(command)) => plans::budget::run(session, &command),
+        Some(Command::Schedule(command)) => plans::schedule::run(session, command),
+        Some(Command::Rule(command)) => plans::rule::run(session, command),
         Some(Command::Currency(command)) => names::currency::run(session, &command),
         Some(Command::Price(command)) => names::price::run(session, &command),
         Some(Command::Import(args)) => import::run(session, &args),

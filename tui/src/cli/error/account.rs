@@ -52,6 +52,11 @@ impl Explain for AccountError {
                 );
                 conflict(message).hint(texts.get("hint-account-in-use"))
             }
+            Self::Planned { name, plans } => {
+                let n = i64::try_from(*plans).unwrap_or(i64::MAX);
+                conflict(text!(texts, "error-planned", name = name.clone(), n = n))
+                    .hint(texts.get("hint-planned"))
+            }
             Self::Circle(name) => {
                 let message = text!(texts, "error-circle", name = name.clone());
                 Failure::new(Kind::BadInput, message).hint(texts.get("hint-circle"))

@@ -20,6 +20,10 @@ impl Explain for LabelChangeError {
                 let message = text!(texts, "error-label-in-use", name = name.clone(), n = n);
                 Failure::new(Kind::Conflict, message).hint(texts.get("hint-label-in-use"))
             }
+            Self::Planned { name, .. } => {
+                let message = text!(texts, "error-label-planned", name = name.clone());
+                Failure::new(Kind::Conflict, message).hint(texts.get("hint-planned"))
+            }
             Self::Itself(_) => Failure::new(Kind::BadInput, texts.get("error-merge-itself")),
         }
     }

@@ -7,6 +7,7 @@
 
 mod account;
 mod agent;
+mod budget;
 mod clap;
 mod config;
 mod currency;
@@ -23,6 +24,8 @@ mod render;
 mod report;
 mod restore;
 mod row;
+mod rule;
+mod schedule;
 mod store;
 mod system;
 mod transaction;

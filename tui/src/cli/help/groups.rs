@@ -8,7 +8,7 @@ use super::{about, child_id};
 use crate::i18n::Texts;
 
 /// The heads and the commands below each.
-pub(crate) const GROUPS: [(&str, &[&str]); 6] = [
+pub(crate) const GROUPS: [(&str, &[&str]); 7] = [
     (
         "head-group-start",
         &["init", "demo", "unlock", "lock", "passwd"],
@@ -25,6 +25,7 @@ pub(crate) const GROUPS: [(&str, &[&str]); 6] = [
             "account", "category", "payee", "tag", "goal", "currency", "price",
         ],
     ),
+    ("head-group-plans", &["budget", "schedule", "rule"]),
     ("head-group-month", &["import", "reconcile", "report"]),
     ("head-group-data", &["export", "restore-json", "doctor"]),
     (

@@ -42,6 +42,7 @@ fn each_help_text_belongs_to_something() {
     for source in [
         include_str!("../../../locales/en/help.ftl"),
         include_str!("../../../locales/en/help-lists.ftl"),
+        include_str!("../../../locales/en/help-plans.ftl"),
         include_str!("../../../locales/en/help-report.ftl"),
     ] {
         for line in source.lines().filter(|line| line.starts_with("help-")) {

@@ -10,11 +10,12 @@ use domain::id::{
 };
 use domain::statement::Batch;
 use domain::{
-    Account, Chart, Currency, CurrencyCode, Decimal, LedgerCurrency, Money, NaiveDate, Payee,
-    Price, Tag,
+    Account, Budget, Chart, Currency, CurrencyCode, Decimal, LedgerCurrency, Money, NaiveDate,
+    Payee, Price, Rule, Schedule, Tag,
 };
 use serde::{Deserialize, Serialize};
 
+use super::plans::{BudgetDef, RuleDef, ScheduleDef};
 use super::{id, money};
 use crate::book::BookHead;
 
@@ -147,9 +148,13 @@ read_as!(
     ReadGoal("GoalDef") -> Goal,
     ReadContribution("ContributionDef") -> Contribution,
     ReadBatch("BatchDef") -> Batch,
+    ReadBudget("BudgetDef") -> Budget,
+    ReadSchedule("ScheduleDef") -> Schedule,
+    ReadRule("RuleDef") -> Rule,
 );
 
-/// All fields of the head, none of which may be absent or unknown.
+/// All fields of the head, none of which may be unknown. Absent may be only what documents did not
+/// have before there were plans.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct ReadHead {
@@ -164,6 +169,12 @@ pub(super) struct ReadHead {
     goals: Vec<ReadGoal>,
     contributions: Vec<ReadContribution>,
     batches: Vec<ReadBatch>,
+    #[serde(default)]
+    budgets: Vec<ReadBudget>,
+    #[serde(default)]
+    schedules: Vec<ReadSchedule>,
+    #[serde(default)]
+    rules: Vec<ReadRule>,
 }
 
 impl ReadHead {
@@ -185,6 +196,9 @@ impl ReadHead {
             goals: self.goals.into_iter().map(|read| read.0).collect(),
             contributions: self.contributions.into_iter().map(|read| read.0).collect(),
             batches: self.batches.into_iter().map(|read| read.0).collect(),
+            budgets: self.budgets.into_iter().map(|read| read.0).collect(),
+            schedules: self.schedules.into_iter().map(|read| read.0).collect(),
+            rules: self.rules.into_iter().map(|read| read.0).collect(),
         }
     }
 }

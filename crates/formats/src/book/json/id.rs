@@ -1,11 +1,11 @@
-//! Ids as text: `#[serde(with = "id")]` and `#[serde(with = "id::optional")]`.
+//! Ids as text: `#[serde(with = "id")]`, `id::optional` and `id::list`.
 
 use std::borrow::Cow;
 use std::fmt::Display;
 
 use domain::id::{
-    AccountId, BatchId, ContributionId, CurrencyId, GoalId, Id, IdPrefix, PayeeId, PriceId,
-    StatementRowId, TagId, TransactionId,
+    AccountId, BatchId, BudgetId, ContributionId, CurrencyId, GoalId, Id, IdPrefix, PayeeId,
+    PriceId, RuleId, ScheduleId, StatementRowId, TagId, TransactionId,
 };
 use serde::{Deserialize, Deserializer, Serializer};
 
@@ -25,11 +25,14 @@ macro_rules! typed {
 typed!(
     AccountId,
     BatchId,
+    BudgetId,
     ContributionId,
     CurrencyId,
     GoalId,
     PayeeId,
     PriceId,
+    RuleId,
+    ScheduleId,
     StatementRowId,
     TagId,
     TransactionId,
@@ -86,5 +89,26 @@ pub(super) mod optional {
                 .ok_or_else(|| serde::de::Error::custom("an id has at least eight characters"))
         })
         .transpose()
+    }
+}
+
+/// The same for a list of ids.
+pub(super) mod list {
+    use super::{Cow, Deserialize, Deserializer, Serializer, TypedId, whole};
+
+    pub(in super::super) fn serialize<I: TypedId, S: Serializer>(
+        ids: &[I],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(ids.iter().map(ToString::to_string))
+    }
+
+    pub(in super::super) fn deserialize<'de, I: TypedId, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<I>, D::Error> {
+        let texts = Vec::<Cow<'de, str>>::deserialize(deserializer)?;
+        let ids = texts.iter().map(|text| whole(text).map(I::typed));
+        ids.collect::<Option<_>>()
+            .ok_or_else(|| serde::de::Error::custom("an id has at least eight characters"))
     }
 }

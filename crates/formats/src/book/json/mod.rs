@@ -12,6 +12,7 @@ mod error;
 mod id;
 mod meter;
 mod money;
+mod plans;
 mod read;
 mod resolve;
 mod row;

@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::entries::{
     AccountDef, BatchDef, ContributionDef, CurrencyShape, GoalDef, PayeeDef, PriceDef, TagDef,
 };
+use super::plans::{BudgetDef, RuleDef, ScheduleDef};
 use super::resolve::{Resolver, SameName};
 use super::row::RowShape;
 use super::{KIND, VERSION, transaction_shape};
@@ -99,7 +100,14 @@ impl<W: Write> JsonWriter<W> {
         })?;
         self.list("batches", &head.batches, |b, json| {
             BatchDef::serialize(b, json)
-        })
+        })?;
+        self.list("budgets", &head.budgets, |b, json| {
+            BudgetDef::serialize(b, json)
+        })?;
+        self.list("schedules", &head.schedules, |s, json| {
+            ScheduleDef::serialize(s, json)
+        })?;
+        self.list("rules", &head.rules, |r, json| RuleDef::serialize(r, json))
     }
 
     /// Closes the parts before `part` and opens it.

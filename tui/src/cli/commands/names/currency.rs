@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Desk, Done, object};
 use crate::cli::args::money::{CurrencyAdd, CurrencyCommand, CurrencyEdit};
-use crate::cli::error::{Failure, Kind, OrExplain as _};
+use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::output::{Cell, Column, Row};
 use crate::cli::session::Session;
 
@@ -132,10 +132,7 @@ fn edit(desk: &mut Desk<'_>, args: &CurrencyEdit) -> Result<(), Failure> {
         entry = Some(desk.book.set_main_currency(args.code).or_explain(texts)?);
     }
     let Some(entry) = entry else {
-        return Err(Failure::new(
-            Kind::Usage,
-            texts.get("error-nothing-to-edit"),
-        ));
+        return Err(desk.nothing_to_edit());
     };
     tell(desk, &entry, Done::Changed)
 }

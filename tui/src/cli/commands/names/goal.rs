@@ -251,6 +251,9 @@ fn edit(desk: &mut Desk<'_>, args: &args::GoalEdit) -> Result<(), Failure> {
         priority: args.priority,
         active: None,
     };
+    if change == EditGoal::default() {
+        return Err(desk.nothing_to_edit());
+    }
     let edited = desk.book.edit_goal(&args.name, &change);
     let goal = edited.or_explain(&desk.session.texts)?;
     tell(desk, &goal, Done::Changed)

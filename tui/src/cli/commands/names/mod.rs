@@ -17,7 +17,7 @@ use domain::{Money, NaiveDate};
 use ops::Book;
 use serde_json::{Map, Value, json};
 
-use crate::cli::error::{Failure, OrExplain as _};
+use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::output::{Column, Format, Row, Shape};
 use crate::cli::session::{Session, open_book};
 use crate::i18n::text;
@@ -110,6 +110,11 @@ impl<'s> Desk<'s> {
         self.session.document(&body)
     }
 
+    /// The failure of an edit that names nothing. Flags make clap take such an edit for a whole one.
+    pub(super) fn nothing_to_edit(&self) -> Failure {
+        Failure::new(Kind::Usage, self.text("error-nothing-to-edit"))
+    }
+
     /// The sentence for a thing that was made, changed or removed.
     pub(super) fn sentence(&self, done: Done, name: &str) -> String {
         let changed = last_change(&self.book, self.session).ok() != Some(self.before);
@@ -161,6 +166,6 @@ pub(super) fn money(amount: Money) -> Value {
 }
 
 /// A row as JSON, as lists and answers about one thing alike show it.
-fn object(row: &impl Row) -> Value {
+pub(super) fn object(row: &impl Row) -> Value {
     serde_json::to_value(row).unwrap_or_default()
 }

@@ -6,6 +6,7 @@
 
 mod balance;
 mod balance_sheet;
+mod budget;
 mod cashflow;
 mod categories;
 mod goals;
@@ -59,6 +60,7 @@ pub(crate) fn run(session: &Session, command: &ReportCommand) -> Result<(), Fail
         ReportCommand::BalanceSheet(args) => balance_sheet::run(&desk, args),
         ReportCommand::Networth(args) => networth::run(&desk, args),
         ReportCommand::Cashflow(args) => cashflow::run(&desk, args),
+        ReportCommand::Budget(args) => budget::run(&desk, args),
         ReportCommand::Goals => goals::run(&desk),
         ReportCommand::Payees(args) => payees::run(&desk, args),
         ReportCommand::Trend(args) => trend::run(&desk, args),

@@ -106,6 +106,29 @@ impl<'s> Desk<'s> {
         listing.finish(&[]).or_explain(texts)
     }
 
+    /// Writes transactions that were entered together, or would be.
+    pub(crate) fn show_all(
+        &self,
+        transactions: &[Transaction],
+        dry_run: bool,
+    ) -> Result<(), Failure> {
+        let texts = &self.session.texts;
+        let look = Look::of(self.session)?;
+        let mut names = KnownNames::new(self.book.view()).or_explain(texts)?;
+        let mut listing = self
+            .session
+            .listing(shape(texts, look), self.style.clone())?;
+        for transaction in transactions {
+            names
+                .learn(self.book.view(), transaction)
+                .or_explain(texts)?;
+            let row = TransactionRow::new(transaction, &names, texts, look).or_explain(texts)?;
+            listing.row(&row).or_explain(texts)?;
+        }
+        let tail = [("dry_run", serde_json::Value::from(dry_run))];
+        listing.finish(&tail).or_explain(texts)
+    }
+
     /// A text of the catalogues.
     pub(super) fn text(&self, id: &str) -> String {
         self.session.texts.get(id)

@@ -58,6 +58,19 @@ pub(crate) fn run(session: &Session, args: &Bulk) -> Result<(), Failure> {
     tell(&desk, &edits, plan.unchanged, false, &names)
 }
 
+/// Shows what would be changed, and changes nothing; every name is in the ledger already.
+pub(crate) fn preview(
+    desk: &Desk<'_>,
+    edits: &[TransactionEdited],
+    unchanged: usize,
+) -> Result<(), Failure> {
+    let names = PlannedNames::new(&desk.book, edits, &[]).or_explain(&desk.session.texts)?;
+    if desk.session.format()? == Format::Table {
+        difference::write(desk, edits, &names)?;
+    }
+    tell(desk, edits, unchanged, true, &names)
+}
+
 /// Says what was changed, or would be.
 fn tell(
     desk: &Desk<'_>,
