@@ -31,7 +31,7 @@ say-bulk = Lo que queda vacío no cambia. Deshacer lo revierte todo.
 say-choose = elija una de la lista
 say-copied = Copiado: { $command }
 say-good-passphrase = una buena frase de paso
-say-job-cancel = Sigue por sí solo; cualquier tecla cierra esto.
+say-job-cancel = Sigue por sí solo; Enter cierra esto.
 say-loading = Un momento …
 say-marked = { $n ->
     [one] 1 marcada
@@ -44,7 +44,7 @@ say-nothing-found = no se encontró nada
 say-opening = abriendo …
 say-received-needed = ¿cuánto llegó? las monedas son distintas
 say-received-same = solo si las monedas son distintas
-say-recovery-close = Anótelo en papel. Se muestra solo ahora; cualquier tecla cierra esto.
+say-recovery-close = Anótelo en papel. Se muestra solo ahora. Enter cierra esto.
 say-recovery-why = Si la frase de paso se olvida, solo este código de recuperación abre el libro:
 say-rest = de eso { $rest } tras las divisiones
 say-rows = { $n ->

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread;
+use std::thread::{self, JoinHandle};
 
 use ops::session::Interrupter;
 
@@ -92,6 +92,7 @@ pub(super) struct Hands {
     writer: Sender<WriterOrder>,
     shared: Arc<Shared>,
     language: Language,
+    threads: [JoinHandle<()>; 2],
 }
 
 impl Hands {
@@ -102,14 +103,17 @@ impl Hands {
         let (writer, orders) = mpsc::channel();
         let (for_reader, replies) = (Arc::clone(&shared), out.clone());
         let for_answers = ground.clone();
-        thread::spawn(move || reader::serve(&for_answers, &questions, &for_reader, &replies));
+        let reading =
+            thread::spawn(move || reader::serve(&for_answers, &questions, &for_reader, &replies));
         let (for_writer, to_reader) = (Arc::clone(&shared), reader.clone());
-        thread::spawn(move || writer::serve(&ground, &orders, &to_reader, &for_writer, &out));
+        let writing =
+            thread::spawn(move || writer::serve(&ground, &orders, &to_reader, &for_writer, &out));
         Self {
             reader,
             writer,
             shared,
             language,
+            threads: [reading, writing],
         }
     }
 
@@ -143,6 +147,20 @@ impl Hands {
     pub(super) fn cancel(&self) {
         if let Some(writer) = lock(&self.shared.writer).as_ref() {
             writer.interrupt();
+        }
+    }
+
+    /// Lets a change that is running be saved, and both threads end: a process that leaves while
+    /// one of them is inside of the ledger pulls the cryptography away under it.
+    pub(super) fn end(self) {
+        self.close();
+        if let Some(reader) = lock(&self.shared.reader).as_ref() {
+            reader.interrupt();
+        }
+        drop((self.reader, self.writer));
+        for thread in self.threads {
+            // One that panicked has ended the program already.
+            let _ = thread.join();
         }
     }
 

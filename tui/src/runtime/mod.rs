@@ -67,6 +67,7 @@ pub(crate) fn run(session: &Session, start: &Start) -> Result<(), Failure> {
     let mut turning = turning::Turning::new(model, hands, session);
     let ended = turning.run(&mut terminal, &from, opening).map_err(trouble);
     drop(terminal);
+    turning.end();
     crate::cli::remove_scratch();
     if let Some(signal) = ended? {
         crate::cli::by_signal(signal);

@@ -84,6 +84,14 @@ impl<'s> Turning<'s> {
         self.over
     }
 
+    /// Ends the threads; a change that is running is saved first, unless a signal says to hurry.
+    pub(super) fn end(self) {
+        if self.signal.is_some() {
+            self.hands.cancel();
+        }
+        self.hands.end();
+    }
+
     /// Takes whatever else is there, and what comes within the grace, before anything is drawn.
     pub(super) fn take_all(
         &mut self,
@@ -148,6 +156,8 @@ impl<'s> Turning<'s> {
 
     fn event(&mut self, event: Event, screen: &mut impl Screen) -> io::Result<()> {
         self.touched = Instant::now();
+        #[cfg(debug_assertions)]
+        panic_when_told(&event);
         self.turn_the_day(screen)?;
         let msg = match event {
             Event::Key(key) => Msg::Key(key),
@@ -207,5 +217,15 @@ impl<'s> Turning<'s> {
     ) -> io::Result<()> {
         let written = super::settings::write(self.session, key, value);
         self.update(Msg::Configured(written), screen)
+    }
+}
+
+/// A way for a test to see what a panic does to the terminal; no release has it.
+#[cfg(debug_assertions)]
+#[expect(clippy::panic, reason = "that is what it is for")]
+fn panic_when_told(event: &Event) {
+    let f12 = matches!(event, Event::Key(key) if key.code == crossterm::event::KeyCode::F(12));
+    if f12 && std::env::var_os("LUKA_PANIC_AT_F12").is_some() {
+        panic!("told to");
     }
 }

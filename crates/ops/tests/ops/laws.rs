@@ -1,6 +1,5 @@
 //! For every verb: do, undo: the export is byte-equal. Do, undo, redo: it is as after doing.
 
-use domain::Query;
 use domain::account::{AccountKind, Wanted};
 use domain::budget::{Every, StartDay, Starting};
 use domain::query::Query;

@@ -458,6 +458,7 @@ impl Page for State {
                 | Action::NextStatus
         );
         match action {
+            _ if self.typing.is_some() => None,
             _ if about_a_row && self.list.rows.is_empty() => Some("why-no-rows"),
             Action::ClearFilter if self.terms.is_empty() => Some("why-no-filter"),
             Action::Reconcile if self.account.is_none() => Some("why-no-account"),
