@@ -17,6 +17,9 @@ mod stack;
 mod update;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 pub(crate) use context::{Context, Facts, NamedAccount};
 pub(crate) use dialog::{Dialog, Item, Menu, Message};
 pub(crate) use effect::{Answer, Change, Done, Effect, Opening, Read, Reply, Ticket, Trouble};

@@ -194,6 +194,21 @@ impl Rig {
         self.turning.is_over()
     }
 
+    /// Lets the doctor prove the ledger.
+    pub(crate) fn prove(&self) {
+        let directory = LedgerDir::new(self.home.path().join("data/ledger"));
+        let locked = ops::session::Locked::find(directory).expect("a ledger");
+        let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+        let key = locked.key_from_passphrase(&passphrase).expect("its key");
+        let device = "0123456789abcdef0123456789abcdef".parse().expect("an id");
+        let patient = locked
+            .open_to_examine(&key, device)
+            .expect("an open ledger");
+        ops::doctor::examine(&patient, |check, finding| {
+            assert!(finding.is_fine(), "{check:?}: {finding:?}");
+        });
+    }
+
     /// The home directory of the box.
     pub(crate) fn home(&self) -> &Path {
         self.home.path()

@@ -54,6 +54,12 @@ impl Menu {
         menu
     }
 
+    /// True when an action with these words is in the list.
+    #[cfg(test)]
+    pub(crate) fn offers(&self, words: &str) -> bool {
+        self.items.iter().any(|item| item.words == words)
+    }
+
     pub(super) fn title(&self) -> &str {
         &self.title
     }

@@ -1,0 +1,136 @@
+//! What holds on every screen, whatever is pressed.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::i18n::Language;
+use crate::keymap::Action;
+use crate::runtime::rig::{PASSPHRASE, Rig};
+
+/// The keys of the screens that can be gone to.
+const SCREENS: &str = "1 2 3 4 5 6 7 8 9 0";
+
+/// What a hand may do: keys, words, and other sizes of the window.
+fn hand() -> impl Strategy<Value = Vec<String>> {
+    let keys = "j k pgdn pgup g G home end enter enter esc esc tab backtab space V s i R n r m e d c b x \
+                / \\ u u ctrl-r + - left right up down a t ctrl-s ctrl-t ctrl-y * y ? : 1 2 3 4 5 6 7 8 9 \
+                0 backspace h l U f1 ctrl-l";
+    let keys: Vec<String> = keys.split_whitespace().map(str::to_owned).collect();
+    let words = [
+        "4500",
+        "2*4990",
+        "Café_Luna",
+        "hoy",
+        "-3",
+        "x",
+        "日本",
+        "cat:food",
+        "1.5",
+        "%",
+    ];
+    let words: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
+    let sizes: Vec<String> = ["@40x20", "@80x24", "@160x50", "@20x5"]
+        .map(str::to_owned)
+        .into();
+    let key = prop_oneof![
+        12 => proptest::sample::select(keys),
+        3 => proptest::sample::select(words),
+        1 => proptest::sample::select(sizes),
+    ];
+    proptest::collection::vec(key, 1..80)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_hand_breaks_the_program_or_the_books(keys in hand()) {
+        let mut rig = Rig::demo((80, 24), Language::En);
+        for key in keys {
+            match key.strip_prefix('@').and_then(|size| size.split_once('x')) {
+                Some((columns, rows)) => {
+                    rig.resize((columns.parse().unwrap(), rows.parse().unwrap()));
+                }
+                None => {
+                    rig.press(&key);
+                }
+            }
+        }
+        rig.prove();
+    }
+}
+
+#[test]
+fn every_action_of_a_screen_can_be_reached_from_its_help() {
+    for key in SCREENS.split_whitespace() {
+        let mut rig = Rig::demo((160, 50), Language::En);
+        rig.press(key);
+        let scopes = rig.model().scopes();
+        let context = rig.model().context();
+        let bound = scopes.iter().flat_map(|scope| context.keymap.of(*scope));
+        let words: Vec<String> = bound.map(|bound| context.text(bound.entry.words)).collect();
+        rig.press("?");
+        let Some(Dialog::Menu(menu)) = &rig.model().dialog else {
+            panic!("no help on screen {key}");
+        };
+        for words in words {
+            assert!(
+                menu.offers(&words),
+                "{words} is not in the help of screen {key}"
+            );
+        }
+    }
+}
+
+#[test]
+fn hidden_amounts_are_hidden_on_every_screen() {
+    for key in SCREENS.split_whitespace() {
+        let mut rig = Rig::demo((160, 50), Language::En);
+        rig.press("*").press(key);
+        assert!(
+            !rig.screen().contains('$'),
+            "screen {key}\n{}",
+            rig.screen()
+        );
+    }
+}
+
+#[test]
+fn locking_forgets_the_ledger_and_keeps_the_place() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("2 L");
+    assert!(rig.screen().contains("passphrase"), "{}", rig.screen());
+    assert_eq!(rig.model().facts, Facts::default());
+    assert!(!rig.screen().contains("Café"));
+    rig.press(r#""wrong" enter"#);
+    assert!(rig.screen().contains("wrong"), "{}", rig.screen());
+    rig.press(&format!("\"{}\" enter", PASSPHRASE.replace(' ', "_")));
+    assert!(rig.screen().contains("400 rows"), "{}", rig.screen());
+}
+
+#[test]
+fn an_action_is_found_by_its_words_and_done() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#": "transactions" enter"#);
+    assert!(rig.screen().contains("400 rows"), "{}", rig.screen());
+}
+
+#[test]
+fn what_cannot_be_done_says_why() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("2 R");
+    assert!(
+        rig.screen().contains("choose an account first"),
+        "{}",
+        rig.screen()
+    );
+    let why = rig.model().why_not(Action::ClearFilter);
+    assert_eq!(why, Some("why-no-filter"));
+}
+
+#[test]
+fn the_command_line_that_shows_the_same_is_copied() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"2 / "cat:coffee" enter y"#);
+    assert_eq!(rig.clipboard(), "luka list cat:coffee");
+}
