@@ -24,8 +24,9 @@ cargo xtask <task>
 
   test [--no-install] [ARGS]   set up what the tests need, then run them all (ARGS go to cargo test)
   gen [--check]                write completions/ and man/ with the built luka, or compare
-  bench [ledger|import|cli|size]… [--sizes 1k,100k,1M] [--runs N] [--fresh]
-                               CPU time and peak memory of each command, and the ratio to its limit
+  bench [ledger|import|cli|size|tui]… [--sizes 1k,100k,1M] [--runs N] [--fresh]
+                               CPU time and peak memory of each command, the screens from key to
+                               frame, and the ratio to each limit
   layers                       check who imports what against docs/architecture.md
   sizes                        check the sizes of files and functions
 ";

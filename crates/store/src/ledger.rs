@@ -2,7 +2,6 @@
 
 use std::cell::RefCell;
 
-use domain::Decimal;
 use domain::text::folded_contains;
 use rusqlite::functions::FunctionFlags;
 use rusqlite::{
@@ -159,8 +158,6 @@ pub(crate) fn last_sequence(connection: &Connection) -> Result<u64, StoreError> 
 }
 
 /// `folded_contains(text, needle)`: the needle is folded already, the text is folded here.
-/// `compare_minor(minor, exponent, size)`: -1, 0 or 1 as the amount is less than, equal to or more
-/// than the decimal `size`, exactly.
 pub(crate) fn register_functions(connection: &Connection) -> Result<(), StoreError> {
     let flags = FunctionFlags::SQLITE_UTF8
         | FunctionFlags::SQLITE_DETERMINISTIC
@@ -173,15 +170,6 @@ pub(crate) fn register_functions(connection: &Connection) -> Result<(), StoreErr
             (Ok(Some(text)), Ok(needle)) => Ok(folded_contains(text, needle)),
             _ => Ok(false),
         }
-    })?;
-    connection.create_scalar_function("compare_minor", 3, flags, |context| {
-        let amount = Decimal::from_i128_with_scale(context.get::<i64>(0)?.into(), context.get(1)?);
-        let size = context
-            .get_raw(2)
-            .as_str()
-            .ok()
-            .and_then(|text| text.parse().ok());
-        Ok(amount.cmp(&size.unwrap_or(Decimal::ZERO)) as i64)
     })?;
     Ok(())
 }

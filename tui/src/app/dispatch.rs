@@ -35,6 +35,11 @@ impl Model {
                     let ticket = self.ticket(Some(from), slot);
                     effects.push(Effect::Read(ticket, read));
                 }
+                Do::Forget(slot) => {
+                    let ticket = self.ticket(Some(from), slot);
+                    self.settle(ticket);
+                    effects.push(Effect::Forget(ticket));
+                }
                 Do::Change(change) => effects.push(self.change(Some(from), change)),
                 Do::Open(opening) => {
                     let ticket = self.ticket(Some(from), OPENING);

@@ -28,6 +28,8 @@ pub(crate) struct Ticket {
 pub(crate) enum Effect {
     /// Read from the ledger.
     Read(Ticket, Read),
+    /// What was asked before this ticket for the same purpose is not wanted any more.
+    Forget(Ticket),
     /// Change the ledger.
     Change(Ticket, Change),
     /// Open a ledger.
@@ -97,6 +99,13 @@ pub(crate) enum Read {
     Import(screens::import::Wish),
     /// For `history`.
     History(screens::history::Wish),
+}
+
+impl Read {
+    /// True for what may take long in a large ledger, and must not keep rows waiting.
+    pub(crate) const fn is_slow(&self) -> bool {
+        !matches!(self, Self::Facts | Self::Rows(_) | Self::Entry(_))
+    }
 }
 
 /// What came of a question.

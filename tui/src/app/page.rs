@@ -15,6 +15,8 @@ use crate::widgets::form::{FieldError, Form};
 pub(crate) enum Do {
     /// Ask the ledger; the slot says what for.
     Read(&'static str, Read),
+    /// What was asked for this is not wanted any more.
+    Forget(&'static str),
     /// Change the ledger.
     Change(Change),
     /// Put a screen on top.

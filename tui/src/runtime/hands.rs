@@ -1,4 +1,4 @@
-//! The two threads that hold the ledger, seen from the loop.
+//! The threads that hold the ledger, seen from the loop.
 
 use std::collections::HashMap;
 use std::sync::mpsc::{self, Sender};
@@ -31,24 +31,25 @@ pub(super) enum WriterOrder {
     Close,
 }
 
-/// What the loop and the threads both look at.
+/// What the loop and one reader both look at.
 #[derive(Default)]
-pub(super) struct Shared {
+pub(super) struct Lane {
     /// The question that is being answered.
     running: Mutex<Option<Ticket>>,
     /// The last question for each purpose.
     latest: Mutex<HashMap<(Option<ScreenId>, &'static str), u64>>,
     /// Stops what the reader does.
-    reader: Mutex<Option<Interrupter>>,
-    /// Stops what the writer does.
-    writer: Mutex<Option<Interrupter>>,
+    stop: Mutex<Option<Interrupter>>,
 }
+
+/// Stops what the writer does.
+pub(super) type StopWriter = Mutex<Option<Interrupter>>;
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-impl Shared {
+impl Lane {
     /// True when the same was asked again since.
     pub(super) fn is_stale(&self, ticket: Ticket) -> bool {
         let latest = lock(&self.latest);
@@ -63,13 +64,8 @@ impl Shared {
     }
 
     /// How to stop the reader.
-    pub(super) fn hold_reader(&self, interrupter: Option<Interrupter>) {
-        *lock(&self.reader) = interrupter;
-    }
-
-    /// How to stop the writer.
-    pub(super) fn hold_writer(&self, interrupter: Option<Interrupter>) {
-        *lock(&self.writer) = interrupter;
+    pub(super) fn hold(&self, stop: Option<Interrupter>) {
+        *lock(&self.stop) = stop;
     }
 
     /// A question is asked: what is being answered for the same purpose is of no use any more.
@@ -78,42 +74,79 @@ impl Shared {
         let running = lock(&self.running);
         let same =
             |running: &Ticket| (running.screen, running.slot) == (ticket.screen, ticket.slot);
-        if running.as_ref().is_some_and(same)
-            && let Some(reader) = lock(&self.reader).as_ref()
-        {
-            reader.interrupt();
+        if running.as_ref().is_some_and(same) {
+            self.stop();
+        }
+    }
+
+    fn stop(&self) {
+        if let Some(stop) = lock(&self.stop).as_ref() {
+            stop.interrupt();
         }
     }
 }
 
-/// The threads.
+/// A thread that reads, and what is shared with it.
+struct Reader {
+    orders: Sender<ReaderOrder>,
+    lane: Arc<Lane>,
+    thread: JoinHandle<()>,
+}
+
+impl Reader {
+    fn start(ground: Ground, out: Sender<Inbound>) -> Self {
+        let (orders, questions) = mpsc::channel();
+        let lane = Arc::new(Lane::default());
+        let shared = Arc::clone(&lane);
+        let thread = thread::spawn(move || reader::serve(&ground, &questions, &shared, &out));
+        Self {
+            orders,
+            lane,
+            thread,
+        }
+    }
+
+    fn ask(&self, ticket: Ticket, read: Read, language: Language) {
+        self.lane.ask(ticket);
+        // A thread that is gone has panicked, and the program with it.
+        let _ = self.orders.send(ReaderOrder::Read(ticket, read, language));
+    }
+
+    fn end(self) {
+        self.lane.stop();
+        drop(self.orders);
+        // One that panicked has ended the program already.
+        let _ = self.thread.join();
+    }
+}
+
+/// The threads: one reads what is looked at, one what may take a while, one writes.
 pub(super) struct Hands {
-    reader: Sender<ReaderOrder>,
+    quick: Reader,
+    slow: Reader,
     writer: Sender<WriterOrder>,
-    shared: Arc<Shared>,
+    stop_writer: Arc<StopWriter>,
     language: Language,
-    threads: [JoinHandle<()>; 2],
+    writing: JoinHandle<()>,
 }
 
 impl Hands {
     /// Starts the threads; their answers go to `out`.
     pub(super) fn new(ground: Ground, language: Language, out: Sender<Inbound>) -> Self {
-        let shared = Arc::new(Shared::default());
-        let (reader, questions) = mpsc::channel();
+        let quick = Reader::start(ground.clone(), out.clone());
+        let slow = Reader::start(ground.clone(), out.clone());
         let (writer, orders) = mpsc::channel();
-        let (for_reader, replies) = (Arc::clone(&shared), out.clone());
-        let for_answers = ground.clone();
-        let reading =
-            thread::spawn(move || reader::serve(&for_answers, &questions, &for_reader, &replies));
-        let (for_writer, to_reader) = (Arc::clone(&shared), reader.clone());
-        let writing =
-            thread::spawn(move || writer::serve(&ground, &orders, &to_reader, &for_writer, &out));
+        let stop_writer = Arc::new(StopWriter::default());
+        let stop = Arc::clone(&stop_writer);
+        let readers = [quick.orders.clone(), slow.orders.clone()];
+        let writing = thread::spawn(move || writer::serve(&ground, &orders, &readers, &stop, &out));
         Self {
-            reader,
+            quick,
+            slow,
             writer,
-            shared,
+            stop_writer,
             language,
-            threads: [reading, writing],
+            writing,
         }
     }
 
@@ -122,13 +155,20 @@ impl Hands {
         self.language = language;
     }
 
-    /// Asks the reader.
+    /// Asks a reader.
     pub(super) fn read(&self, ticket: Ticket, read: Read) {
-        self.shared.ask(ticket);
-        // A thread that is gone has panicked, and the program with it.
-        let _ = self
-            .reader
-            .send(ReaderOrder::Read(ticket, read, self.language));
+        let reader = if read.is_slow() {
+            &self.slow
+        } else {
+            &self.quick
+        };
+        reader.ask(ticket, read, self.language);
+    }
+
+    /// What was asked with earlier tickets for the same purpose is of no use any more.
+    pub(super) fn forget(&self, ticket: Ticket) {
+        self.quick.lane.ask(ticket);
+        self.slow.lane.ask(ticket);
     }
 
     /// Asks the writer for a change.
@@ -145,28 +185,26 @@ impl Hands {
 
     /// Stops the change that is running.
     pub(super) fn cancel(&self) {
-        if let Some(writer) = lock(&self.shared.writer).as_ref() {
-            writer.interrupt();
+        if let Some(stop) = lock(&self.stop_writer).as_ref() {
+            stop.interrupt();
         }
     }
 
-    /// Lets a change that is running be saved, and both threads end: a process that leaves while
-    /// one of them is inside of the ledger pulls the cryptography away under it.
+    /// Lets a change that is running be saved, and all threads end: a process that leaves while one
+    /// of them is inside of the ledger pulls the cryptography away under it.
     pub(super) fn end(self) {
         self.close();
-        if let Some(reader) = lock(&self.shared.reader).as_ref() {
-            reader.interrupt();
-        }
-        drop((self.reader, self.writer));
-        for thread in self.threads {
-            // One that panicked has ended the program already.
-            let _ = thread.join();
-        }
+        drop(self.writer);
+        let _ = self.writing.join();
+        self.quick.end();
+        self.slow.end();
     }
 
-    /// Lets both threads forget the ledger and its key.
+    /// Lets all threads forget the ledger and its key.
     pub(super) fn close(&self) {
-        let _ = self.reader.send(ReaderOrder::Hold(None));
+        for reader in [&self.quick, &self.slow] {
+            let _ = reader.orders.send(ReaderOrder::Hold(None));
+        }
         let _ = self.writer.send(WriterOrder::Close);
     }
 }

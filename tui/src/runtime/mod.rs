@@ -1,8 +1,9 @@
 //! The only impure room of the screens: the terminal, the keyboard, the threads that hold the ledger.
 //!
 //! `turning` is the loop: it waits for something to happen, lets the model take it, hands the
-//! effects on, and draws. Two threads hold the ledger: the `reader`, whose questions may be
-//! overtaken, and the `writer`, which does one change after the other. No timer runs while nothing
+//! effects on, and draws. Three threads hold the ledger: two `reader`s, whose questions may be
+//! overtaken (one for what is looked at, one for what may take a while), and the `writer`, which
+//! does one change after the other. No timer runs while nothing
 //! happens.
 
 mod answer;

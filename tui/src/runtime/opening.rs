@@ -14,10 +14,10 @@ use crate::cli::{Scratch, random_word};
 use crate::i18n::{Language, Texts, text};
 use crate::screens::welcome::NewLedger;
 
-/// A ledger, opened twice: for reading and for writing.
+/// A ledger, opened for each thread.
 pub(super) struct Opened {
-    /// For reading.
-    pub(super) reading: Book,
+    /// For the readers.
+    pub(super) reading: [Book; 2],
     /// For writing.
     pub(super) writing: Book,
     /// There when it was made just now.
@@ -64,7 +64,7 @@ fn with_key(
         Ok(Book::new(ledger, clock))
     };
     Ok(Opened {
-        reading: book()?,
+        reading: [book()?, book()?],
         writing: book()?,
         recovery_code: None,
         demo: false,

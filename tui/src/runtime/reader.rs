@@ -7,7 +7,7 @@ use ops::Book;
 
 use super::answer::answer;
 use super::ground::Ground;
-use super::hands::{ReaderOrder, Shared};
+use super::hands::{Lane, ReaderOrder};
 use super::keyboard::Inbound;
 use crate::app::{Answer, Read, Reply, Ticket, Trouble};
 use crate::i18n::{Language, Texts};
@@ -16,7 +16,7 @@ use crate::i18n::{Language, Texts};
 pub(super) fn serve(
     ground: &Ground,
     orders: &Receiver<ReaderOrder>,
-    shared: &Shared,
+    lane: &Lane,
     out: &Sender<Inbound>,
 ) {
     let mut book: Option<Box<Book>> = None;
@@ -24,12 +24,12 @@ pub(super) fn serve(
         match order {
             ReaderOrder::Hold(next) => {
                 let interrupter = next.as_ref().map(|book| book.ledger().interrupter());
-                shared.hold_reader(interrupter);
+                lane.hold(interrupter);
                 book = next;
             }
             ReaderOrder::Read(ticket, read, language) => {
                 let Some(book) = &mut book else { continue };
-                let outcome = ask(book, ticket, &read, language, (ground, shared));
+                let outcome = ask(book, ticket, &read, language, (ground, lane));
                 let reply = outcome.map(|outcome| Inbound::Reply(Reply { ticket, outcome }));
                 if reply.is_some_and(|reply| out.send(reply).is_err()) {
                     return;
@@ -45,17 +45,17 @@ fn ask(
     ticket: Ticket,
     read: &Read,
     language: Language,
-    (ground, shared): (&Ground, &Shared),
+    (ground, lane): (&Ground, &Lane),
 ) -> Option<Result<Answer, Trouble>> {
     let texts = Texts::new(language);
     loop {
-        if shared.is_stale(ticket) {
+        if lane.is_stale(ticket) {
             return None;
         }
-        shared.run(Some(ticket));
+        lane.run(Some(ticket));
         book.set_clock(ground.clock());
         let outcome = answer(book, read, &texts);
-        shared.run(None);
+        lane.run(None);
         match outcome {
             Ok(answer) => return Some(Ok(answer)),
             // Stopped for the question before this one, of which the loop had not heard yet.

@@ -15,7 +15,7 @@ use crate::cli::session::Session;
 
 /// How long drawing waits for an answer that is on its way: less than an eye notices, and enough
 /// for rows that are read from the page cache, so that nothing flickers.
-const GRACE: Duration = Duration::from_millis(4);
+const GRACE: Duration = Duration::from_millis(2);
 
 /// The loop and all it holds.
 pub(super) struct Turning<'s> {
@@ -193,6 +193,7 @@ impl<'s> Turning<'s> {
         for effect in effects {
             match effect {
                 Effect::Read(ticket, read) => self.hands.read(ticket, read),
+                Effect::Forget(ticket) => self.hands.forget(ticket),
                 Effect::Change(ticket, change) => self.hands.change(ticket, change),
                 Effect::Open(ticket, opening) => self.hands.open(ticket, opening),
                 Effect::CancelChange => self.hands.cancel(),

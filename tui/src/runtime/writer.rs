@@ -1,12 +1,14 @@
 //! The thread that changes the ledger: one change after the other, each saved before it is said.
 
+use std::sync::PoisonError;
 use std::sync::mpsc::{Receiver, Sender};
 
 use ops::Book;
+use ops::session::Interrupter;
 
 use super::change::change;
 use super::ground::Ground;
-use super::hands::{ReaderOrder, Shared, WriterOrder};
+use super::hands::{ReaderOrder, StopWriter, WriterOrder};
 use super::keyboard::Inbound;
 use super::opening::{Opened, open};
 use crate::app::{Answer, Reply};
@@ -16,15 +18,15 @@ use crate::i18n::Texts;
 pub(super) fn serve(
     ground: &Ground,
     orders: &Receiver<WriterOrder>,
-    reader: &Sender<ReaderOrder>,
-    shared: &Shared,
+    readers: &[Sender<ReaderOrder>; 2],
+    stop: &StopWriter,
     out: &Sender<Inbound>,
 ) {
     let mut book: Option<Box<Book>> = None;
     while let Ok(order) = orders.recv() {
         let (ticket, outcome) = match order {
             WriterOrder::Close => {
-                shared.hold_writer(None);
+                hold(stop, None);
                 book = None;
                 continue;
             }
@@ -41,9 +43,11 @@ pub(super) fn serve(
                         recovery_code,
                         demo,
                     } = opened;
-                    shared.hold_writer(Some(writing.ledger().interrupter()));
-                    // The reader has its ledger before anybody asks it.
-                    let _ = reader.send(ReaderOrder::Hold(Some(Box::new(reading))));
+                    hold(stop, Some(writing.ledger().interrupter()));
+                    // The readers have their ledgers before anybody asks them.
+                    for (reader, book) in readers.iter().zip(reading) {
+                        let _ = reader.send(ReaderOrder::Hold(Some(Box::new(book))));
+                    }
                     book = Some(Box::new(writing));
                     Answer::Opened {
                         recovery_code,
@@ -64,4 +68,8 @@ pub(super) fn serve(
             return;
         }
     }
+}
+
+fn hold(stop: &StopWriter, interrupter: Option<Interrupter>) {
+    *stop.lock().unwrap_or_else(PoisonError::into_inner) = interrupter;
 }

@@ -63,6 +63,11 @@ impl<'a> Luka<'a> {
         Self::unlock(self.place, ledger)
     }
 
+    /// Where the ledger is.
+    pub(crate) fn ledger(&self) -> &Path {
+        &self.ledger
+    }
+
     /// The command line, with the agent only.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         command(self.place, &self.ledger, arguments)

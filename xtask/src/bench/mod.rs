@@ -3,6 +3,7 @@
 //! CPU time (user and system) of whole cold processes, the median of many, since a shared machine's
 //! wall clock says nothing; peak memory of the worst of them. Limits that are relative (to a bare
 //! insert, to `sqlite3 --version`) are measured here too, minutes apart from what they judge.
+//! The screens alone are judged by the wall clock, since a person waits by it.
 //! Nothing of this is a test: it is run by hand and prints a table.
 
 mod cli;
@@ -13,9 +14,11 @@ mod measure;
 mod options;
 mod place;
 mod sample;
+mod screen;
 mod size;
 mod statement;
 mod table;
+mod tui;
 
 use std::process::ExitCode;
 
@@ -46,6 +49,9 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     }
     if options.wants(Group::Import) {
         import::run(&place, &options, &mut table);
+    }
+    if options.wants(Group::Tui) {
+        tui::run(&place, &options, &mut table);
     }
     print!("\n{table}");
     Ok(table.verdict())

@@ -9,6 +9,7 @@ pub(crate) enum Group {
     Size,
     Ledger,
     Import,
+    Tui,
 }
 
 /// The parsed command line.
@@ -39,6 +40,7 @@ impl Options {
                 "size" => options.groups.push(Group::Size),
                 "ledger" => options.groups.push(Group::Ledger),
                 "import" => options.groups.push(Group::Import),
+                "tui" => options.groups.push(Group::Tui),
                 "--fresh" => options.fresh = true,
                 "--sizes" => {
                     let sizes = words.next().context("--sizes takes a list like 1k,100k")?;

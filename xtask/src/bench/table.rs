@@ -28,6 +28,7 @@ struct Row {
 enum Outcome {
     Cost(Sample, Option<Limit>),
     Bytes(u64),
+    Memory { kib: u64, limit_kib: u64 },
     Failed(String),
     Skipped(String),
 }
@@ -80,6 +81,11 @@ impl Table {
         self.push(what, "", Outcome::Bytes(bytes));
     }
 
+    /// Adds the memory of a process that stays.
+    pub(crate) fn memory(&mut self, what: &str, size: &str, kib: u64, limit_kib: u64) {
+        self.push(what, size, Outcome::Memory { kib, limit_kib });
+    }
+
     /// Adds what could not be tried on this machine.
     pub(crate) fn skip(&mut self, what: &str, why: &str) {
         self.push(what, "", Outcome::Skipped(why.to_owned()));
@@ -112,6 +118,7 @@ impl Row {
                 let in_time = limit.as_ref().is_none_or(|l| sample.micros <= l.micros);
                 in_time && sample.peak_kib <= PEAK_KIB
             }
+            Outcome::Memory { kib, limit_kib } => kib <= limit_kib,
             Outcome::Bytes(_) | Outcome::Skipped(_) => true,
             Outcome::Failed(_) => false,
         }
@@ -151,6 +158,13 @@ impl fmt::Display for Row {
             }
             Outcome::Bytes(bytes) => {
                 write!(f, "{} MiB", Hundredths(bytes * 100 / (1024 * 1024)))
+            }
+            Outcome::Memory { kib, limit_kib } => {
+                let ratio = Hundredths(kib * 100 / limit_kib.max(&1)).to_string();
+                let peak = Hundredths(kib * 100 / 1024).to_string();
+                let limit = limit_kib / 1024;
+                write!(f, "{:>10} {ratio:>6} {peak:>9}  {limit} MiB", "")?;
+                f.write_str(if self.is_fine() { "" } else { "  OVER" })
             }
             Outcome::Failed(error) => write!(f, "FAILED: {error}"),
             Outcome::Skipped(why) => write!(f, "skipped: {why}"),

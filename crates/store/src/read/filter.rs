@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 
 use domain::id::{AccountId, PayeeId, TagId};
 use domain::query::{Bound, Range};
-use domain::{CurrencyCode, Period, Status};
+use domain::{CurrencyCode, Decimal, Period, Status};
 use rusqlite::types::Value;
+use rust_decimal::RoundingStrategy;
+use rust_decimal::prelude::ToPrimitive as _;
 
 use super::View;
 use crate::StoreError;
@@ -64,17 +66,28 @@ impl Filter {
 /// newest first, which finds a window sooner.
 const FEW_POSTINGS: i64 = 20_000;
 
+/// How many of the transactions that pass are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reach {
+    /// The first few, in the order of their days.
+    Window,
+    /// Every one, as for counting: what can be looked up at once is.
+    All,
+}
+
 /// The condition on `transactions AS t` and its parameters.
 pub(crate) struct Condition {
     pub(crate) sql: String,
     pub(crate) values: Vec<Value>,
+    reach: Reach,
 }
 
 impl Condition {
-    pub(crate) fn of(filter: &Filter, view: &View<'_>) -> Result<Self, StoreError> {
+    pub(crate) fn of(filter: &Filter, reach: Reach, view: &View<'_>) -> Result<Self, StoreError> {
         let mut condition = Self {
             sql: "1".to_owned(),
             values: Vec::new(),
+            reach,
         };
         for (negated, test) in &filter.tests {
             condition
@@ -97,7 +110,7 @@ impl Condition {
             Test::Payees(payees) => self.payees(payees),
             Test::Memo(text) => self.memo(text),
             Test::Accounts(accounts) => self.accounts(accounts, view)?,
-            Test::Amount(range) => self.amount(range),
+            Test::Amount(range) => self.amount(range, view),
             Test::Date(period) => self.date(*period),
             Test::Tags(tags) => {
                 self.sql
@@ -143,7 +156,7 @@ impl Condition {
     }
 
     fn accounts(&mut self, accounts: &[AccountId], view: &View<'_>) -> Result<(), StoreError> {
-        if view.postings_of(accounts)? < FEW_POSTINGS {
+        if self.reach == Reach::All || view.postings_of(accounts)? < FEW_POSTINGS {
             self.sql
                 .push_str("t.id IN (SELECT p.transaction_id FROM postings p WHERE p.account IN ");
         } else {
@@ -154,26 +167,34 @@ impl Condition {
         Ok(())
     }
 
-    /// Sizes are compared as whole minor units: `abs(amount) >= size * 10^exponent`.
-    fn amount(&mut self, range: &Range) {
-        self.sql.push_str(
-            "EXISTS (SELECT 1 FROM postings p JOIN currencies c ON c.id = p.currency \
-             WHERE p.transaction_id = t.id",
-        );
-        if let Some(least) = range.least {
-            self.bound(least, if least.included { ">=" } else { ">" });
+    /// Sizes are compared as whole minor units, with bounds of their own for each currency.
+    fn amount(&mut self, range: &Range, view: &View<'_>) {
+        let inside = match self.reach {
+            Reach::All => "t.id IN (SELECT p.transaction_id FROM postings p WHERE 0",
+            Reach::Window => {
+                "EXISTS (SELECT 1 FROM postings p WHERE p.transaction_id = t.id AND (0"
+            }
+        };
+        self.sql.push_str(inside);
+        for &(id, currency) in view.currencies.borrow().entries() {
+            let _ = write!(self.sql, " OR (p.currency = {id}");
+            let exponent = u32::from(currency.exponent);
+            if let Some(least) = range.least {
+                match minor_bound(least, exponent, RoundingStrategy::ToPositiveInfinity, 1) {
+                    Some(least) => _ = write!(self.sql, " AND abs(p.amount) >= {least}"),
+                    // No amount is as large as that.
+                    None => self.sql.push_str(" AND 0"),
+                }
+            }
+            let largest =
+                |most| minor_bound(most, exponent, RoundingStrategy::ToNegativeInfinity, -1);
+            if let Some(most) = range.most.and_then(largest) {
+                let _ = write!(self.sql, " AND abs(p.amount) <= {most}");
+            }
+            self.sql.push(')');
         }
-        if let Some(most) = range.most {
-            self.bound(most, if most.included { "<=" } else { "<" });
-        }
-        self.sql.push(')');
-    }
-
-    fn bound(&mut self, bound: Bound, operator: &str) {
-        self.sql
-            .push_str(" AND compare_minor(abs(p.amount), c.exponent, ");
-        self.value(bound.size.to_string());
-        let _ = write!(self.sql, ") {operator} 0");
+        let end = if self.reach == Reach::All { ")" } else { "))" };
+        self.sql.push_str(end);
     }
 
     fn date(&mut self, period: Period) {
@@ -203,5 +224,24 @@ impl Condition {
     fn list(&mut self, numbers: impl Iterator<Item = i64>) {
         let numbers: Vec<String> = numbers.map(|number| number.to_string()).collect();
         let _ = write!(self.sql, "({})", numbers.join(","));
+    }
+}
+
+/// The least or the largest number of minor units that a bound lets through; `inwards` is the step
+/// away from a bound that does not belong to its range. None is larger than every amount.
+fn minor_bound(
+    bound: Bound,
+    exponent: u32,
+    rounding: RoundingStrategy,
+    inwards: i64,
+) -> Option<i64> {
+    let scale = Decimal::from(10_u64.checked_pow(exponent)?);
+    let exact = bound.size.checked_mul(scale)?;
+    let whole = exact.round_dp_with_strategy(0, rounding);
+    let minor = whole.to_i64()?;
+    if whole == exact && !bound.included {
+        minor.checked_add(inwards)
+    } else {
+        Some(minor)
     }
 }

@@ -6,7 +6,7 @@ use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
 use super::View;
-use super::filter::{Condition, Filter};
+use super::filter::{Condition, Filter, Reach};
 use crate::StoreError;
 use crate::calendar::day_number;
 use crate::record::transaction::{complete, head_from_row};
@@ -89,7 +89,13 @@ impl View<'_> {
         limit: Option<u64>,
         mut visitor: impl FnMut(Transaction) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut condition = Condition::of(filter, self)?;
+        // A visit of all costs the same either way; one of a few must not look everything up.
+        let reach = if limit.is_some() {
+            Reach::Window
+        } else {
+            Reach::All
+        };
+        let mut condition = Condition::of(filter, reach, self)?;
         condition.start(order, start);
         let direction = if order == Order::NewestFirst {
             "DESC"
@@ -132,7 +138,7 @@ impl View<'_> {
             let kept = self.remembered("transactions")?;
             kept.and_then(|count| count.parse().ok()).unwrap_or(0)
         } else {
-            let condition = Condition::of(filter, self)?;
+            let condition = Condition::of(filter, Reach::All, self)?;
             let sql = format!(
                 "SELECT count(*) FROM transactions t WHERE {}",
                 condition.sql

@@ -33,6 +33,11 @@ impl CurrencyTable {
         })
     }
 
+    /// Each currency with the number under which it is stored.
+    pub(crate) fn entries(&self) -> &[(i64, Currency)] {
+        &self.entries
+    }
+
     pub(crate) fn by_code(&self, code: CurrencyCode) -> Option<Currency> {
         self.entries
             .iter()

@@ -84,7 +84,9 @@ impl State {
         self.count = None;
         self.marks.clear();
         self.all_marked = false;
-        self.ask_from(Anchor::Start)
+        let mut follows = vec![Do::Forget(COUNT)];
+        follows.extend(self.ask_from(Anchor::Start));
+        follows
     }
 
     fn begin_typing(&mut self) {

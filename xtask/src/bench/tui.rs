@@ -1,0 +1,109 @@
+//! The screens through their real event loop: from a key to a drawn frame, at every age of a ledger.
+
+use std::thread;
+use std::time::Duration;
+
+use super::luka::Luka;
+use super::options::{Options, size_word};
+use super::place::Place;
+use super::sample::Sample;
+use super::screen::Screen;
+use super::table::{Limit, Table};
+
+/// Milliseconds from a key to its frame, for 99 keys of 100.
+const KEY_MILLIS: u64 = 8;
+/// Milliseconds until a filter of a million rows shows its result.
+const FILTER_MILLIS: u64 = 300;
+/// Milliseconds from the start of the process to its first frame.
+const FIRST_MILLIS: u64 = 50;
+/// The most memory.
+const PEAK_KIB: u64 = 60 * 1024;
+/// How long nothing is touched, to see that nothing is done.
+const IDLE: Duration = Duration::from_secs(3);
+
+/// Adds the rows of each size.
+pub(crate) fn run(place: &Place, options: &Options, table: &mut Table) {
+    for &size in &options.sizes {
+        let word = size_word(size);
+        let measured = Luka::demo(place, size, options.fresh)
+            .and_then(|luka| one(place, &luka, &word, options.runs, table));
+        if let Err(error) = measured {
+            table.add("tui", &word, Err(error), None);
+        }
+    }
+}
+
+fn one(
+    place: &Place,
+    luka: &Luka<'_>,
+    word: &str,
+    runs: usize,
+    table: &mut Table,
+) -> anyhow::Result<()> {
+    let mut firsts = Vec::new();
+    for _ in 0..runs {
+        firsts.push(Screen::open(place, luka.ledger())?.first_frame()?);
+    }
+    firsts.sort_unstable();
+    let median = firsts[firsts.len() / 2];
+    add(
+        table,
+        "tui first frame (wall, median)",
+        word,
+        median,
+        FIRST_MILLIS,
+    );
+    let mut screen = Screen::open(place, luka.ledger())?;
+    screen.first_frame()?;
+    screen.settle("2")?;
+    for (name, keys) in [
+        ("j", vec!["j"; 300]),
+        ("k", vec!["k"; 200]),
+        ("page down", vec!["\x1b[6~"; 200]),
+        ("page up", vec!["\x1b[5~"; 150]),
+        ("end, home", ["\x1b[F", "\x1b[H"].repeat(30)),
+    ] {
+        let what = format!("tui {name} (wall, p99)");
+        let slowest = p99(&mut screen, &keys)?;
+        add(table, &what, word, slowest, KEY_MILLIS);
+    }
+    screen.settle("/")?;
+    for text in ["cafe luna", "nothing like it", "amt:>100000", "cat:food"] {
+        let letters: Vec<String> = text.chars().map(String::from).collect();
+        let (last, before) = letters.split_last().unwrap_or((&letters[0], &[]));
+        let before: Vec<&str> = before.iter().map(String::as_str).collect();
+        let what = format!("tui type `{text}` (wall, p99)");
+        let slowest = p99(&mut screen, &before)?;
+        add(table, &what, word, slowest, KEY_MILLIS);
+        let what = format!("tui find `{text}` (wall)");
+        let found = screen.settle(last)?;
+        add(table, &what, word, found, FILTER_MILLIS);
+        screen.settle("\x15")?; // ctrl-u empties the line
+    }
+    table.memory("tui memory", word, screen.resident_kib()?, PEAK_KIB);
+    let before = screen.ticks()?;
+    thread::sleep(IDLE);
+    let ticks = screen.ticks()? - before;
+    let idle = Duration::from_millis(ticks * 10);
+    add(table, "tui idle for 3 s (CPU)", word, idle, 0);
+    Ok(())
+}
+
+fn p99(screen: &mut Screen, keys: &[&str]) -> anyhow::Result<Duration> {
+    let mut times = Vec::with_capacity(keys.len());
+    for key in keys {
+        times.push(screen.press(key)?);
+    }
+    times.sort_unstable();
+    let at = (times.len() * 99).div_ceil(100).saturating_sub(1);
+    Ok(times.get(at).copied().unwrap_or_default())
+}
+
+fn add(table: &mut Table, what: &str, word: &str, time: Duration, limit_millis: u64) {
+    let micros = u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
+    let sample = Sample {
+        micros,
+        peak_kib: 0,
+    };
+    table.add(what, word, Ok(sample), Some(Limit::millis(limit_millis)));
+}
