@@ -71,6 +71,7 @@ Register-ArgumentCompleter -Native -CommandName 'luka' -ScriptBlock {
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write the completions for a shell to stdout')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Write the manual pages')
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Show help for a command')
+            [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'keys')
             [CompletionResult]::new('agent-serve', 'agent-serve', [CompletionResultType]::ParameterValue, 'agent-serve')
             break
         }
@@ -2164,6 +2165,22 @@ Register-ArgumentCompleter -Native -CommandName 'luka' -ScriptBlock {
             break
         }
         'luka;help' {
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The directory of the ledger; else LUKA_LEDGER, else the usual place')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How lists and reports are written [table, json, jsonl, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; NO_COLOR is respected [auto, always, never]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of messages; else that of the locale [en, es]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every question')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            break
+        }
+        'luka;keys' {
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The directory of the ledger; else LUKA_LEDGER, else the usual place')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How lists and reports are written [table, json, jsonl, csv]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; NO_COLOR is respected [auto, always, never]')

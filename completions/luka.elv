@@ -68,6 +68,7 @@ set edit:completion:arg-completer[luka] = {|@words|
             cand completions 'Write the completions for a shell to stdout'
             cand man 'Write the manual pages'
             cand help 'Show help for a command'
+            cand keys ''
             cand agent-serve ''
         }
         &'luka;init'= {
@@ -2050,6 +2051,21 @@ set edit:completion:arg-completer[luka] = {|@words|
             cand --help 'Show this help'
         }
         &'luka;help'= {
+            cand --ledger 'The directory of the ledger; else LUKA_LEDGER, else the usual place'
+            cand --format 'How lists and reports are written [table, json, jsonl, csv]'
+            cand --color 'When to use colour; NO_COLOR is respected [auto, always, never]'
+            cand --lang 'The language of messages; else that of the locale [en, es]'
+            cand --json 'The same as --format json'
+            cand -y 'Answer yes to every question'
+            cand --yes 'Answer yes to every question'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -v 'Say more'
+            cand --verbose 'Say more'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+        }
+        &'luka;keys'= {
             cand --ledger 'The directory of the ledger; else LUKA_LEDGER, else the usual place'
             cand --format 'How lists and reports are written [table, json, jsonl, csv]'
             cand --color 'When to use colour; NO_COLOR is respected [auto, always, never]'

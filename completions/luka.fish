@@ -80,6 +80,7 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "config" -d 'Show or chang
 complete -c luka -n "__fish_luka_needs_command" -f -a "completions" -d 'Write the completions for a shell to stdout'
 complete -c luka -n "__fish_luka_needs_command" -f -a "man" -d 'Write the manual pages'
 complete -c luka -n "__fish_luka_needs_command" -f -a "help" -d 'Show help for a command'
+complete -c luka -n "__fish_luka_needs_command" -f -a "keys" -d ''
 complete -c luka -n "__fish_luka_needs_command" -f -a "agent-serve" -d ''
 complete -c luka -n "__fish_luka_using_subcommand init" -l currency -d 'The main currency, such as CLP; CLP when neither this nor the configuration says' -r
 complete -c luka -n "__fish_luka_using_subcommand init" -l categories -d 'The language of the starter categories, or none; the language in use when not given [en, es, none]' -r -f -a "en\t''
@@ -2618,6 +2619,26 @@ complete -c luka -n "__fish_luka_using_subcommand help" -s y -l yes -d 'Answer y
 complete -c luka -n "__fish_luka_using_subcommand help" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand help" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand help" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand keys" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand keys" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand keys" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand keys" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand keys" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand keys" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand keys" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand keys" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand keys" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand agent-serve" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
 complete -c luka -n "__fish_luka_using_subcommand agent-serve" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''

@@ -108,3 +108,10 @@ why-no-account = choose an account first: g a, then enter
 why-no-filter = there is no filter to clear
 why-no-job = nothing is going on
 why-no-rows = there are no rows here
+
+## The page about keys
+
+title-keys = Keys
+say-keys-intro = `?` shows the keys of the screen one is on, `:` finds any action by its words. Each can have other keys in `config.toml`, by its name; several are separated by ` | `:
+head-command = The same on the command line
+head-does = What it does

@@ -108,3 +108,10 @@ why-no-account = primero elija una cuenta: g a, luego enter
 why-no-filter = no hay filtro que quitar
 why-no-job = no hay nada en curso
 why-no-rows = aquí no hay filas
+
+## La página de las teclas
+
+title-keys = Teclas
+say-keys-intro = `?` muestra las teclas de la pantalla en que se está, `:` busca cualquier acción por sus palabras. Cada una puede tener otras teclas en `config.toml`, por su nombre; varias se separan con ` | `:
+head-command = Lo mismo en la línea de comandos
+head-does = Qué hace

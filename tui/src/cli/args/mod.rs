@@ -110,6 +110,9 @@ pub(crate) enum Command {
     Completions(Completions),
     Man(Man),
     Help(Help),
+    /// The page about keys, for the guide.
+    #[command(hide = true)]
+    Keys,
     #[command(hide = true)]
     AgentServe(AgentServe),
 }

@@ -11,6 +11,7 @@ mod help;
 mod history;
 mod import;
 mod init;
+mod keys;
 mod lock;
 mod man;
 mod names;
@@ -38,6 +39,7 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Config(command)) => config::run(session, command),
         Some(Command::Completions(args)) => completions::run(session, &args),
         Some(Command::Man(args)) => man::run(session, &args),
+        Some(Command::Keys) => keys::run(session),
         Some(Command::Help(args)) => help::run(session, &args.command),
         Some(Command::Report(command)) => report::run(session, &command),
         Some(Command::Demo(args)) => demo::run(session, &args),

@@ -1,8 +1,12 @@
 //! `cargo xtask gen [--check]`: what the built `luka` writes about itself.
 //!
-//! `completions/` and `man/` are made by `luka completions` and `luka man`, checked in so that
+//! `completions/` and `man/` are made by `luka completions` and `luka man`, the page about keys by
+//! `luka keys`, the pictures in `docs/screens/` by pressing keys in `luka demo`; checked in so that
 //! packagers need not run a build, and compared in CI. The files are written to a folder under
 //! `target/` first; `--check` compares that folder with the tree, the other way replaces the tree.
+
+mod screens;
+mod svg;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -23,7 +27,9 @@ const SHELLS: [(&str, &str); 5] = [
 ];
 
 /// The folders that hold nothing but what is made here.
-const FOLDERS: [&str; 2] = ["completions", "man"];
+const FOLDERS: [&str; 3] = ["completions", "man", "docs/screens"];
+/// The page about keys, beside pages that are written by hand.
+const KEYS: &str = "docs/guide/keys.md";
 
 /// The task.
 pub(crate) fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
@@ -61,6 +67,9 @@ pub(crate) fn check(workspace: &Workspace) -> anyhow::Result<ExitCode> {
     let mut there = BTreeMap::new();
     for folder in FOLDERS {
         there.extend(read(&workspace.root, folder)?);
+    }
+    if let Ok(keys) = fs::read(workspace.root.join(KEYS)) {
+        there.insert(KEYS.into(), keys);
     }
     let stale = differences(&made, &there);
     if stale.is_empty() {
@@ -113,10 +122,13 @@ fn make(workspace: &Workspace) -> anyhow::Result<Files> {
                 .arg(folder),
         )?;
     }
+    screens::draw(workspace, &scratch.join("docs/screens"))?;
     let mut made = Files::new();
     for folder in FOLDERS {
         made.extend(read(&scratch, folder)?);
     }
+    let keys = process::output(luka(workspace).arg("keys"))?;
+    made.insert(KEYS.into(), keys.into_bytes());
     Ok(made)
 }
 
