@@ -14,7 +14,14 @@ mod screens;
 mod theme;
 mod widgets;
 
+use std::alloc::System;
 use std::process::ExitCode;
+
+use zeroizing_alloc::ZeroAlloc;
+
+/// Memory is wiped when it is given back: after locking, what was read from the ledger is gone.
+#[global_allocator]
+static MEMORY: ZeroAlloc<System> = ZeroAlloc(System);
 
 fn main() -> ExitCode {
     cli::run()

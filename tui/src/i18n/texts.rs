@@ -25,6 +25,23 @@ const HELP: [&[&str]; 2] = [
         include_str!("../../locales/es/help-plans.ftl"),
     ],
 ];
+/// What only the screens say.
+const SCREENS: [&[&str]; 2] = [
+    &[
+        include_str!("../../locales/en/screens.ftl"),
+        include_str!("../../locales/en/keys.ftl"),
+        include_str!("../../locales/en/screens-month.ftl"),
+        include_str!("../../locales/en/screens-names.ftl"),
+        include_str!("../../locales/en/screens-data.ftl"),
+    ],
+    &[
+        include_str!("../../locales/es/screens.ftl"),
+        include_str!("../../locales/es/keys.ftl"),
+        include_str!("../../locales/es/screens-month.ftl"),
+        include_str!("../../locales/es/screens-names.ftl"),
+        include_str!("../../locales/es/screens-data.ftl"),
+    ],
+];
 /// Everything else.
 const MESSAGES: [&[&str]; 2] = [
     &[
@@ -35,11 +52,6 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/en/plans.ftl"),
         include_str!("../../locales/en/report.ftl"),
         include_str!("../../locales/en/transaction.ftl"),
-        include_str!("../../locales/en/screens.ftl"),
-        include_str!("../../locales/en/keys.ftl"),
-        include_str!("../../locales/en/screens-month.ftl"),
-        include_str!("../../locales/en/screens-names.ftl"),
-        include_str!("../../locales/en/screens-data.ftl"),
     ],
     &[
         include_str!("../../locales/es/errors.ftl"),
@@ -49,11 +61,6 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/es/plans.ftl"),
         include_str!("../../locales/es/report.ftl"),
         include_str!("../../locales/es/transaction.ftl"),
-        include_str!("../../locales/es/screens.ftl"),
-        include_str!("../../locales/es/keys.ftl"),
-        include_str!("../../locales/es/screens-month.ftl"),
-        include_str!("../../locales/es/screens-names.ftl"),
-        include_str!("../../locales/es/screens-data.ftl"),
     ],
 ];
 
@@ -62,6 +69,7 @@ const MESSAGES: [&[&str]; 2] = [
 pub(crate) struct Texts {
     language: Language,
     messages: OnceCell<FluentBundle<FluentResource>>,
+    screens: OnceCell<FluentBundle<FluentResource>>,
     help: OnceCell<FluentBundle<FluentResource>>,
 }
 
@@ -86,9 +94,15 @@ impl Texts {
 
     /// The text with an id, its variables filled in; `text!` is the short way to write it.
     pub(crate) fn format(&self, id: &str, variables: &[(&'static str, Value<'_>)]) -> String {
-        let bundle = self.messages.get_or_init(|| self.parse(&MESSAGES));
+        let messages = self.messages.get_or_init(|| self.parse(&MESSAGES));
         let args: FluentArgs<'_> = variables.iter().cloned().collect();
-        find(bundle, id, None, &args).unwrap_or_else(|| id.to_owned())
+        // A command never gets as far as the second catalogue, and does not pay for it.
+        find(messages, id, None, &args)
+            .or_else(|| {
+                let screens = self.screens.get_or_init(|| self.parse(&SCREENS));
+                find(screens, id, None, &args)
+            })
+            .unwrap_or_else(|| id.to_owned())
     }
 
     /// A help text: a command's own (`help-add`) or one of its attributes (`help-add.amount`).
