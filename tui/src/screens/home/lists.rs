@@ -28,6 +28,8 @@ impl Piece {
 const EDGE: u16 = 2;
 /// The shortest bar that says anything.
 const SHORTEST: u16 = 6;
+/// A name that is cut to make room for a bar keeps so much.
+const NAME: u16 = 24;
 /// The longest bar that still belongs to its row.
 const LONGEST: u16 = 56;
 
@@ -58,7 +60,7 @@ impl Rows<'_> {
         let rest = self.room.saturating_sub(EDGE + amounts + shares + 3);
         let names = names.min(if rest > names + SHORTEST {
             names
-        } else if rest >= 12 + SHORTEST {
+        } else if rest > NAME + SHORTEST {
             rest - SHORTEST - 1
         } else {
             rest

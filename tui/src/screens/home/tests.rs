@@ -19,3 +19,101 @@ fn the_month_shows_what_it_can_at_each_size() {
         }
     }
 }
+
+#[test]
+fn the_arrows_turn_the_month_and_what_is_over_is_compared_whole() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("left");
+    assert!(rig.screen().contains("Feb 2026"), "{}", rig.screen());
+    assert!(
+        rig.screen().contains("against Jan 2026"),
+        "{}",
+        rig.screen()
+    );
+    rig.press("h l l");
+    assert!(
+        rig.screen().contains("Mar 2026, so far"),
+        "{}",
+        rig.screen()
+    );
+    rig.press("l");
+    assert!(
+        rig.screen().contains("later there is nothing"),
+        "{}",
+        rig.screen()
+    );
+}
+
+#[test]
+fn enter_opens_the_rows_behind_a_category_and_esc_keeps_the_place() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("left j");
+    assert!(
+        rig.screen().contains("▸ Home:Electricity"),
+        "{}",
+        rig.screen()
+    );
+    rig.press("enter");
+    let screen = rig.screen();
+    assert!(screen.contains("cat:Home:Electricity"), "{screen}");
+    assert!(screen.contains("date:2026-02"), "{screen}");
+    assert!(screen.contains("1 row"), "{screen}");
+    rig.press("esc");
+    assert!(
+        rig.screen().contains("▸ Home:Electricity"),
+        "{}",
+        rig.screen()
+    );
+    assert!(rig.screen().contains("Feb 2026"), "{}", rig.screen());
+}
+
+#[test]
+fn an_account_opens_its_register_and_a_goal_the_goals() {
+    let mut rig = Rig::demo((80, 24), Language::Es);
+    rig.press("j j j j enter");
+    assert!(rig.screen().contains("El mes ▸ Ahorro"), "{}", rig.screen());
+    rig.press("esc G enter");
+    assert!(rig.screen().contains("Metas de ahorro"), "{}", rig.screen());
+}
+
+#[test]
+fn on_a_small_screen_the_cursor_brings_the_rest_into_sight() {
+    let mut rig = Rig::demo((40, 20), Language::Es);
+    rig.press("end");
+    assert_snapshot!("month-40x20-end", rig.screen());
+    rig.press("home");
+    assert!(rig.screen().contains("Ingresos"), "{}", rig.screen());
+}
+
+#[test]
+fn amounts_can_be_hidden_and_the_command_line_can_be_copied() {
+    let mut rig = Rig::demo((160, 50), Language::En);
+    rig.press("*");
+    assert!(!rig.screen().contains('$'), "{}", rig.screen());
+    rig.press("* left y");
+    assert_eq!(
+        rig.clipboard(),
+        "luka report categories --period 2026-02 --in CLP"
+    );
+    rig.press("G k k k y");
+    assert_eq!(rig.clipboard(), "luka report register 'Credit card'");
+}
+
+#[test]
+fn an_empty_ledger_says_how_one_begins() {
+    let mut rig = Rig::empty((80, 24), Language::En);
+    let secret = "correct-horse-battery-staple";
+    rig.press(&format!(r#""{secret}" tab "{secret}" ctrl-s enter"#));
+    assert_snapshot!("month-empty", rig.screen());
+    rig.press("a");
+    assert!(rig.screen().contains("Amount"), "{}", rig.screen());
+}
+
+#[test]
+fn what_is_entered_is_seen_when_one_comes_back() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"a "Kiosk" enter "9980" enter "groc" ctrl-s"#);
+    assert!(rig.screen().contains("Food:Groceries"), "{}", rig.screen());
+    rig.press("u j");
+    assert!(!rig.screen().contains("Food:Groceries"), "{}", rig.screen());
+}

@@ -113,7 +113,9 @@ impl Page for State {
     fn why_not(&self, action: Action, cx: &Context<'_>) -> Option<&'static str> {
         let this = crate::present::first_of_month(cx.today);
         match action {
-            Action::Open if self.items().is_empty() => Some("why-no-rows"),
+            Action::Open if self.items().is_empty() || cx.facts.transactions == 0 => {
+                Some("why-no-rows")
+            }
             Action::NextPeriod if self.month(cx) >= this => Some("why-no-later"),
             _ => None,
         }

@@ -63,8 +63,10 @@ impl State {
             .map(Piece::plain)
             .collect();
         let (worth, values) = worth(found, cx);
-        let line = sparkline(&values, cx.theme.glyphs);
         let head = format!("  {} ", cx.text("head-net-worth"));
+        let room = usize::from(area.width.saturating_sub(width(&head) + width(&worth) + 1));
+        let last = values.len().saturating_sub(room);
+        let line = sparkline(values.get(last..).unwrap_or_default(), cx.theme.glyphs);
         pieces.push(Piece::plain(Line::from(vec![
             Span::styled(head, cx.theme.accent),
             Span::raw(format!("{worth} ")),
@@ -205,7 +207,7 @@ fn draw_head(
             },
         ),
         Span::styled(
-            right(against, area.width.saturating_sub(wide + 7)),
+            right(against, area.width.saturating_sub(wide + 6)),
             cx.theme.dim,
         ),
     ]);

@@ -27,7 +27,7 @@ pub(crate) struct Columns<'a> {
 
 const RISING: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 /// The widest group.
-const WIDEST: u16 = 12;
+const WIDEST: u16 = 16;
 
 impl Columns<'_> {
     /// Draws the groups that have room, the last ones first.

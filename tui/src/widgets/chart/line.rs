@@ -135,7 +135,7 @@ mod tests {
         let lines = traced(&[0, 10], (4, 2), Glyphs::new(false));
         assert_eq!(lines, ["  **", "*** "]);
         let steep = traced(&[0, 10, 0], (3, 3), Glyphs::new(false));
-        assert_eq!(steep, [" * ", "***", "* *"]);
+        assert_eq!(steep, [" **", "***", "* *"]);
     }
 
     #[test]
