@@ -2,6 +2,7 @@
 
 head-balances = Balances
 head-equity = Equity
+head-last-months = The last months
 head-spending = Expenses by category
 head-year = Year
 

@@ -2,6 +2,7 @@
 
 head-balances = Saldos
 head-equity = Capital
+head-last-months = Los últimos meses
 head-spending = Gastos por categoría
 head-year = Año
 

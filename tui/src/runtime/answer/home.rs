@@ -7,9 +7,9 @@ use ops::report::{MonthTotals, Scope};
 
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::i18n::Texts;
-use crate::screens::home::{Found, GoalLine, Named, Totals, Wish};
+use crate::screens::home::{Flow, Found, GoalLine, Named, Totals, Wish};
 
-/// Months of the line of the net worth.
+/// Months of the charts.
 const MONTHS: u32 = 12;
 
 pub(super) fn find(book: &Book, wish: &Wish, texts: &Texts) -> Result<Found, Failure> {
@@ -25,7 +25,6 @@ pub(super) fn find(book: &Book, wish: &Wish, texts: &Texts) -> Result<Found, Fai
     let (before, ..) = reading.totals(earlier)?;
     Ok(Found {
         month: wish.month,
-        currency,
         this,
         before,
         before_until: earlier.to.unwrap_or(wish.month),
@@ -33,7 +32,8 @@ pub(super) fn find(book: &Book, wish: &Wish, texts: &Texts) -> Result<Found, Fai
         spent: reading.spent(month)?,
         balances: reading.balances(month)?,
         goals: reading.goals()?,
-        worth: reading.worth(wish, month)?,
+        worth: reading.worth(month)?,
+        flows: reading.flows(month)?,
         unconverted,
     })
 }
@@ -145,15 +145,33 @@ impl Reading<'_> {
             .collect())
     }
 
-    fn worth(&self, wish: &Wish, period: Period) -> Result<Vec<(NaiveDate, Money)>, Failure> {
-        let last = Period {
-            from: wish.month.checked_sub_months(Months::new(MONTHS - 1)),
+    /// The last months, up to the end of a period.
+    fn last_months(&self, period: Period) -> Scope {
+        let first = period.from;
+        self.converted(Period {
+            from: first.and_then(|first| first.checked_sub_months(Months::new(MONTHS - 1))),
             ..self.until(period)
-        };
-        let report = self.book.report_networth(&self.converted(last));
+        })
+    }
+
+    fn worth(&self, period: Period) -> Result<Vec<(NaiveDate, Money)>, Failure> {
+        let report = self.book.report_networth(&self.last_months(period));
         let main = report.or_explain(self.texts)?.sheets.main;
         let points = main.body.into_iter();
         Ok(points.map(|point| (point.date, point.net_worth)).collect())
+    }
+
+    fn flows(&self, period: Period) -> Result<Vec<Flow>, Failure> {
+        let report = self.book.report_monthly(&self.last_months(period));
+        let main = report.or_explain(self.texts)?.sheets.main;
+        let months = main.body.months.into_iter();
+        Ok(months
+            .map(|row| Flow {
+                month: row.month,
+                income: row.income,
+                expense: row.expense,
+            })
+            .collect())
     }
 }
 

@@ -27,9 +27,7 @@ impl Piece {
 /// Columns for the cursor.
 const EDGE: u16 = 2;
 /// The shortest bar that says anything.
-const SHORTEST: u16 = 6;
-/// A name that is cut to make room for a bar keeps so much.
-const NAME: u16 = 24;
+const SHORTEST: u16 = 5;
 /// The longest bar that still belongs to its row.
 const LONGEST: u16 = 56;
 
@@ -58,13 +56,12 @@ impl Rows<'_> {
         let shares = widest(spent.iter().map(share));
         let names = widest(spent.iter().map(|one| one.name.clone()));
         let rest = self.room.saturating_sub(EDGE + amounts + shares + 3);
-        let names = names.min(if rest > names + SHORTEST {
+        let names = if rest > names + SHORTEST {
             names
-        } else if rest > NAME + SHORTEST {
-            rest - SHORTEST - 1
         } else {
-            rest
-        });
+            // A long name gives way to a bar, but not by more than a quarter.
+            names.min(rest * 3 / 4)
+        };
         let bars = rest.saturating_sub(names + 1).min(LONGEST);
         let main = spent
             .iter()

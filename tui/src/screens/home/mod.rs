@@ -3,7 +3,10 @@
 //! The cursor goes through the categories, the accounts and the goals; Enter opens what is behind
 //! the one under it.
 
+mod beginning;
+mod charts;
 mod lists;
+mod panes;
 mod summary;
 mod update;
 mod view;
@@ -11,7 +14,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-use domain::{Currency, Money, NaiveDate};
+use domain::{Money, NaiveDate};
 
 use crate::app::Context;
 use crate::present;
@@ -58,13 +61,22 @@ pub(crate) struct GoalLine {
     pub(crate) per_mille: i64,
 }
 
+/// What came in and went out in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Flow {
+    /// Its first day.
+    pub(crate) month: NaiveDate,
+    /// What came in.
+    pub(crate) income: Money,
+    /// What was spent.
+    pub(crate) expense: Money,
+}
+
 /// The answer: a month.
 #[derive(Clone, Debug)]
 pub(crate) struct Found {
     /// Its first day.
     pub(crate) month: NaiveDate,
-    /// The ledger's currency, into which all is converted that has a price.
-    pub(crate) currency: Currency,
     /// What it took and gave.
     pub(crate) this: Totals,
     /// The month before: as many days of it, when this one is not over yet.
@@ -81,6 +93,8 @@ pub(crate) struct Found {
     pub(crate) goals: Vec<GoalLine>,
     /// The net worth at the end of each of the last months; the last is that of this one.
     pub(crate) worth: Vec<(NaiveDate, Money)>,
+    /// What came in and what was spent in each of the last months.
+    pub(crate) flows: Vec<Flow>,
     /// The currencies that have no price.
     pub(crate) unconverted: Vec<String>,
 }

@@ -117,3 +117,79 @@ fn what_is_entered_is_seen_when_one_comes_back() {
     rig.press("u j");
     assert!(!rig.screen().contains("Food:Groceries"), "{}", rig.screen());
 }
+
+#[test]
+fn the_mouse_turns_the_month_and_opens_what_it_chose() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.click(1, 1);
+    assert!(rig.screen().contains("◂ Feb 2026 ▸"), "{}", rig.screen());
+    rig.click(5, 11);
+    assert!(rig.screen().contains("▸ Home:Internet"), "{}", rig.screen());
+    rig.click(5, 11);
+    assert!(
+        rig.screen().contains("cat:Home:Internet"),
+        "{}",
+        rig.screen()
+    );
+}
+
+#[test]
+fn no_amount_is_cut_at_any_size() {
+    let mut rig = Rig::demo((80, 24), Language::Es);
+    rig.press("left");
+    for keys in [
+        "", "7", "tab", "tab", "tab", "tab", "tab", "tab", "tab", "tab",
+    ] {
+        rig.press(keys);
+        for columns in [40, 47, 56, 71, 72, 90, 110, 160] {
+            for rows in [12, 14, 20, 34, 50] {
+                rig.resize((columns, rows));
+                let screen = rig.screen();
+                let letters: Vec<char> = screen.chars().collect();
+                let cut = letters
+                    .windows(2)
+                    .any(|pair| pair[0].is_ascii_digit() && pair[1] == '…');
+                assert!(!cut, "{columns}×{rows}: {screen}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_has_no_price_is_told_apart() {
+    let rig = Rig::demo((80, 24), Language::En);
+    let cx = rig.model().context();
+    let nothing = |text: &str| {
+        let zero: domain::Money = text.parse().unwrap();
+        super::Totals {
+            income: zero,
+            expense: zero,
+            saving: zero,
+            net: zero,
+        }
+    };
+    let found = super::Found {
+        month: cx.today,
+        this: nothing("0 CLP"),
+        before: nothing("0 CLP"),
+        before_until: cx.today,
+        others: vec![super::Totals {
+            expense: "12.50 EUR".parse().unwrap(),
+            ..nothing("0.00 EUR")
+        }],
+        spent: Vec::new(),
+        balances: Vec::new(),
+        goals: Vec::new(),
+        worth: Vec::new(),
+        flows: Vec::new(),
+        unconverted: vec!["EUR".to_owned()],
+    };
+    let lines = super::summary::lines(&found, 80, &cx);
+    let lines: Vec<String> = lines.iter().map(ToString::to_string).collect();
+    assert!(
+        lines.contains(&"  Also: Expenses €12.50".to_owned()),
+        "{lines:?}"
+    );
+    let all = lines.join(" ");
+    assert!(all.contains("No price to convert EUR"), "{all}");
+}

@@ -3,14 +3,14 @@
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
+use super::charts::{draw_worth, worth, worth_title};
 use super::lists::{Piece, Rows};
-use super::{Found, State, summary};
+use super::{Found, State, beginning, summary};
 use crate::app::{Context, Paper, Target};
-use crate::keymap::{Action, Scope};
+use crate::keymap::Action;
 use crate::present;
-use crate::widgets::chart::{Trace, sparkline};
+use crate::widgets::chart::sparkline;
 use crate::widgets::form::wrapped;
-use crate::widgets::pane;
 use crate::widgets::text::{right, width};
 
 /// From these columns and rows on there are panes.
@@ -30,7 +30,7 @@ impl State {
             return self.draw_pieces(paper, area, pieces);
         };
         if cx.facts.currency.is_some() && cx.facts.transactions == 0 {
-            return draw_beginning(paper, area, cx);
+            return beginning::draw(paper, area, cx);
         }
         let rows = [Constraint::Length(1), Constraint::Fill(1)];
         let [head, body] = Layout::vertical(rows).areas(area);
@@ -47,7 +47,7 @@ impl State {
         }
     }
 
-    fn rows<'f>(&self, found: &'f Found, room: u16) -> Rows<'f> {
+    pub(super) fn rows<'f>(&self, found: &'f Found, room: u16) -> Rows<'f> {
         Rows {
             found,
             current: self.at,
@@ -127,46 +127,8 @@ impl State {
         self.draw_pieces(paper, rest, pieces);
     }
 
-    /// A box for each thing.
-    fn draw_panes(&self, paper: &mut Paper<'_, '_>, area: Rect, found: &Found, cx: &Context<'_>) {
-        let halves = [Constraint::Fill(11), Constraint::Fill(9)];
-        let [left, right] = Layout::horizontal(halves).areas(area);
-        let summary = summary::lines(found, left.width.saturating_sub(4), cx);
-        let held = found.balances.len().min(usize::from(area.height) / 3);
-        let goals = (found.goals.len() * 2).min(usize::from(area.height) / 3);
-        let boxed = |lines: usize| u16::try_from(lines + 2).unwrap_or(2);
-        let rows = [
-            Constraint::Length(boxed(summary.len())),
-            Constraint::Fill(1),
-        ];
-        let [figures, spent] = Layout::vertical(rows).areas(left);
-        let rows = [
-            Constraint::Length(boxed(held)),
-            Constraint::Length(if goals > 0 { boxed(goals) } else { 0 }),
-            Constraint::Fill(1),
-        ];
-        let [balances, aims, line] = Layout::vertical(rows).areas(right);
-        let inner = pane::pane(paper, figures, &summary::against(found, cx), cx);
-        self.draw_pieces(
-            paper,
-            inner,
-            summary.into_iter().map(Piece::plain).collect(),
-        );
-        let inner = pane::pane(paper, spent, &cx.text("head-spending"), cx);
-        self.draw_pieces(paper, inner, self.rows(found, inner.width).spent(cx));
-        let inner = pane::pane(paper, balances, &cx.text("head-balances"), cx);
-        self.draw_pieces(paper, inner, self.rows(found, inner.width).balances(cx));
-        if goals > 0 {
-            let inner = pane::pane(paper, aims, &cx.text("title-goals"), cx);
-            self.draw_pieces(paper, inner, self.rows(found, inner.width).goals(cx));
-        }
-        let title = format!("{}: {}", cx.text("head-net-worth"), worth(found, cx).0);
-        let inner = pane::pane(paper, line, &title, cx);
-        draw_worth(paper, inner, found, cx);
-    }
-
     /// The lines around the cursor, or the first ones when it is elsewhere.
-    fn draw_pieces(&self, paper: &mut Paper<'_, '_>, area: Rect, pieces: Vec<Piece>) {
+    pub(super) fn draw_pieces(&self, paper: &mut Paper<'_, '_>, area: Rect, pieces: Vec<Piece>) {
         let height = usize::from(area.height);
         let here = |piece: &Piece| piece.item == Some(self.at);
         let at = pieces.iter().position(here).unwrap_or(0);
@@ -228,82 +190,4 @@ fn titled(head: &str, room: u16, cx: &Context<'_>) -> Piece {
         Span::styled(head, cx.theme.accent),
         Span::styled(rule.repeat(rest), cx.theme.dim),
     ]))
-}
-
-/// The net worth in words, and its points.
-fn worth(found: &Found, cx: &Context<'_>) -> (String, Vec<i64>) {
-    let last = found.worth.last();
-    let last = last.map(|(_, worth)| cx.money(*worth)).unwrap_or_default();
-    let values = found.worth.iter().map(|(_, worth)| worth.minor);
-    (last, values.collect())
-}
-
-fn worth_title(found: &Found, room: u16, cx: &Context<'_>) -> Line<'static> {
-    let head = cx.text("head-net-worth");
-    let amount = right(&worth(found, cx).0, room.saturating_sub(width(&head)));
-    Line::from(vec![Span::styled(head, cx.theme.accent), Span::raw(amount)])
-}
-
-fn draw_worth(paper: &mut Paper<'_, '_>, area: Rect, found: &Found, cx: &Context<'_>) {
-    let values = worth(found, cx).1;
-    let amounts = found.worth.iter().map(|(_, worth)| *worth);
-    let least = amounts.clone().min_by_key(|worth| worth.minor);
-    let most = amounts.max_by_key(|worth| worth.minor);
-    let written = |worth: Option<domain::Money>| worth.map(|worth| cx.money(worth));
-    let day = |point: Option<&(domain::NaiveDate, _)>| {
-        point.map(|(day, _)| present::month(*day, cx.texts.language()))
-    };
-    let trace = Trace {
-        values: &values,
-        ends: (
-            written(most).unwrap_or_default(),
-            written(least).unwrap_or_default(),
-        ),
-        span: (
-            day(found.worth.first()).unwrap_or_default(),
-            day(found.worth.last()).unwrap_or_default(),
-        ),
-        style: cx.theme.series[2],
-    };
-    trace.draw(paper, area, cx);
-}
-
-/// What to do with a ledger in which there is nothing yet.
-fn draw_beginning(paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
-    let said = wrapped(
-        &cx.text("say-empty-ledger"),
-        area.width.saturating_sub(4),
-        cx.theme.dim,
-    );
-    let mut line = area.y + 1;
-    for text in said {
-        let place = Rect::new(area.x + 2, line, area.width.saturating_sub(2), 1);
-        paper.frame.render_widget(text, place.intersection(area));
-        line += 1;
-    }
-    let steps = [
-        (Action::Add, "say-first-entry"),
-        (Action::GoAccounts, "say-first-accounts"),
-        (Action::GoImport, "say-first-import"),
-        (Action::Help, "say-first-help"),
-    ];
-    for (action, words) in steps {
-        line += 1;
-        let place = Rect::new(area.x, line, area.width, 1).intersection(area);
-        let mut bound = cx.keymap.of(Scope::Everywhere);
-        let keys = bound.find(|bound| bound.entry.action == action);
-        let key = keys.and_then(|bound| {
-            bound
-                .keys
-                .iter()
-                .map(ToString::to_string)
-                .min_by_key(|key| key.chars().all(|c| c.is_ascii_digit()))
-        });
-        let drawn = Line::from(vec![
-            Span::styled(right(&key.unwrap_or_default(), 6), cx.theme.accent),
-            Span::raw(format!("  {}", cx.text(words))),
-        ]);
-        paper.target(place, Target::Action(action));
-        paper.frame.render_widget(drawn, place);
-    }
 }

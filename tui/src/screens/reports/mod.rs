@@ -3,9 +3,11 @@
 //! The runtime turns every report into the same few shapes, [`Sheet`]s of [`Line`]s; this room only
 //! knows those, so that all reports move, scroll and open in one way.
 
+mod chart;
 mod pages;
 mod period;
 mod table;
+mod trend;
 mod update;
 mod view;
 

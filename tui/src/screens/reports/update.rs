@@ -3,18 +3,16 @@
 use ratatui::layout::Rect;
 
 use super::period::Unit;
+use super::trend::check_category;
 use super::{Behind, Entry, State, Tab, Wish};
-use crate::app::{Answer, Context, Dialog, Do, Page, Paper, Read, Target};
+use crate::app::{Answer, Context, Do, Page, Paper, Read, Target};
 use crate::keymap::{Action, Scope};
-use crate::screens::entry::category_choices;
 use crate::screens::transactions::shell_word;
 use crate::screens::{Screen, transactions};
-use crate::widgets::form::{Field, FieldError, Form, Take};
+use crate::widgets::form::{FieldError, Form};
 
 /// A report is asked for under this name.
 const REPORT: &str = "report";
-/// The field of the form that chooses the category of a trend.
-const CATEGORY: &str = "category";
 
 impl State {
     fn ask(&self, cx: &Context<'_>) -> Vec<Do> {
@@ -38,7 +36,7 @@ impl State {
     }
 
     /// Shows another report from its beginning.
-    fn show(&mut self, tab: Tab, cx: &Context<'_>) -> Vec<Do> {
+    pub(super) fn show(&mut self, tab: Tab, cx: &Context<'_>) -> Vec<Do> {
         if tab != self.tab {
             self.tab = tab;
             self.found = None;
@@ -77,36 +75,6 @@ impl State {
             None => return Vec::new(),
         };
         vec![Do::Push(Box::new(Screen::Transactions(Box::new(list))))]
-    }
-
-    /// The category under the cursor, if the lines are categories.
-    fn category_here(&self) -> Option<String> {
-        if !matches!(self.tab, Tab::Categories | Tab::Income) {
-            return None;
-        }
-        match self.current()?.behind.as_ref()? {
-            Behind::Rows(terms) => {
-                let named = terms.iter().find_map(|term| term.strip_prefix("cat:"));
-                named.map(str::to_owned)
-            }
-            Behind::Account(_) => None,
-        }
-    }
-
-    /// Follows the category under the cursor, or asks for one.
-    fn choose_category(&mut self, cx: &Context<'_>) -> Vec<Do> {
-        if let Some(category) = self.category_here() {
-            self.category = Some(category);
-            return self.show(Tab::Trend, cx);
-        }
-        let field = Field::pick(
-            CATEGORY,
-            cx.text("head-category"),
-            category_choices(cx),
-            Take::Best,
-        );
-        let form = Form::new("trend", cx.text("title-trend-of"), vec![field]);
-        vec![Do::Ask(Dialog::Form(form))]
     }
 
     /// Takes a report in; the cursor stays on the line of the same name.
@@ -215,28 +183,11 @@ impl Page for State {
     }
 
     fn check(&mut self, form: &mut Form, cx: &Context<'_>) {
-        let known = |name: &str| cx.facts.categories().any(|one| one.path == name);
-        let unknown = form.filled(CATEGORY).filter(|name| !known(name));
-        if let Some(field) = form.field_mut(CATEGORY) {
-            field.note = unknown.map(|_| cx.text("say-choose"));
-        }
+        check_category(form, cx);
     }
 
     fn submitted(&mut self, form: &Form, cx: &Context<'_>) -> Result<Vec<Do>, FieldError> {
-        let Some(category) = form.filled(CATEGORY) else {
-            return Err(FieldError {
-                field: CATEGORY,
-                message: cx.text("error-needed"),
-            });
-        };
-        if !cx.facts.categories().any(|known| known.path == category) {
-            return Err(FieldError {
-                field: CATEGORY,
-                message: cx.text("say-choose"),
-            });
-        }
-        self.category = Some(category);
-        Ok(self.show(Tab::Trend, cx))
+        self.take_category(form, cx)
     }
 
     fn why_not(&self, action: Action, cx: &Context<'_>) -> Option<&'static str> {

@@ -4,11 +4,10 @@ use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
 use super::table::Layout as Division;
-use super::{Chart, Entry, Found, Rank, Sheet, State, Tab};
+use super::{Chart, Found, State, Tab};
 use crate::app::{Context, Paper, Target};
 use crate::i18n::text;
 use crate::keymap::Action;
-use crate::widgets::chart::{Columns, Series, Trace};
 use crate::widgets::form::wrapped;
 use crate::widgets::text::{fit, right, width};
 
@@ -156,23 +155,6 @@ impl State {
         paper.target(after.intersection(area), Target::Action(Action::NextPeriod));
         paper.frame.render_widget(line, area);
     }
-
-    /// The chart of the currency under the cursor.
-    fn draw_chart(&self, paper: &mut Paper<'_, '_>, area: Rect, found: &Found, cx: &Context<'_>) {
-        let (sheet, line) = match self.entry() {
-            Some(Entry::Line(sheet, line)) => (sheet, Some(line)),
-            Some(Entry::Currency(sheet)) => (sheet, None),
-            None => (0, None),
-        };
-        let Some(sheet) = found.sheets.get(sheet) else {
-            return;
-        };
-        match found.chart {
-            Chart::Bars => {}
-            Chart::Columns(columns) => draw_columns(paper, area, found, sheet, columns, line, cx),
-            Chart::Line(column) => draw_line(paper, area, sheet, column, cx),
-        }
-    }
 }
 
 fn draw_said(paper: &mut Paper<'_, '_>, area: Rect, said: &str, cx: &Context<'_>) {
@@ -180,92 +162,5 @@ fn draw_said(paper: &mut Paper<'_, '_>, area: Rect, said: &str, cx: &Context<'_>
     for (line, y) in lines.zip(area.y + 1..area.bottom()) {
         let place = Rect::new(area.x + 2, y, area.width.saturating_sub(2), 1);
         paper.frame.render_widget(line, place);
-    }
-}
-
-/// Columns with their legend above.
-fn draw_columns(
-    paper: &mut Paper<'_, '_>,
-    area: Rect,
-    found: &Found,
-    sheet: &Sheet,
-    columns: &[usize],
-    current: Option<usize>,
-    cx: &Context<'_>,
-) {
-    let rows = || sheet.lines.iter().filter(|line| line.rank == Rank::Row);
-    let amounts = |column: usize| rows().filter_map(move |line| line.cells.get(column));
-    let textures = if cx.theme.glyphs.unicode {
-        ["█", "▒"]
-    } else {
-        ["#", ":"]
-    };
-    let mut legend = vec![Span::raw("  ")];
-    let mut series = Vec::new();
-    for (place, column) in columns.iter().enumerate() {
-        let style = cx.theme.series.get(place).copied().unwrap_or_default();
-        let texture = textures.get(place).copied().unwrap_or_default();
-        let head = found
-            .columns
-            .get(*column)
-            .map(|column| cx.text(column.head));
-        legend.push(Span::styled(texture, style));
-        legend.push(Span::raw(format!(" {}  ", head.unwrap_or_default())));
-        series.push(Series {
-            values: amounts(*column).map(|cell| cell.minor).collect(),
-            style,
-        });
-    }
-    let most = columns.iter().flat_map(|column| amounts(*column));
-    let most = most.max_by_key(|cell| cell.minor).map(|most| {
-        let amount = cx.money(*most);
-        text!(cx.texts, "say-up-to", amount = amount)
-    });
-    legend.push(Span::styled(most.unwrap_or_default(), cx.theme.dim));
-    let [head, body] = Layout::vertical([Constraint::Length(1), Constraint::Fill(1)]).areas(area);
-    paper.frame.render_widget(Line::from(legend), head);
-    let labels: Vec<String> = rows().map(|line| line.name.clone()).collect();
-    let chart = Columns {
-        series: &series,
-        labels: &labels,
-        current,
-    };
-    chart.draw(paper, indented(body), cx);
-}
-
-fn draw_line(
-    paper: &mut Paper<'_, '_>,
-    area: Rect,
-    sheet: &Sheet,
-    column: usize,
-    cx: &Context<'_>,
-) {
-    let cells = || sheet.lines.iter().filter_map(|line| line.cells.get(column));
-    let values: Vec<i64> = cells().map(|cell| cell.minor).collect();
-    let least = cells().min_by_key(|cell| cell.minor);
-    let most = cells().max_by_key(|cell| cell.minor);
-    let written = |cell: Option<&domain::Money>| cell.map(|cell| cx.money(*cell));
-    let named = |line: Option<&super::Line>| line.map(|line| line.name.clone());
-    let trace = Trace {
-        values: &values,
-        ends: (
-            written(most).unwrap_or_default(),
-            written(least).unwrap_or_default(),
-        ),
-        span: (
-            named(sheet.lines.first()).unwrap_or_default(),
-            named(sheet.lines.last()).unwrap_or_default(),
-        ),
-        style: cx.theme.series[2],
-    };
-    trace.draw(paper, indented(area), cx);
-}
-
-/// Below the names of the table, not below its cursor.
-fn indented(area: Rect) -> Rect {
-    Rect {
-        x: area.x + 2,
-        width: area.width.saturating_sub(2),
-        ..area
     }
 }

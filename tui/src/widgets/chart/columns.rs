@@ -1,6 +1,6 @@
 //! Columns side by side, one group for each label: months, years.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -9,6 +9,8 @@ use crate::widgets::text::{fit, left, width};
 
 /// The columns of one thing.
 pub(crate) struct Series {
+    /// What it is.
+    pub(crate) name: String,
     /// One number for each label.
     pub(crate) values: Vec<i64>,
     /// How it looks.
@@ -23,6 +25,8 @@ pub(crate) struct Columns<'a> {
     pub(crate) labels: &'a [String],
     /// The group that is looked at.
     pub(crate) current: Option<usize>,
+    /// What is said behind the names of the series.
+    pub(crate) note: String,
 }
 
 const RISING: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -30,8 +34,27 @@ const RISING: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇",
 const WIDEST: u16 = 16;
 
 impl Columns<'_> {
-    /// Draws the groups that have room, the last ones first.
+    /// Draws the names of the series and below them the groups.
     pub(crate) fn draw(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
+        let textures = if cx.theme.glyphs.unicode {
+            ["█", "▒"]
+        } else {
+            ["#", ":"]
+        };
+        let mut legend = Vec::new();
+        for (series, texture) in self.series.iter().zip(textures) {
+            legend.push(Span::styled(texture, series.style));
+            legend.push(Span::raw(format!(" {}  ", series.name)));
+        }
+        legend.push(Span::styled(self.note.clone(), cx.theme.dim));
+        let rows = [Constraint::Length(1), Constraint::Fill(1)];
+        let [head, body] = Layout::vertical(rows).areas(area);
+        paper.frame.render_widget(Line::from(legend), head);
+        self.draw_groups(paper, body, cx);
+    }
+
+    /// Draws the groups that have room, the last ones if not all have.
+    fn draw_groups(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
         let groups = u16::try_from(self.labels.len()).unwrap_or(u16::MAX);
         let bars = u16::try_from(self.series.len()).unwrap_or(1);
         if area.height < 2 || groups == 0 || bars == 0 {

@@ -27,7 +27,7 @@ fn sheet(desk: &Desk<'_>, body: &BalanceSheet) -> Vec<Line> {
             depth: 1,
             cells: vec![row.total],
             scale,
-            behind: desk.account(&row.name),
+            behind: Some(desk.account(&row.name)),
             ..Line::default()
         };
         rows.iter().map(line).collect()
@@ -82,7 +82,7 @@ pub(super) fn balances(desk: &Desk<'_>) -> Result<Found, Failure> {
                     depth: 1,
                     cells: vec![*balance],
                     scale: largest(same.copied()),
-                    behind: desk.account(&row.account),
+                    behind: Some(desk.account(&row.account)),
                     ..Line::default()
                 }
             }));
@@ -98,14 +98,14 @@ pub(super) fn balances(desk: &Desk<'_>) -> Result<Found, Failure> {
 
 impl Desk<'_> {
     /// The register of an account; up to the day of the report when that has passed.
-    fn account(&self, name: &str) -> Option<Behind> {
+    fn account(&self, name: &str) -> Behind {
         let day = self.wish.period.to.filter(|day| *day < self.book.today());
-        Some(match day {
+        match day {
             None => Behind::Account(name.to_owned()),
             Some(day) => Behind::Rows(vec![
                 format!("acct:{name}"),
                 format!("date:..{}", day.format("%Y-%m-%d")),
             ]),
-        })
+        }
     }
 }

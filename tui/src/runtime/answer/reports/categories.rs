@@ -43,7 +43,7 @@ fn category(desk: &Desk<'_>, row: &CategoryTotal, whole: Money, scale: Option<u6
         cells: vec![row.with_children],
         share: per_mille(row.with_children.minor, whole.minor),
         scale,
-        behind: desk.rows(format!("cat:{}", row.category)),
+        behind: Some(desk.rows(format!("cat:{}", row.category))),
         ..Line::default()
     }
 }
@@ -78,7 +78,7 @@ fn statement(desk: &Desk<'_>, body: &IncomeStatement) -> Vec<Line> {
             cells: vec![row.total],
             share: per_mille(row.total.minor, total.minor),
             scale,
-            behind: desk.rows(format!("cat:{}", row.name)),
+            behind: Some(desk.rows(format!("cat:{}", row.name))),
             ..Line::default()
         };
         lines.extend(rows.iter().map(line));

@@ -52,9 +52,9 @@ impl Desk<'_> {
     }
 
     /// Transactions that match a term, in the days of the report.
-    fn rows(&self, term: String) -> Option<Behind> {
+    fn rows(&self, term: String) -> Behind {
         let days = self.wish.term.iter().map(|term| format!("date:{term}"));
-        Some(Behind::Rows(std::iter::once(term).chain(days).collect()))
+        Behind::Rows(std::iter::once(term).chain(days).collect())
     }
 
     /// A report without lines yet.

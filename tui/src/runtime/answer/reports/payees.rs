@@ -34,7 +34,7 @@ pub(super) fn payees(desk: &Desk<'_>) -> Result<Found, Failure> {
             behind: row
                 .payee
                 .as_ref()
-                .and_then(|payee| desk.rows(format!("payee:{payee}"))),
+                .map(|payee| desk.rows(format!("payee:{payee}"))),
             ..Line::default()
         };
         let mut lines = vec![sum(desk.text("head-expense"), vec![body.total])];

@@ -110,7 +110,7 @@ pub(super) fn trend(desk: &Desk<'_>) -> Result<Found, Failure> {
         });
         let mut lines = desk.lines(points, Fold::Sum, Some(&term));
         let mut total = sum(desk.text("word-total"), vec![body.total]);
-        total.behind = desk.rows(term.clone());
+        total.behind = Some(desk.rows(term.clone()));
         lines.push(total);
         lines.push(sum(desk.text("word-average-month"), vec![body.average]));
         lines
