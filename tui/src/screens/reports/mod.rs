@@ -136,6 +136,8 @@ pub(crate) struct State {
     /// The category that was chosen for the trend.
     category: Option<String>,
     converted: bool,
+    /// True until the last question is answered: what is shown is older than the period above it.
+    waiting: bool,
     found: Option<Found>,
     cursor: Cursor,
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::period::Unit;
 use super::trend::check_category;
 use super::{Behind, Entry, State, Tab, Wish};
-use crate::app::{Answer, Context, Do, Page, Paper, Read, Target};
+use crate::app::{Answer, Context, Do, Page, Paper, Read, Target, Trouble};
 use crate::keymap::{Action, Scope};
 use crate::screens::transactions::shell_word;
 use crate::screens::{Screen, transactions};
@@ -15,7 +15,8 @@ use crate::widgets::form::{FieldError, Form};
 const REPORT: &str = "report";
 
 impl State {
-    fn ask(&self, cx: &Context<'_>) -> Vec<Do> {
+    fn ask(&mut self, cx: &Context<'_>) -> Vec<Do> {
+        self.waiting = true;
         let mut period = self.period(cx);
         if self.tab.is_of_a_day() {
             period.from = None;
@@ -177,9 +178,20 @@ impl Page for State {
 
     fn answered(&mut self, _slot: &'static str, answer: Answer, cx: &Context<'_>) -> Vec<Do> {
         if let Answer::Reports(found) = answer {
+            self.waiting = false;
             self.take(*found, cx);
         }
         Vec::new()
+    }
+
+    fn refused(
+        &mut self,
+        _slot: &'static str,
+        trouble: Trouble,
+        _cx: &Context<'_>,
+    ) -> Option<Trouble> {
+        self.waiting = false;
+        Some(trouble)
     }
 
     fn check(&mut self, form: &mut Form, cx: &Context<'_>) {

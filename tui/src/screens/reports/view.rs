@@ -131,6 +131,9 @@ impl State {
         let period = self.period_in_words(cx);
         let wide = width(&period);
         let mut told = vec![self.unit_in_words(cx)];
+        if self.waiting {
+            told.insert(0, cx.theme.glyphs.busy.to_owned());
+        }
         if let Some(main) = cx.facts.currency.filter(|_| self.converted) {
             told.push(text!(cx.texts, "say-all-in", code = main.code.to_string()));
         }
