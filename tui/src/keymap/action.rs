@@ -137,6 +137,8 @@ actions! {
     Widen = "widen",
     /// A shorter period.
     Narrow = "narrow",
+    /// Everything in one currency, or each amount in its own.
+    Convert = "convert",
     /// Another report.
     NextReport = "next-report",
     /// The report before.

@@ -163,13 +163,15 @@ pub(crate) const TABLE: &[Entry] = &[
     shown(S::Goals, A::Close, "c", "act-close", "luka goal close GOAL"),
     quiet(S::Goals, A::Delete, "x | delete", "act-delete", "luka goal rm GOAL"),
     // Reports
+    shown(S::Reports, A::Open, "enter", "act-rows", "luka list QUERY"),
+    shown(S::Reports, A::NextReport, "tab", "act-next-report", "luka report"),
     shown(S::Reports, A::PreviousPeriod, "left | h", "act-previous-period", ""),
     shown(S::Reports, A::NextPeriod, "right | l", "act-next-period", ""),
     shown(S::Reports, A::Widen, "+ | =", "act-widen", ""),
     shown(S::Reports, A::Narrow, "-", "act-narrow", ""),
-    shown(S::Reports, A::NextReport, "tab", "act-next-report", "luka report"),
+    shown(S::Reports, A::Edit, "e", "act-trend", "luka report trend CATEGORY"),
+    shown(S::Reports, A::Convert, "c", "act-convert", "luka report … --in CURRENCY"),
     quiet(S::Reports, A::PreviousReport, "backtab", "act-previous-report", "luka report"),
-    shown(S::Reports, A::Open, "enter", "act-rows", "luka list QUERY"),
     // The month
     shown(S::Home, A::Open, "enter", "act-rows", "luka list QUERY"),
     shown(S::Home, A::PreviousPeriod, "left | h", "act-previous-period", "luka report categories --period P"),

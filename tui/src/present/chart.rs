@@ -36,13 +36,14 @@ pub(crate) fn bars(bars: &[Bar], width: usize) -> Vec<String> {
     bars.iter()
         .map(|bar| {
             let label = pad(&shortened(bar.label.clone(), labels), labels);
-            let line = drawn(bar.size, largest, room);
+            let line = self::bar(bar.size, largest, room);
             format!("{label} {line} {}", bar.value)
         })
         .collect()
 }
 
-fn drawn(size: i64, largest: u64, room: usize) -> String {
+/// One bar; the largest fills the room.
+pub(crate) fn bar(size: i64, largest: u64, room: usize) -> String {
     if largest == 0 {
         return String::new();
     }

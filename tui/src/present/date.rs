@@ -34,6 +34,11 @@ pub(crate) fn month(day: NaiveDate, language: Language) -> String {
     format!("{} {}", name.unwrap_or(&"?"), day.year())
 }
 
+/// The first day of the month in which a day lies.
+pub(crate) fn first_of_month(day: NaiveDate) -> NaiveDate {
+    day.with_day(1).unwrap_or(day)
+}
+
 /// A span of time in its largest unit: `8 hours`, `2 días`.
 pub(crate) fn span(time: Duration, texts: &Texts) -> String {
     let seconds = time.as_secs();

@@ -11,8 +11,8 @@ mod sides;
 mod width;
 pub(crate) mod words;
 
-pub(crate) use chart::{Bar, bars};
-pub(crate) use date::{date, month, span};
+pub(crate) use chart::{Bar, bar, bars};
+pub(crate) use date::{date, first_of_month, month, span};
 pub(crate) use money::MoneyStyle;
 pub(crate) use sides::Sides;
 pub(crate) use width::{filled, shortened, wrapped};

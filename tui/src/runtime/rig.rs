@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 use std::sync::mpsc::{self, Receiver};
 
 use clap::{CommandFactory as _, FromArgMatches as _};
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 use domain::currency::iso_currency;
 use ops::demo::Demo;
 use ops::session::{LedgerDir, Passphrase};
@@ -165,6 +167,18 @@ impl Rig {
         self.turning
             .take(Inbound::Event(event), &mut self.grid)
             .expect("taken");
+    }
+
+    /// The left button goes down on a column and a row, both counted from 0.
+    pub(crate) fn click(&mut self, column: u16, row: u16) -> &mut Self {
+        self.event(Event::Mouse(MouseEvent {
+            kind: MouseEventKind::Down(MouseButton::Left),
+            column,
+            row,
+            modifiers: KeyModifiers::NONE,
+        }));
+        self.settle();
+        self
     }
 
     /// The terminal gets another size.

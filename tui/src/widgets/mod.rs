@@ -1,5 +1,6 @@
 //! Parts that several screens draw with. They know nothing of the ledger.
 
+pub(crate) mod chart;
 pub(crate) mod cursor;
 pub(crate) mod form;
 pub(crate) mod fuzzy;

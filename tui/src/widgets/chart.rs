@@ -1,0 +1,75 @@
+//! Charts out of letters: bars, columns, lines, gauges. Whole numbers in, no floating point.
+//!
+//! Two series are told apart by their texture, not only by colour. What has no room is left out.
+
+mod columns;
+mod line;
+
+pub(crate) use columns::{Columns, Series};
+pub(crate) use line::{Trace, sparkline};
+
+use crate::present;
+use crate::theme::Glyphs;
+
+/// A bar to the right, for one amount among others; hollow below zero.
+pub(crate) fn bar(size: i64, largest: u64, room: u16, glyphs: Glyphs) -> String {
+    let drawn = present::bar(size, largest, usize::from(room));
+    if glyphs.unicode {
+        return drawn;
+    }
+    let sign = |letter| if letter == '░' { '.' } else { '#' };
+    drawn.chars().map(sign).collect()
+}
+
+/// How far something has come, in thousandths.
+pub(crate) fn gauge(per_mille: i64, room: u16, glyphs: Glyphs) -> String {
+    let thousandths = usize::try_from(per_mille.clamp(0, 1000)).unwrap_or(0);
+    let room = usize::from(room);
+    let full = thousandths * room / 1000;
+    let empty = room.saturating_sub(full);
+    format!("{}{}", glyphs.full.repeat(full), glyphs.empty.repeat(empty))
+}
+
+/// Thousandths of a whole; none of nothing.
+pub(crate) fn per_mille(part: i64, whole: i64) -> Option<i64> {
+    if whole == 0 {
+        return None;
+    }
+    i64::try_from(i128::from(part) * 1000 / i128::from(whole)).ok()
+}
+
+/// Thousandths as whole per cent; what is not nothing is not called nothing.
+pub(crate) fn percent(per_mille: i64) -> String {
+    match per_mille {
+        0 => "0%".to_owned(),
+        1..10 => "<1%".to_owned(),
+        part => format!("{}%", part / 10),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[test]
+    fn bars_have_a_stand_in_without_unicode() {
+        let (unicode, ascii) = (Glyphs::new(true), Glyphs::new(false));
+        assert_eq!(bar(5, 10, 4, unicode), "██");
+        assert_eq!(bar(5, 10, 4, ascii), "##");
+        assert_eq!(bar(-5, 10, 4, ascii), "..");
+        assert_eq!(gauge(500, 4, ascii), "##..");
+        assert_eq!(gauge(1500, 4, unicode), "████");
+    }
+
+    #[rstest]
+    #[case(1, 3, "33%")]
+    #[case(1, 1000, "<1%")]
+    #[case(-1, 2, "-50%")]
+    #[case(0, 2, "0%")]
+    fn shares(#[case] part: i64, #[case] whole: i64, #[case] expected: &str) {
+        assert_eq!(per_mille(part, whole).map(percent).unwrap(), expected);
+        assert_eq!(per_mille(part, 0), None);
+    }
+}
