@@ -131,10 +131,10 @@ fn splits_and_transfers() {
     let text = "!Type:Bank\nD2026-01-15\nT-10\nPA\nL[Savings]\n^\nD2026-01-16\nT-10\nPB\nL--Split--\nSFood\nEbread\n$-4\nS[Card]\n$-6\n^\nD2026-01-17\nT-10\nSFood\n$-9\n^\n";
     let statement = read(text.as_bytes(), &hints()).unwrap();
     assert_eq!(
-        statement.rows[0].transfer_account.as_deref(),
+        statement.rows[0].extra().transfer_account.as_deref(),
         Some("Savings")
     );
-    let splits = &statement.rows[1].splits;
+    let splits = &statement.rows[1].extra().splits;
     assert_eq!(
         (splits[0].category.as_deref(), splits[0].memo.as_deref()),
         (Some("Food"), Some("bread"))
@@ -143,7 +143,7 @@ fn splits_and_transfers() {
         (splits[1].transfer_account.as_deref(), splits[1].amount),
         (Some("Card"), Decimal::from(-6))
     );
-    assert!(statement.rows[2].splits.is_empty());
+    assert!(statement.rows[2].extra().splits.is_empty());
     let difference = Decimal::from(-1);
     assert_eq!(
         statement.warnings,

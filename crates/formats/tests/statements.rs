@@ -101,7 +101,7 @@ fn compare_row(statement: &Statement, row: &Row, wanted: &Value) -> Vec<String> 
     let id = row
         .bank_id
         .clone()
-        .or_else(|| row.check_number.clone())
+        .or_else(|| row.extra().check_number.clone())
         .map(String::from);
     for (key, have) in [("account", account), ("currency", currency), ("id", id)] {
         let wanted = wanted[key].as_str().unwrap_or_default();

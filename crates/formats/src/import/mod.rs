@@ -25,7 +25,7 @@ pub use date::DateOrder;
 pub use error::{ReadError, RowError, RowProblem, Warning};
 pub use layout::{ColumnUse, Evidence, Fees, Layout, Role, Signs};
 pub use profile::{Profile, ProfileError};
-pub use statement::{AccountIndex, Format, Row, Split, Statement, StatementAccount};
+pub use statement::{AccountIndex, Extra, Format, Row, Split, Statement, StatementAccount};
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: usize = 256 << 20;

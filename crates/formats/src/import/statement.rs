@@ -95,19 +95,50 @@ pub struct Row {
     pub bank_id: Option<Box<str>>,
     /// The category that the exporting program gave it; rows of one category share its text.
     pub category: Option<Arc<str>>,
-    /// The number of the cheque or document.
-    pub check_number: Option<Box<str>>,
     /// The balance after this row, as written.
     pub balance: Option<Decimal>,
     /// True while the bank has not booked it.
     pub pending: bool,
+    /// What few files say.
+    extra: Option<Box<Extra>>,
+}
+
+/// What few rows have; in a box of its own, since the others are many.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extra {
+    /// The number of the cheque or document.
+    pub check_number: Option<Box<str>>,
     /// The parts of the amount; empty when it is not split.
-    pub splits: Box<[Split]>,
+    pub splits: Vec<Split>,
     /// The other account of a transfer (QIF `L[Savings]`).
     pub transfer_account: Option<Box<str>>,
 }
 
+/// That of a row that has nothing of it.
+static NOTHING: Extra = Extra {
+    check_number: None,
+    splits: Vec::new(),
+    transfer_account: None,
+};
+
 impl Row {
+    /// What few rows have.
+    pub fn extra(&self) -> &Extra {
+        self.extra.as_deref().unwrap_or(&NOTHING)
+    }
+
+    /// The same, to be written.
+    pub fn extra_mut(&mut self) -> &mut Extra {
+        self.extra.get_or_insert_default()
+    }
+
+    /// Writes the number of the cheque or document, if there is one.
+    pub(super) fn set_check_number(&mut self, number: Option<Box<str>>) {
+        if number.is_some() {
+            self.extra_mut().check_number = number;
+        }
+    }
+
     /// A row with nothing but date and amount.
     pub(super) fn new(line: u32, date: NaiveDate, amount: Decimal) -> Self {
         Self {
@@ -120,11 +151,9 @@ impl Row {
             memo: None,
             bank_id: None,
             category: None,
-            check_number: None,
             balance: None,
             pending: false,
-            splits: Box::default(),
-            transfer_account: None,
+            extra: None,
         }
     }
 }

@@ -110,8 +110,8 @@ impl<'a> Booker<'a> {
                 metadata.insert(key.to_owned(), shorten(value, MAX_MEMO).into());
             }
         };
-        keep("check-number", row.check_number.as_deref());
-        keep("transfer-account", row.transfer_account.as_deref());
+        keep("check-number", row.extra().check_number.as_deref());
+        keep("transfer-account", row.extra().transfer_account.as_deref());
         let category = row.category.as_deref();
         keep(
             "bank-category",
@@ -173,7 +173,7 @@ impl<'a> Booker<'a> {
         postings: &mut Vec<Posting>,
     ) -> Result<(), ImportError> {
         if let Some(parts) = whole_splits(row, amount) {
-            for (split, part) in row.splits.iter().zip(parts) {
+            for (split, part) in row.extra().splits.iter().zip(parts) {
                 let account = self.other_side(writer, split.category.as_deref(), part)?;
                 let mut posting = Posting::new(account, opposite(part));
                 posting.memo = split.memo.as_deref().map(|memo| shorten(memo, MAX_MEMO));
@@ -285,7 +285,7 @@ fn make_category(
 /// The amounts of a row's splits, when they fit the currency and sum to the row.
 fn whole_splits(row: &Row, amount: Money) -> Option<Vec<Money>> {
     let part = |split: &Split| Money::from_decimal(split.amount, amount.currency).ok();
-    let parts: Vec<Money> = row.splits.iter().map(part).collect::<Option<_>>()?;
+    let parts: Vec<Money> = row.extra().splits.iter().map(part).collect::<Option<_>>()?;
     let sum: i128 = parts.iter().map(|part| i128::from(part.minor)).sum();
     (!parts.is_empty() && sum == i128::from(amount.minor)).then_some(parts)
 }

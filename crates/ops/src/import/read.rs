@@ -70,8 +70,10 @@ pub(super) fn read_file(
 fn invert(statement: &mut Statement) {
     for row in &mut statement.rows {
         row.amount = -row.amount;
-        for split in &mut row.splits {
-            split.amount = -split.amount;
+        if !row.extra().splits.is_empty() {
+            for split in &mut row.extra_mut().splits {
+                split.amount = -split.amount;
+            }
         }
     }
 }

@@ -204,7 +204,7 @@ impl<'p> Reader<'p> {
             .map(|cell| self.account(cell));
         let cell = |at: Option<usize>| at.and_then(|at| text(record.cell(at)));
         row.bank_id = cell(labels.id);
-        row.check_number = cell(labels.check_number);
+        row.set_check_number(cell(labels.check_number));
         row.category = labels
             .category
             .map(|at| record.cell(at))

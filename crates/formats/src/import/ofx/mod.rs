@@ -184,7 +184,7 @@ fn row(record: &Record, accounts: &[StatementAccount], mark: Mark) -> Result<Row
     row.payee = text(&record.name).or_else(|| text(&record.payee_name));
     row.memo = text(&record.memo);
     row.bank_id = text(&record.id);
-    row.check_number = text(&record.check_number);
+    row.set_check_number(text(&record.check_number));
     row.pending = record.pending;
     Ok(row)
 }

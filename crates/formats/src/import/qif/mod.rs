@@ -181,23 +181,26 @@ fn row(record: &Record<'_>, form: &Form, warnings: &mut Vec<Warning>) -> Result<
     row.account = record.account;
     row.payee = text(record.payee);
     row.memo = text(record.memo);
-    row.check_number = text(record.number);
+    row.set_check_number(text(record.number));
     let (category, transfer_account) = category(record.category);
     row.category = category.map(Arc::from);
-    row.transfer_account = transfer_account;
-    row.splits = splits(record, form)?;
-    let parts: Decimal = row.splits.iter().map(|split| split.amount).sum();
-    if !row.splits.is_empty() && parts != amount {
+    if transfer_account.is_some() {
+        row.extra_mut().transfer_account = transfer_account;
+    }
+    let splits = splits(record, form)?;
+    let parts: Decimal = splits.iter().map(|split| split.amount).sum();
+    if !splits.is_empty() && parts != amount {
         warnings.push(Warning::SplitMismatch {
             line: record.line,
             difference: amount - parts,
         });
-        row.splits = Box::default();
+    } else if !splits.is_empty() {
+        row.extra_mut().splits = splits;
     }
     Ok(row)
 }
 
-fn splits(record: &Record<'_>, form: &Form) -> Result<Box<[Split]>, RowError> {
+fn splits(record: &Record<'_>, form: &Form) -> Result<Vec<Split>, RowError> {
     let read = |split: &RawSplit<'_>| {
         let wrong = || RowError::new(record.line, Some("$"), split.amount, RowProblem::BadAmount);
         let (category, transfer_account) = category(split.category);
