@@ -1,5 +1,11 @@
 ### The words of the actions: the bottom line, `?`, the palette, the page about keys.
 
+act-do = do it
+act-close-dialog = close
+act-keep-filter = keep the filter
+act-complete = complete
+act-earlier-filter = earlier filters
+act-later-filter = later filters
 act-accept = book them
 act-add = add
 act-add-split = split: add a line
@@ -84,6 +90,9 @@ act-widen = longer
 
 ## Where keys work
 
+title-menu = The list of actions
+title-message = Something to be read
+title-line = A filter while it is typed
 title-accounts = Accounts
 title-categories = Categories
 title-everywhere = Everywhere

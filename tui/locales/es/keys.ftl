@@ -1,5 +1,11 @@
 ### Las palabras de las acciones: la línea de abajo, `?`, la paleta, la página de las teclas.
 
+act-do = hacerlo
+act-close-dialog = cerrar
+act-keep-filter = dejar el filtro
+act-complete = completar
+act-earlier-filter = filtros anteriores
+act-later-filter = filtros posteriores
 act-accept = ingresarlas
 act-add = agregar
 act-add-split = dividir: otra línea
@@ -84,6 +90,9 @@ act-widen = más largo
 
 ## Dónde valen las teclas
 
+title-menu = La lista de acciones
+title-message = Algo para leer
+title-line = Un filtro mientras se escribe
 title-accounts = Cuentas
 title-categories = Categorías
 title-everywhere = En todas partes

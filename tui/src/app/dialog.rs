@@ -32,8 +32,9 @@ impl Dialog {
     /// Where its keys come from.
     pub(super) fn scopes(&self) -> &'static [Scope] {
         match self {
-            Self::Menu(_) | Self::Form(_) => &[Scope::Form, Scope::Always],
-            Self::Message(_) => &[Scope::Form, Scope::List, Scope::Always],
+            Self::Menu(_) => &[Scope::Menu, Scope::Always],
+            Self::Form(_) => &[Scope::Form, Scope::Always],
+            Self::Message(_) => &[Scope::Message, Scope::List, Scope::Always],
         }
     }
 

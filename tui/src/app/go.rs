@@ -4,6 +4,7 @@ use super::{Change, Dialog, Effect, Item, Menu, Message, Model, Notice};
 use crate::i18n::text;
 use crate::keymap::{Action, Scope, TABLE};
 use crate::screens::{Route, Screen, entry};
+use crate::widgets::hints::key_sign;
 
 /// Which screen an action goes to.
 const fn route(action: Action) -> Option<Route> {
@@ -139,7 +140,11 @@ impl Model {
             if items.iter().any(|item| item.action == entry.action) {
                 continue;
             }
-            let keys: Vec<String> = bound.keys.iter().map(ToString::to_string).collect();
+            let keys: Vec<String> = bound
+                .keys
+                .iter()
+                .map(|key| key_sign(&key.to_string(), &cx))
+                .collect();
             items.push(Item {
                 action: entry.action,
                 place: cx.text(entry.scope.title()),

@@ -39,6 +39,12 @@ pub(crate) enum Scope {
     Form,
     /// The welcome.
     Welcome,
+    /// The list of actions.
+    Menu,
+    /// Something to be read.
+    Message,
+    /// A filter that is typed.
+    Line,
 }
 
 impl Scope {
@@ -60,6 +66,9 @@ impl Scope {
             Self::Settings => "title-settings",
             Self::Form => "title-forms",
             Self::Welcome => "title-welcome",
+            Self::Menu => "title-menu",
+            Self::Message => "title-message",
+            Self::Line => "title-line",
         }
     }
 }
@@ -204,6 +213,21 @@ pub(crate) const TABLE: &[Entry] = &[
     quiet(S::Form, A::PreviousChoice, "up | ctrl-p", "act-previous-choice", ""),
     quiet(S::Form, A::CopyCommand, "ctrl-y", "act-copy-command", ""),
     quiet(S::Form, A::AddSplit, "ctrl-t", "act-add-split", "luka add --split CATEGORY=AMOUNT"),
+    // The list of actions
+    shown(S::Menu, A::Open, "enter", "act-do", ""),
+    shown(S::Menu, A::NextChoice, "down | tab | ctrl-n", "act-down", ""),
+    shown(S::Menu, A::PreviousChoice, "up | backtab | ctrl-p", "act-up", ""),
+    shown(S::Menu, A::CopyCommand, "ctrl-y", "act-copy-command", ""),
+    shown(S::Menu, A::Cancel, "esc", "act-close-dialog", ""),
+    // Something to be read
+    shown(S::Message, A::Open, "enter", "act-close-dialog", ""),
+    quiet(S::Message, A::Cancel, "esc", "act-close-dialog", ""),
+    // A filter that is typed
+    shown(S::Line, A::Open, "enter", "act-keep-filter", ""),
+    shown(S::Line, A::NextField, "tab", "act-complete", ""),
+    shown(S::Line, A::PreviousChoice, "up", "act-earlier-filter", ""),
+    quiet(S::Line, A::NextChoice, "down", "act-later-filter", ""),
+    shown(S::Line, A::Cancel, "esc", "act-cancel", ""),
     // Lists
     quiet(S::List, A::Down, "j | down", "act-down", ""),
     quiet(S::List, A::Up, "k | up", "act-up", ""),

@@ -14,6 +14,15 @@ struct Hint {
     words: String,
 }
 
+/// What a stranger looks for: it stays when not everything fits.
+const ESSENTIAL: [Action; 5] = [
+    Action::Help,
+    Action::Add,
+    Action::Undo,
+    Action::Quit,
+    Action::Filter,
+];
+
 /// Draws the hints of the scopes, the nearest first; `may` tells which can be done now.
 pub(crate) fn draw(
     paper: &mut Paper<'_, '_>,
@@ -22,29 +31,20 @@ pub(crate) fn draw(
     may: impl Fn(Action) -> bool,
     cx: &Context<'_>,
 ) {
-    let mut hints: Vec<Hint> = scopes
+    let hints: Vec<Hint> = scopes
         .iter()
         .flat_map(|scope| cx.keymap.of(*scope))
         .filter(|bound| bound.entry.hinted && may(bound.entry.action))
         .filter_map(|bound| {
             Some(Hint {
                 action: bound.entry.action,
-                key: bound.keys.first()?.to_string(),
+                key: key_sign(&bound.keys.first()?.to_string(), cx),
                 words: cx.text(bound.entry.words),
             })
         })
         .collect();
-    let last = hints
-        .iter()
-        .rposition(|hint| hint.action == Action::Help)
-        .map(|at| hints.remove(at));
-    let room = area.width.saturating_sub(last.as_ref().map_or(0, room_of));
     let (mut spans, mut column) = (Vec::new(), 0);
-    let fitting = hints.into_iter().scan(0, |used, hint| {
-        *used += room_of(&hint);
-        Some(hint).filter(|_| *used <= room)
-    });
-    for hint in fitting.chain(last) {
+    for hint in fitting(hints, area.width) {
         let wide = room_of(&hint);
         let place = Rect::new(area.x + column, area.y, wide.min(area.width), 1);
         paper.target(place.intersection(area), Target::Action(hint.action));
@@ -53,6 +53,46 @@ pub(crate) fn draw(
         spans.push(Span::styled(format!(" {}  ", hint.words), cx.theme.dim));
     }
     paper.frame.render_widget(Line::from(spans), area);
+}
+
+/// Those that fit: first what is essential, then the others in their order. They are drawn in the
+/// order of the table.
+fn fitting(hints: Vec<Hint>, room: u16) -> Vec<Hint> {
+    let rank = |hint: &Hint| ESSENTIAL.iter().position(|action| *action == hint.action);
+    let mut order: Vec<usize> = (0..hints.len()).collect();
+    order.sort_by_key(|&at| {
+        let rank = hints.get(at).and_then(rank);
+        (rank.unwrap_or(ESSENTIAL.len()), at)
+    });
+    // Behind the last one there need be no gap.
+    let mut left = room + 2;
+    let mut kept = vec![false; hints.len()];
+    for at in order {
+        let wide = hints.get(at).map_or(0, room_of);
+        if wide <= left
+            && let Some(keep) = kept.get_mut(at)
+        {
+            left -= wide;
+            *keep = true;
+        }
+    }
+    let chosen = hints.into_iter().zip(kept);
+    chosen
+        .filter(|(_, keep)| *keep)
+        .map(|(hint, _)| hint)
+        .collect()
+}
+
+/// A key as it is drawn: arrows as arrows, where the terminal has them.
+pub(crate) fn key_sign(key: &str, cx: &Context<'_>) -> String {
+    let sign = match key {
+        "left" => "←",
+        "right" => "→",
+        "up" => "↑",
+        "down" => "↓",
+        other => other,
+    };
+    if cx.theme.glyphs.unicode { sign } else { key }.to_owned()
 }
 
 fn room_of(hint: &Hint) -> u16 {

@@ -238,7 +238,7 @@ impl State {
 impl Page for State {
     fn scopes(&self) -> &'static [Scope] {
         if self.typing.is_some() {
-            &[Scope::Form]
+            &[Scope::Line]
         } else {
             &[Scope::Transactions, Scope::List]
         }
