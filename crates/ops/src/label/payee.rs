@@ -2,20 +2,22 @@
 
 use domain::id::PayeeId;
 use domain::label::tidy_name;
-use domain::{Payee, Transaction};
+use domain::{NaiveDate, Payee, Transaction};
 use store::{Filter, Kind, Order, StoreError, Test, Verb, Writer};
 
 use super::LabelChangeError;
 use crate::Book;
 use crate::lookup::{find_named, named};
 
-/// A payee and how many transactions it has.
+/// A payee and how it is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PayeeUse {
     /// The payee.
     pub payee: Payee,
     /// Its transactions.
     pub transactions: u64,
+    /// The day of the last one.
+    pub last: Option<NaiveDate>,
 }
 
 /// What to change of a payee; what is `None` or empty stays.
@@ -30,14 +32,15 @@ pub struct EditPayee {
 }
 
 impl Book {
-    /// All payees, by name.
+    /// All payees, by name, with their use: this costs one pass over all transactions.
     pub fn payees(&self) -> Result<Vec<PayeeUse>, StoreError> {
         let uses = self.view().uses_of_payees()?;
         let used = |payee: Payee| {
-            let transactions = uses.get(&payee.id).copied().unwrap_or(0);
+            let uses = uses.get(&payee.id).copied().unwrap_or_default();
             PayeeUse {
                 payee,
-                transactions,
+                transactions: uses.transactions,
+                last: uses.last,
             }
         };
         Ok(self.view().payees()?.into_iter().map(used).collect())

@@ -25,7 +25,7 @@ pub use add::{AddTransaction, TransactionAdded};
 pub use bulk::{BulkEdit, BulkPlan, FIELDS, Setting, SettingError};
 pub use edit::{EditTransaction, TransactionEdited};
 pub use list::{ListTransactions, Listed};
-pub use reconcile::{Reconcile, ReconcileError, Reconciled};
+pub use reconcile::{OpenEntries, Reconcile, ReconcileError, Reconciled, Ticked};
 pub use remove::RemoveTransactions;
 pub use selection::Selection;
 pub use transfer::AddTransfer;

@@ -227,6 +227,7 @@ fn what_was_reconciled_is_not_changed_by_accident() {
         account: "Cash".into(),
         date: crate::fixture::day("2025-04-30"),
         balance: "-1000".into(),
+        ticked: ops::transaction::Ticked::All,
     };
     fixture.book.reconcile(&statement).unwrap();
     let edit = EditTransaction {
@@ -255,4 +256,52 @@ fn what_was_reconciled_is_not_changed_by_accident() {
         reconciled_too: true,
     };
     assert_eq!(fixture.book.remove(&gone).unwrap().len(), 1);
+}
+
+#[test]
+fn a_statement_may_have_some_rows_and_not_others() {
+    use ops::transaction::{OpenEntries, Reconcile, ReconcileError, Ticked};
+    let mut fixture = Fixture::new();
+    let lunch = fixture.add("1000", "Lunch");
+    fixture.add("2500", "Coffee");
+    let day = crate::fixture::day("2025-04-30");
+    let lunch_id = fixture.book.show(&lunch).unwrap().0.id;
+    let open = |fixture: &Fixture, limit| {
+        let mut seen = Vec::new();
+        let all = fixture
+            .book
+            .open_entries::<EntryError>("Cash", day, limit, |found, flow, _| {
+                seen.push((found.id, flow.minor));
+                Ok(())
+            })
+            .unwrap();
+        let OpenEntries {
+            reconciled,
+            open,
+            count,
+        } = all;
+        (reconciled.minor, open.minor, count, seen.len())
+    };
+    assert_eq!(open(&fixture, 10), (0, -3500, 2, 2));
+    assert_eq!(open(&fixture, 1), (0, -3500, 2, 1));
+    let statement = |balance: &str, ticked| Reconcile {
+        account: "Cash".into(),
+        date: day,
+        balance: balance.into(),
+        ticked,
+    };
+    let apart = fixture
+        .book
+        .reconcile(&statement("-3500", Ticked::These(vec![lunch_id])));
+    assert!(
+        matches!(apart, Err(ReconcileError::Differs { difference, .. }) if difference.minor == -2500),
+        "{apart:?}"
+    );
+    let these = statement("-1000", Ticked::These(vec![lunch_id]));
+    assert_eq!(fixture.book.reconcile(&these).unwrap().marked, 1);
+    assert_eq!(open(&fixture, 10), (-1000, -2500, 1, 1));
+    fixture.book.undo(1).unwrap();
+    let but = statement("-2500", Ticked::AllBut(vec![lunch_id]));
+    assert_eq!(fixture.book.reconcile(&but).unwrap().marked, 1);
+    assert_eq!(open(&fixture, 10), (-2500, -1000, 1, 1));
 }

@@ -4,11 +4,21 @@ use std::collections::HashMap;
 
 use domain::id::PayeeId;
 use domain::text::fold;
-use domain::{Payee, Tag};
+use domain::{NaiveDate, Payee, Tag};
 
 use super::View;
 use crate::StoreError;
+use crate::calendar::date_of;
 use crate::record::label::{payee_from_row, tag_from_row};
+
+/// How a payee is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PayeeUses {
+    /// How many transactions it has.
+    pub transactions: u64,
+    /// The day of the last one.
+    pub last: Option<NaiveDate>,
+}
 
 impl View<'_> {
     /// All payees, by name.
@@ -46,18 +56,26 @@ impl View<'_> {
         Ok(found)
     }
 
-    /// How many transactions each payee has; payees without any are missing. Counted here and not
-    /// by `GROUP BY`, which would sort all transactions in memory.
-    pub fn uses_of_payees(&self) -> Result<HashMap<PayeeId, u64>, StoreError> {
+    /// How each payee is used; payees without transactions are missing. Counted here and not by
+    /// `GROUP BY`, which would sort all transactions in memory: it costs one pass over all of them.
+    pub fn uses_of_payees(&self) -> Result<HashMap<PayeeId, PayeeUses>, StoreError> {
         let mut statement = self
             .connection
-            .prepare_cached("SELECT payee FROM transactions WHERE payee IS NOT NULL")?;
+            .prepare_cached("SELECT payee, day FROM transactions WHERE payee IS NOT NULL")?;
         let mut rows = statement.query([])?;
-        let mut uses = HashMap::new();
+        let mut uses: HashMap<PayeeId, (u64, i64)> = HashMap::new();
         while let Some(row) = rows.next()? {
-            *uses.entry(PayeeId::from_raw(row.get(0)?)).or_default() += 1;
+            let day = row.get(1)?;
+            let entry = uses
+                .entry(PayeeId::from_raw(row.get(0)?))
+                .or_insert((0, day));
+            *entry = (entry.0 + 1, entry.1.max(day));
         }
-        Ok(uses)
+        let uses = uses.into_iter().map(|(payee, (transactions, last))| {
+            let last = date_of(last);
+            (payee, PayeeUses { transactions, last })
+        });
+        Ok(uses.collect())
     }
 
     /// How many transactions a payee has.
