@@ -2,10 +2,12 @@
 
 use ops::Book;
 
-use crate::cli::error::Failure;
+use crate::cli::error::{Failure, OrExplain as _};
 use crate::i18n::Texts;
 use crate::screens::goals::{Found, Wish};
 
-pub(super) fn find(_book: &Book, wish: &Wish, _texts: &Texts) -> Result<Found, Failure> {
-    match *wish {}
+pub(super) fn find(book: &Book, wish: Wish, texts: &Texts) -> Result<Found, Failure> {
+    match wish {
+        Wish::All => Ok(book.report_goals().or_explain(texts)?.goals),
+    }
 }
