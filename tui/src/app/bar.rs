@@ -59,8 +59,9 @@ pub(super) fn bottom(
         Notice::Good(text) => (text.clone(), cx.theme.good),
         Notice::Plain(text) => (text.clone(), cx.theme.accent),
         Notice::Bad(trouble) => {
-            let hint = trouble.hint.as_deref().unwrap_or_default();
-            (format!("{} {hint}", trouble.message), cx.theme.bad)
+            let hint = trouble.hint.iter().map(|hint| format!("; {hint}"));
+            let said = format!("{}{}", trouble.message, hint.collect::<String>());
+            (said, cx.theme.bad)
         }
     });
     if let Some((text, style)) = said {

@@ -28,15 +28,19 @@ impl Row {
 }
 
 impl Form {
-    /// Lines that the form takes at most: for the height of a dialog.
-    pub(crate) fn height(&self) -> u16 {
+    /// Lines that the form takes at most in so many columns: for the height of a dialog.
+    pub(crate) fn height(&self, room: u16) -> u16 {
         let choices = self
             .fields
             .iter()
             .map(|field| field.seen().count())
             .max()
             .unwrap_or(0);
-        let lines = self.intro.len() + self.fields.len() + choices + 3;
+        let intro = self.intro.iter();
+        let intro = intro
+            .flat_map(|said| wrapped(said, room, Style::new()))
+            .count();
+        let lines = intro + self.fields.len() + choices + 3;
         u16::try_from(lines).unwrap_or(u16::MAX)
     }
 
