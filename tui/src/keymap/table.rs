@@ -132,7 +132,7 @@ pub(crate) const TABLE: &[Entry] = &[
     quiet(S::Transactions, A::Details, "i", "act-details", "luka show ID"),
     quiet(S::Transactions, A::Reconcile, "R", "act-reconcile", "luka reconcile ACCOUNT --date D --balance B"),
     // Accounts
-    shown(S::Accounts, A::Open, "enter", "act-register", "luka report register ACCOUNT"),
+    shown(S::Accounts, A::Open, "enter", "act-open", "luka report register ACCOUNT"),
     shown(S::Accounts, A::New, "n", "act-new-account", "luka account add NAME --kind KIND"),
     shown(S::Accounts, A::Reconcile, "R", "act-reconcile", "luka reconcile ACCOUNT --date D --balance B"),
     shown(S::Accounts, A::Rename, "r", "act-rename", "luka account rename ACCOUNT NAME"),

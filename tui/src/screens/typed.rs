@@ -41,10 +41,11 @@ pub(crate) fn note_day(form: &mut Form, name: &str, cx: &Context<'_>) {
     };
 }
 
-/// Says below a field that nothing with this name can be chosen.
+/// Says below a field that nothing can be chosen with what is typed.
 pub(crate) fn note_choice(form: &mut Form, name: &str, known: bool, cx: &Context<'_>) {
     if let Some(field) = form.field_mut(name) {
-        field.note = (!known).then(|| cx.text("say-choose"));
+        let offers = field.seen().next().is_some();
+        field.note = (!known && !offers).then(|| cx.text("say-choose"));
     }
 }
 
@@ -91,7 +92,7 @@ pub(crate) fn sound(form: &Form) -> Result<(), FieldError> {
 /// What went wrong and what to do, in one line.
 pub(crate) fn told(trouble: &Trouble) -> String {
     match &trouble.hint {
-        Some(hint) => format!("{} {hint}", trouble.message),
+        Some(hint) => format!("{}; {hint}", trouble.message),
         None => trouble.message.clone(),
     }
 }

@@ -7,14 +7,32 @@ const STEPS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"
 const PLAIN_STEPS: [&str; 8] = ["_", ".", "-", "~", "=", "+", "*", "#"];
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
-/// One column for each value, the lowest at the bottom and the highest at the top. What never
-/// moves is drawn as a line at the bottom.
-pub(crate) fn spark(values: impl Iterator<Item = i64> + Clone, glyphs: Glyphs) -> String {
+/// Where the line of a chart begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Floor {
+    /// At the least of the values: for what something holds, of which one wants to see the change.
+    Least,
+    /// At zero, which is left empty: for what flows.
+    Zero,
+}
+
+/// One column for each value. What never moves is drawn as a line.
+pub(crate) fn spark(
+    values: impl Iterator<Item = i64> + Clone,
+    floor: Floor,
+    glyphs: Glyphs,
+) -> String {
     let steps = if glyphs.unicode { STEPS } else { PLAIN_STEPS };
-    let least = i128::from(values.clone().min().unwrap_or(0));
+    let mut least = i128::from(values.clone().min().unwrap_or(0));
+    if floor == Floor::Zero {
+        least = least.min(0);
+    }
     let most = i128::from(values.clone().max().unwrap_or(0));
     let span = (most - least).max(1);
     let step = |value: i64| {
+        if floor == Floor::Zero && value == 0 {
+            return None;
+        }
         let at = (i128::from(value) - least) * 7 / span;
         usize::try_from(at).ok().and_then(|at| steps.get(at))
     };
@@ -61,12 +79,14 @@ mod tests {
     #[test]
     fn a_line_rises_from_the_least_to_the_most() {
         let (fine, plain) = (Glyphs::new(true), Glyphs::new(false));
-        let values = [-10, 0, 10, 60];
-        assert_eq!(spark(values.into_iter(), fine), "▁▂▃█");
-        assert_eq!(spark(values.into_iter(), plain), "_.-#");
-        assert_eq!(spark([5, 5].into_iter(), fine), "▁▁");
-        assert_eq!(spark([i64::MIN, i64::MAX].into_iter(), fine), "▁█");
-        assert_eq!(spark(std::iter::empty(), fine), "");
+        let least = |values: &[i64], glyphs| spark(values.iter().copied(), Floor::Least, glyphs);
+        let zero = |values: &[i64]| spark(values.iter().copied(), Floor::Zero, fine);
+        assert_eq!(least(&[-10, 0, 10, 60], fine), "▁▂▃█");
+        assert_eq!(least(&[-10, 0, 10, 60], plain), "_.-#");
+        assert_eq!(least(&[5, 5], fine), "▁▁");
+        assert_eq!(least(&[i64::MIN, i64::MAX], fine), "▁█");
+        assert_eq!(least(&[], fine), "");
+        assert_eq!(zero(&[5, 5, 0, 1]), "██ ▂");
     }
 
     #[test]

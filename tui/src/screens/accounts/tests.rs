@@ -54,9 +54,12 @@ fn branches_are_folded_and_heads_too() {
 #[test]
 fn a_new_name_and_a_new_place_are_given_at_once() {
     let mut rig = Rig::demo((80, 24), Language::Es);
-    rig.press(r#"3 r "Billetera" enter "aho" ctrl-s"#);
+    rig.press(r#"3 r "Billetera" enter "cuenta" ctrl-s"#);
     let screen = rig.screen();
-    assert!(screen.contains("Se cambió Ahorro:Billetera."), "{screen}");
+    assert!(
+        screen.contains("Se cambió Cuenta corriente:Billetera."),
+        "{screen}"
+    );
     assert!(screen.contains("▸       Billetera"), "{screen}");
 }
 

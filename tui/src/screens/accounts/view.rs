@@ -12,13 +12,14 @@ use crate::i18n::text;
 use crate::screens::tree::{self, head_of};
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
-use crate::widgets::spark::spark;
+use crate::widgets::spark::{Floor, spark};
 use crate::widgets::table::{self, Cell, Column};
 
 /// From this width on there is a column for the last months, and one for the details.
 const WITH_TREND: u16 = 60;
 const WITH_DETAILS: u16 = 110;
-/// Columns of the details.
+/// The widest tree and the narrowest details beside it.
+const TREE: u16 = 90;
 const DETAILS: u16 = 50;
 
 impl State {
@@ -38,7 +39,8 @@ impl State {
             return;
         }
         let list = if area.width >= WITH_DETAILS {
-            let columns = [Constraint::Fill(1), Constraint::Length(DETAILS)];
+            let tree = TREE.min(area.width.saturating_sub(DETAILS));
+            let columns = [Constraint::Length(tree), Constraint::Fill(1)];
             let [list, details] = Layout::horizontal(columns).areas(area);
             self.draw_details(paper, details, cx);
             list
@@ -148,5 +150,5 @@ impl State {
 /// The ends of the last months in one letter each.
 fn line_of(held: &Held, cx: &Context<'_>) -> String {
     let values = held.ends.iter().map(|end: &Money| end.minor);
-    spark(values, cx.theme.glyphs)
+    spark(values, Floor::Least, cx.theme.glyphs)
 }

@@ -12,13 +12,14 @@ use crate::present;
 use crate::screens::tree::{self, head_of};
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
-use crate::widgets::spark::spark;
+use crate::widgets::spark::{Floor, spark};
 use crate::widgets::table::{self, Cell, Column};
 
 /// From this width on there are the months before, and the details.
 const WITH_MONTHS: u16 = 60;
 const WITH_DETAILS: u16 = 110;
-/// Columns of the details.
+/// The widest tree and the narrowest details beside it.
+const TREE: u16 = 90;
 const DETAILS: u16 = 50;
 
 impl State {
@@ -38,7 +39,8 @@ impl State {
             return;
         }
         let list = if area.width >= WITH_DETAILS {
-            let columns = [Constraint::Fill(1), Constraint::Length(DETAILS)];
+            let tree = TREE.min(area.width.saturating_sub(DETAILS));
+            let columns = [Constraint::Length(tree), Constraint::Fill(1)];
             let [list, details] = Layout::horizontal(columns).areas(area);
             self.draw_details(paper, details, cx);
             list
@@ -95,7 +97,7 @@ impl State {
             let moved = busiest(&flows).filter(|line| line.iter().any(|month| !month.is_zero()));
             let drawn = moved.map(|line| {
                 let values = line.iter().map(|month| month.minor);
-                spark(values, cx.theme.glyphs)
+                spark(values, Floor::Zero, cx.theme.glyphs)
             });
             cells.push(Cell::styled(drawn.unwrap_or_default(), cx.theme.series[0]));
             cells.push(Cell::styled(amount(&flows, 1, cx), cx.theme.dim));

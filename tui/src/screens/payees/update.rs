@@ -41,8 +41,8 @@ impl State {
         change.into_iter().collect()
     }
 
-    /// Narrows the list to what is typed now, the best match under the cursor.
-    fn narrowed(&mut self, page: u16) {
+    /// Lists anew, the first under the cursor.
+    fn from_top(&mut self, page: u16) {
         self.seen.clear();
         self.cursor.to(0, 1);
         self.arrange(page);
@@ -114,7 +114,7 @@ impl Page for State {
                     Sorting::Use => Sorting::Day,
                     Sorting::Day => Sorting::Name,
                 };
-                self.arrange(page);
+                self.from_top(page);
             }
             Action::New => return vec![Do::Ask(Dialog::Form(Self::new_form(cx)))],
             Action::Rename => return self.ask(|payee| Self::rename_form(payee, cx)),
@@ -147,7 +147,7 @@ impl Page for State {
                 self.narrow.handle_event(event);
             }
         }
-        self.narrowed(page);
+        self.from_top(page);
         Vec::new()
     }
 

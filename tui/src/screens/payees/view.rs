@@ -14,6 +14,8 @@ use crate::widgets::text::{fit, right, width};
 /// From this width on there is a column for the last day, and one for the other names.
 const WITH_DAY: u16 = 52;
 const WITH_ALIASES: u16 = 76;
+/// The widest list, so that a row can be followed with the eyes.
+const WIDEST: u16 = 110;
 
 impl State {
     /// Rows of the list on one screen.
@@ -23,6 +25,10 @@ impl State {
 
     pub(super) fn draw(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
         let rows = [Constraint::Length(1), Constraint::Fill(1)];
+        let area = Rect {
+            width: area.width.min(WIDEST),
+            ..area
+        };
         let [head, body] = Layout::vertical(rows).areas(area);
         self.draw_head(paper, head, cx);
         if self.seen.is_empty() {

@@ -149,11 +149,14 @@ impl Page for State {
 
     fn refused(
         &mut self,
-        _slot: &'static str,
+        slot: &'static str,
         trouble: Trouble,
         _cx: &Context<'_>,
     ) -> Option<Trouble> {
         self.finishing = false;
+        if slot == OPEN {
+            self.statement = None;
+        }
         Some(trouble)
     }
 

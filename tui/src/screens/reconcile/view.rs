@@ -17,6 +17,8 @@ use crate::widgets::text::{fit, left, right, width};
 
 /// From this width on there is a column for the category.
 const WITH_CATEGORY: u16 = 60;
+/// The widest list, so that a row can be followed with the eyes.
+const WIDEST: u16 = 110;
 /// The widest head, so that its amounts stay near their names.
 const HEAD: u16 = 60;
 /// Lines of the head.
@@ -34,6 +36,10 @@ impl State {
             return;
         };
         let rows = [Constraint::Length(HEAD_LINES), Constraint::Fill(1)];
+        let area = Rect {
+            width: area.width.min(WIDEST),
+            ..area
+        };
         let [head, body] = Layout::vertical(rows).areas(area);
         let head = Rect {
             x: head.x + 1,

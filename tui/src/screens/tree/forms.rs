@@ -102,6 +102,11 @@ pub(crate) fn check(form: &mut Form, cx: &Context<'_>) {
         let known = typed.as_ref().is_none_or(known);
         typed::note_choice(form, name, known, cx);
     }
+    // What lies below another has its kind; a form offers only kinds that fit it.
+    let parent = form.text(PARENT);
+    for above in cx.facts.accounts.iter().filter(|one| one.path == parent) {
+        form.fill(KIND, above.kind.as_str());
+    }
 }
 
 /// The change that a form asks for, and the name to look for afterwards; none for a form of the
