@@ -56,6 +56,7 @@ tell-reconciled = { $n ->
 title-aliases = Other names of { $name }
 title-change = Change { $name }
 title-contribute = Contribute to { $name }
+title-contributions = Contributions
 title-equity = Equity
 title-merge = Merge { $name } into another
 title-new-account = New account

@@ -56,6 +56,7 @@ tell-reconciled = { $n ->
 title-aliases = Otros nombres de { $name }
 title-change = Cambiar { $name }
 title-contribute = Aportar a { $name }
+title-contributions = Aportes
 title-equity = Capital
 title-merge = Unir { $name } con otra
 title-new-account = Cuenta nueva

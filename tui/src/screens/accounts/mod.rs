@@ -64,12 +64,12 @@ impl State {
         let tops = self.accounts.iter();
         let mut tops = tops.filter(|one| one.account.kind == node.kind && !one.path.contains(':'));
         let first = tops.next()?.whole.clone()?;
-        tops.try_fold(first, |sum, next| together(sum, next.whole.as_ref()?))
+        tops.try_fold(first, |sum, next| together(&sum, next.whole.as_ref()?))
     }
 }
 
 /// Two sums in one; none when the currencies differ.
-fn together(one: Held, other: &Held) -> Option<Held> {
+fn together(one: &Held, other: &Held) -> Option<Held> {
     let add = |one: Money, other: Money| one.checked_add(other).ok();
     let ends = one.ends.iter().zip(&other.ends);
     Some(Held {

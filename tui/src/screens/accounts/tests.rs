@@ -1,5 +1,6 @@
 //! The tree of accounts, driven by keys.
 
+use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use insta::assert_snapshot;
 
 use crate::i18n::Language;
@@ -89,4 +90,24 @@ fn enter_opens_the_register_and_amounts_can_be_hidden() {
     assert!(rig.screen().contains("Balance"), "{}", rig.screen());
     rig.press("esc");
     assert!(rig.screen().contains("12 months"), "{}", rig.screen());
+}
+
+#[test]
+fn a_click_goes_to_a_row_and_a_second_one_opens_it() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("3");
+    let click = |rig: &mut Rig| {
+        rig.event(Event::Mouse(MouseEvent {
+            kind: MouseEventKind::Down(MouseButton::Left),
+            column: 10,
+            row: 4,
+            modifiers: KeyModifiers::NONE,
+        }));
+        rig.settle();
+    };
+    click(&mut rig);
+    assert!(rig.screen().contains("▸     Checking"), "{}", rig.screen());
+    click(&mut rig);
+    assert!(rig.screen().contains("Checking "), "{}", rig.screen());
+    assert!(rig.screen().contains("rows"), "{}", rig.screen());
 }

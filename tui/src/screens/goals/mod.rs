@@ -7,6 +7,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use domain::Contribution;
 use ops::goal::{AddGoal, Contribute, EditGoal};
 use ops::report::GoalProgress;
 
@@ -20,7 +21,13 @@ pub(crate) enum Wish {
 }
 
 /// Its answer.
-pub(crate) type Found = Vec<GoalProgress>;
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// How far each goal is, the most important first.
+    pub(crate) goals: Vec<GoalProgress>,
+    /// What was set aside, the latest first.
+    pub(crate) contributions: Vec<Contribution>,
+}
 
 /// A change that this screen asks for.
 #[derive(Clone, Debug)]
@@ -47,6 +54,7 @@ pub(crate) enum Wanted {
 #[derive(Debug, Default)]
 pub(crate) struct State {
     goals: Vec<GoalProgress>,
+    contributions: Vec<Contribution>,
     cursor: Cursor,
     sought: Option<String>,
     loaded: bool,
@@ -58,9 +66,9 @@ impl State {
     }
 
     /// Takes the goals; the cursor stays on its own, or goes to the one that was sought.
-    fn take(&mut self, goals: Vec<GoalProgress>, page: u16) {
+    fn take(&mut self, found: Found, page: u16) {
         let kept = self.current().map(|one| one.goal.id);
-        self.goals = goals;
+        (self.goals, self.contributions) = (found.goals, found.contributions);
         let mut places = self.goals.iter();
         let place = match self.sought.take() {
             Some(name) => places.position(|one| one.goal.name == name),

@@ -83,8 +83,8 @@ impl Page for State {
     }
 
     fn answered(&mut self, _slot: &'static str, answer: Answer, cx: &Context<'_>) -> Vec<Do> {
-        if let Answer::Goals(goals) = answer {
-            self.take(*goals, Self::page(cx));
+        if let Answer::Goals(found) = answer {
+            self.take(*found, Self::page(cx));
         }
         Vec::new()
     }

@@ -2,7 +2,7 @@
 
 use domain::{Decimal, Money};
 use ops::report::GoalProgress;
-use ratatui::layout::Rect;
+use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -10,12 +10,16 @@ use super::State;
 use crate::app::{Context, Paper, Target};
 use crate::i18n::text;
 use crate::present;
+use crate::widgets::form::wrapped;
 use crate::widgets::pane;
 use crate::widgets::spark::gauge;
 use crate::widgets::text::{fit, left, right, width};
 
 /// The widest card, so that a gauge can be taken in at once.
 const WIDEST: u16 = 100;
+/// From this width on there are details, beside cards of this width.
+const WITH_DETAILS: u16 = 120;
+const CARDS: u16 = 76;
 /// From this width on the amounts stand beside the name.
 const WIDE: u16 = 60;
 /// Lines of a card with the empty one below it.
@@ -42,6 +46,14 @@ impl State {
             pane::sentence(paper, area, &cx.text(said), cx);
             return;
         }
+        let area = if area.width >= WITH_DETAILS {
+            let columns = [Constraint::Length(CARDS), Constraint::Fill(1)];
+            let [cards, details] = Layout::horizontal(columns).areas(area);
+            self.draw_details(paper, details, cx);
+            cards
+        } else {
+            area
+        };
         let height = Self::height(area.width);
         let page = usize::from(Self::page(cx).max(1));
         let seen = self.cursor.window(self.goals.len(), page);
@@ -55,6 +67,43 @@ impl State {
                 pane::lines(paper, card, card_lines(progress, current, room, cx));
             }
         }
+    }
+
+    /// What the goal is about, and what was set aside for it.
+    fn draw_details(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
+        let inner = pane::pane(paper, area, &cx.text("title-details"), cx);
+        let Some(progress) = self.current() else {
+            return;
+        };
+        let goal = &progress.goal;
+        let mut lines: Vec<Line<'static>> =
+            wrapped(&goal.name, inner.width, cx.theme.accent).collect();
+        if !goal.description.is_empty() {
+            lines.extend(wrapped(&goal.description, inner.width, Style::new()));
+        }
+        let named = |label: &str, value: String| {
+            Line::from(vec![
+                Span::styled(format!("{}: ", cx.text(label)), cx.theme.dim),
+                Span::raw(value),
+            ])
+        };
+        lines.push(named("head-priority", goal.priority.to_string()));
+        lines.push(named("head-missing", cx.money(progress.remaining)));
+        lines.push(Line::raw(""));
+        lines.push(Line::styled(cx.text("title-contributions"), cx.theme.head));
+        let own = self.contributions.iter().filter(|one| one.goal == goal.id);
+        let own: Vec<_> = own.take(usize::from(inner.height)).collect();
+        let widest = own.iter().map(|one| width(&cx.money(one.amount))).max();
+        for one in own {
+            let amount = right(&cx.money(one.amount), widest.unwrap_or(0));
+            let start = format!("{}  {amount}  ", present::date(one.date));
+            let memo = fit(&one.memo, inner.width.saturating_sub(width(&start)));
+            lines.push(Line::from(vec![
+                Span::raw(start),
+                Span::styled(memo, cx.theme.dim),
+            ]));
+        }
+        pane::lines(paper, inner, lines);
     }
 }
 

@@ -42,7 +42,7 @@ impl State {
     }
 
     /// Lists anew, the first under the cursor.
-    fn from_top(&mut self, page: u16) {
+    fn relist(&mut self, page: u16) {
         self.seen.clear();
         self.cursor.to(0, 1);
         self.arrange(page);
@@ -114,7 +114,7 @@ impl Page for State {
                     Sorting::Use => Sorting::Day,
                     Sorting::Day => Sorting::Name,
                 };
-                self.from_top(page);
+                self.relist(page);
             }
             Action::New => return vec![Do::Ask(Dialog::Form(Self::new_form(cx)))],
             Action::Rename => return self.ask(|payee| Self::rename_form(payee, cx)),
@@ -147,7 +147,7 @@ impl Page for State {
                 self.narrow.handle_event(event);
             }
         }
-        self.from_top(page);
+        self.relist(page);
         Vec::new()
     }
 

@@ -6,6 +6,9 @@
 mod forms;
 mod months;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashSet;
 
 use domain::AccountKind;
