@@ -27,7 +27,7 @@ pub use read::history::{ChangeRecord, OperationRecord};
 pub use read::sums::Sum;
 pub use read::{
     ContributionSum, OpenPostings, Order, PayeeSum, PayeeUses, Place, RegisterKey, RegisterPosting,
-    RegisterQuery, Start, View,
+    RegisterQuery, Start, UsesOfPayees, View,
 };
 pub use record::{Action, Kind, Record};
 pub use write::{Operation, Verb, Writer};

@@ -1,9 +1,9 @@
 //! Payees.
 
-use domain::id::PayeeId;
+use domain::id::{PayeeId, TransactionId};
 use domain::label::tidy_name;
 use domain::{NaiveDate, Payee, Transaction};
-use store::{Filter, Kind, Order, StoreError, Test, Verb, Writer};
+use store::{Filter, Kind, Order, StoreError, Test, UsesOfPayees, Verb, Writer};
 
 use super::LabelChangeError;
 use crate::Book;
@@ -34,7 +34,7 @@ pub struct EditPayee {
 impl Book {
     /// All payees, by name, with their use: this costs one pass over all transactions.
     pub fn payees(&self) -> Result<Vec<PayeeUse>, StoreError> {
-        let uses = self.view().uses_of_payees()?;
+        let (uses, _) = self.view().uses_of_payees(None, u64::MAX)?;
         let used = |payee: Payee| {
             let uses = uses.get(&payee.id).copied().unwrap_or_default();
             PayeeUse {
@@ -44,6 +44,16 @@ impl Book {
             }
         };
         Ok(self.view().payees()?.into_iter().map(used).collect())
+    }
+
+    /// Counts how payees are used in the transactions after one, at most `limit` of them, for a
+    /// face that lets other questions come between; with the place to go on from.
+    pub fn uses_of_payees(
+        &self,
+        after: Option<TransactionId>,
+        limit: u64,
+    ) -> Result<(UsesOfPayees, Option<TransactionId>), StoreError> {
+        self.view().uses_of_payees(after, limit)
     }
 
     /// Makes a payee.

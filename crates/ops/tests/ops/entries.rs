@@ -259,6 +259,48 @@ fn what_was_reconciled_is_not_changed_by_accident() {
 }
 
 #[test]
+fn uses_of_payees_are_counted_in_portions_too() {
+    let mut fixture = Fixture::new();
+    for (payee, day) in [
+        ("Luna", "2025-01-03"),
+        ("Sol", "2025-02-01"),
+        ("Luna", "2024-12-24"),
+    ] {
+        let entry = ops::transaction::AddTransaction {
+            amount: "100".into(),
+            category: "Lunch".into(),
+            payee: Some(payee.into()),
+            date: Some(crate::fixture::day(day)),
+            ..Default::default()
+        };
+        fixture.book.add(&entry).unwrap();
+    }
+    let (mut counted, mut after, mut portions) = (ops::label::UsesOfPayees::new(), None, 0);
+    loop {
+        let (uses, next) = fixture.book.uses_of_payees(after, 1).unwrap();
+        portions += 1;
+        for (payee, more) in uses {
+            counted.entry(payee).or_default().add(more);
+        }
+        after = next;
+        if next.is_none() {
+            break;
+        }
+    }
+    assert_eq!(portions, 4, "one for each and one that finds nothing");
+    let whole = fixture.book.payees().unwrap();
+    let luna = whole.iter().find(|one| one.payee.name == "Luna").unwrap();
+    assert_eq!(
+        (luna.transactions, luna.last),
+        (2, Some(crate::fixture::day("2025-01-03")))
+    );
+    for one in whole {
+        let uses = counted[&one.payee.id];
+        assert_eq!((uses.transactions, uses.last), (one.transactions, one.last));
+    }
+}
+
+#[test]
 fn a_statement_may_have_some_rows_and_not_others() {
     use ops::transaction::{OpenEntries, Reconcile, ReconcileError, Ticked};
     let mut fixture = Fixture::new();

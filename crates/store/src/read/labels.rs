@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::id::PayeeId;
+use domain::id::{PayeeId, TransactionId};
 use domain::text::fold;
 use domain::{NaiveDate, Payee, Tag};
 
@@ -18,6 +18,17 @@ pub struct PayeeUses {
     pub transactions: u64,
     /// The day of the last one.
     pub last: Option<NaiveDate>,
+}
+
+/// How payees are used.
+pub type UsesOfPayees = HashMap<PayeeId, PayeeUses>;
+
+impl PayeeUses {
+    /// Counts more of them.
+    pub fn add(&mut self, more: Self) {
+        self.transactions += more.transactions;
+        self.last = self.last.max(more.last);
+    }
 }
 
 impl View<'_> {
@@ -56,26 +67,34 @@ impl View<'_> {
         Ok(found)
     }
 
-    /// How each payee is used; payees without transactions are missing. Counted here and not by
-    /// `GROUP BY`, which would sort all transactions in memory: it costs one pass over all of them.
-    pub fn uses_of_payees(&self) -> Result<HashMap<PayeeId, PayeeUses>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT payee, day FROM transactions WHERE payee IS NOT NULL")?;
-        let mut rows = statement.query([])?;
-        let mut uses: HashMap<PayeeId, (u64, i64)> = HashMap::new();
+    /// Counts how payees are used in the transactions after one, at most `limit` of them; payees
+    /// without any are missing. Counted here and not by `GROUP BY`, which would sort them all in
+    /// memory. The place to go on from comes with it, until all are counted.
+    pub fn uses_of_payees(
+        &self,
+        after: Option<TransactionId>,
+        limit: u64,
+    ) -> Result<(UsesOfPayees, Option<TransactionId>), StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, payee, day FROM transactions WHERE id > ?1 ORDER BY id LIMIT ?2",
+        )?;
+        let first = after.map_or(0, TransactionId::raw);
+        let most = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut rows = statement.query([first, most])?;
+        let (mut uses, mut seen, mut last) = (UsesOfPayees::new(), 0, after);
         while let Some(row) = rows.next()? {
-            let day = row.get(1)?;
-            let entry = uses
-                .entry(PayeeId::from_raw(row.get(0)?))
-                .or_insert((0, day));
-            *entry = (entry.0 + 1, entry.1.max(day));
+            seen += 1;
+            last = Some(TransactionId::from_raw(row.get(0)?));
+            let Some(payee) = row.get::<_, Option<i64>>(1)? else {
+                continue;
+            };
+            let entry = uses.entry(PayeeId::from_raw(payee)).or_default();
+            entry.add(PayeeUses {
+                transactions: 1,
+                last: date_of(row.get(2)?),
+            });
         }
-        let uses = uses.into_iter().map(|(payee, (transactions, last))| {
-            let last = date_of(last);
-            (payee, PayeeUses { transactions, last })
-        });
-        Ok(uses.collect())
+        Ok((uses, last.filter(|_| seen == limit)))
     }
 
     /// How many transactions a payee has.

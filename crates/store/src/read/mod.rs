@@ -26,7 +26,7 @@ use crate::record::{Record, account, batch, currency, goal, price};
 
 pub use goals::ContributionSum;
 pub(crate) use ids::table;
-pub use labels::PayeeUses;
+pub use labels::{PayeeUses, UsesOfPayees};
 pub use open_postings::OpenPostings;
 pub use payees::PayeeSum;
 pub use postings::{RegisterKey, RegisterPosting, RegisterQuery};

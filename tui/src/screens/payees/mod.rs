@@ -1,7 +1,8 @@
 //! The payees: how often and when last, narrowed by a few letters, in one of three orders.
 //!
 //! The names come at once. How they are used costs a pass over all transactions, so that is asked
-//! for after them, and in a large ledger only once.
+//! for after them, a portion at a time for other questions to come between, and in a large ledger
+//! only once.
 
 mod forms;
 mod update;
@@ -13,8 +14,8 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use domain::NaiveDate;
-use ops::label::EditPayee;
+use domain::id::{PayeeId, TransactionId};
+use ops::label::{EditPayee, PayeeUses as Use};
 use tui_input::Input;
 
 use crate::widgets::cursor::Cursor;
@@ -25,26 +26,19 @@ use crate::widgets::fuzzy;
 pub(crate) enum Wish {
     /// All names.
     Names,
-    /// How they are used.
-    Uses,
+    /// How they are used in the next transactions after this one.
+    Uses(Option<TransactionId>),
 }
 
 /// A payee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Payee {
+    /// Its id.
+    pub(crate) id: PayeeId,
     /// Its name.
     pub(crate) name: String,
     /// Names under which bank files know it.
     pub(crate) aliases: Vec<String>,
-}
-
-/// How a payee is used.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Use {
-    /// How many transactions it has.
-    pub(crate) transactions: u64,
-    /// The day of the last.
-    pub(crate) last: Option<NaiveDate>,
 }
 
 /// An answer.
@@ -52,8 +46,8 @@ pub(crate) struct Use {
 pub(crate) enum Found {
     /// All names.
     Names(Vec<Payee>),
-    /// How they are used, by name.
-    Uses(HashMap<String, Use>),
+    /// How they are used in some transactions, and from where to go on.
+    Uses(HashMap<PayeeId, Use>, Option<TransactionId>),
 }
 
 /// A change that this screen asks for.
@@ -103,7 +97,9 @@ enum Sorting {
 #[derive(Debug, Default)]
 pub(crate) struct State {
     payees: Vec<Payee>,
-    uses: Option<HashMap<String, Use>>,
+    uses: Option<HashMap<PayeeId, Use>>,
+    /// What was counted so far.
+    counting: HashMap<PayeeId, Use>,
     sorting: Sorting,
     narrow: Input,
     typing: bool,
@@ -125,7 +121,7 @@ impl State {
 
     fn use_of(&self, payee: &Payee) -> Option<Use> {
         let uses = self.uses.as_ref()?;
-        Some(uses.get(&payee.name).copied().unwrap_or_default())
+        Some(uses.get(&payee.id).copied().unwrap_or_default())
     }
 
     /// Lists anew what matches, in the order that is wished; the cursor stays on its payee.

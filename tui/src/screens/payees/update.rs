@@ -90,7 +90,8 @@ impl Page for State {
     fn load(&mut self, cx: &Context<'_>) -> Vec<Do> {
         let mut follows = vec![Do::Read(NAMES, Read::Payees(Wish::Names))];
         if self.uses.is_none() || cx.facts.transactions <= COUNTED_AGAIN {
-            follows.push(Do::Read(USES, Read::Payees(Wish::Uses)));
+            self.counting.clear();
+            follows.push(Do::Read(USES, Read::Payees(Wish::Uses(None))));
         }
         follows
     }
@@ -179,7 +180,15 @@ impl Page for State {
                 self.payees = payees;
                 self.loaded = true;
             }
-            Found::Uses(uses) => self.uses = Some(uses),
+            Found::Uses(uses, next) => {
+                for (payee, more) in uses {
+                    self.counting.entry(payee).or_default().add(more);
+                }
+                if next.is_some() {
+                    return vec![Do::Read(USES, Read::Payees(Wish::Uses(next)))];
+                }
+                self.uses = Some(std::mem::take(&mut self.counting));
+            }
         }
         // The one that is sought comes with the names, and is on its place with the uses.
         let sought = self.sought.clone();
