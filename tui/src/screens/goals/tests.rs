@@ -55,3 +55,10 @@ fn a_goal_is_made_changed_closed_and_removed() {
     rig.press("u");
     assert!(rig.screen().contains("Bici (cerrada)"), "{}", rig.screen());
 }
+
+#[test]
+fn what_the_goal_will_hold_is_read_whole_on_a_narrow_screen() {
+    let mut rig = Rig::demo((40, 20), Language::Es);
+    rig.press("6 +");
+    assert_snapshot!(rig.screen());
+}
