@@ -128,7 +128,8 @@ impl Page for State {
 
     fn account(&self) -> Option<&str> {
         let current = self.current()?;
-        Some(current.path.as_str()).filter(|_| !current.account.closed)
+        let takes = current.account.kind.is_holding() && !current.account.closed;
+        Some(current.path.as_str()).filter(|_| takes)
     }
 
     fn why_not(&self, action: Action, cx: &Context<'_>) -> Option<&'static str> {
