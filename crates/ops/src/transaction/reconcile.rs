@@ -11,8 +11,9 @@ use store::{Order, StoreError, Test, Verb, View, Writer};
 
 use super::EntryError;
 use super::add::account_currency;
+use super::open_entries::{is_open, open_amount};
+use crate::Book;
 use crate::lookup::{LookupError, open_account};
-use crate::{Book, KnownNames, Names as _};
 
 /// A statement to reconcile with.
 #[derive(Clone, Debug)]
@@ -37,17 +38,6 @@ pub enum Ticked {
     These(Vec<TransactionId>),
     /// All up to its day but these.
     AllBut(Vec<TransactionId>),
-}
-
-/// What of an account was not reconciled yet, up to a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OpenEntries {
-    /// The sum of what was reconciled.
-    pub reconciled: Money,
-    /// The sum of what was not.
-    pub open: Money,
-    /// How many transactions were not.
-    pub count: u64,
 }
 
 /// The statement and the ledger agree.
@@ -93,39 +83,6 @@ impl From<AmountError> for ReconcileError {
 }
 
 impl Book {
-    /// Visits what of an account was not reconciled yet, the latest first, with what flowed into
-    /// the account; at most `limit` transactions.
-    pub fn open_entries<E: From<EntryError>>(
-        &self,
-        account: &str,
-        until: NaiveDate,
-        limit: usize,
-        mut visitor: impl FnMut(Transaction, Money, &KnownNames) -> Result<(), E>,
-    ) -> Result<OpenEntries, E> {
-        let view = self.view();
-        let mut names = KnownNames::new(view).map_err(EntryError::from)?;
-        let chart = names.chart().clone();
-        let account = open_account(&chart, account, Wanted::Account).map_err(EntryError::from)?;
-        let currency = account_currency(view, account)?;
-        let found = view
-            .open_postings(account.id, until, limit)
-            .map_err(EntryError::from)?;
-        for id in found.newest {
-            let transaction = view.transaction(id).map_err(EntryError::from)?;
-            let Some(transaction) = transaction else {
-                continue;
-            };
-            names.learn(view, &transaction).map_err(EntryError::from)?;
-            let flow = open_amount(&transaction, account.id, currency).map_err(EntryError::from)?;
-            visitor(transaction, flow, &names)?;
-        }
-        Ok(OpenEntries {
-            reconciled: Money::new(found.reconciled, currency),
-            open: Money::new(found.open, currency),
-            count: found.count,
-        })
-    }
-
     /// Marks what the statement has as reconciled, when the balances agree.
     pub fn reconcile(&mut self, request: &Reconcile) -> Result<Reconciled, ReconcileError> {
         self.write(Verb::Reconcile, |writer| {
@@ -194,25 +151,6 @@ fn ours(
         ours = ours.checked_sub(listed(ids)?).map_err(AmountError::from)?;
     }
     Ok(ours)
-}
-
-const fn is_open(posting: &Posting) -> bool {
-    !matches!(posting.mark, Mark::Reconciled)
-}
-
-/// What of a transaction flowed into an account and was not reconciled yet.
-fn open_amount(
-    transaction: &Transaction,
-    account: AccountId,
-    currency: Currency,
-) -> Result<Money, AmountError> {
-    let open = transaction.postings.iter();
-    let open = open.filter(|posting| posting.account == account && is_open(posting));
-    let mut sum = Money::zero(currency);
-    for posting in open {
-        sum = sum.checked_add(posting.amount)?;
-    }
-    Ok(sum)
 }
 
 fn mark(

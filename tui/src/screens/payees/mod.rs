@@ -5,6 +5,7 @@
 //! only once.
 
 mod forms;
+mod narrow;
 mod update;
 mod view;
 

@@ -1,9 +1,7 @@
 //! What happens to the list of payees.
 
-use crossterm::event::{Event, KeyCode};
+use crossterm::event::Event;
 use ratatui::layout::Rect;
-use tui_input::Input;
-use tui_input::backend::crossterm::EventHandler as _;
 
 use super::{Found, Payee, Sorting, State, Wanted, Wish};
 use crate::app::{Answer, Change, Context, Dialog, Do, Page, Paper, Read, Target};
@@ -39,34 +37,6 @@ impl State {
         });
         let change = wanted.map(|wanted| Do::Change(Change::Payees(wanted)));
         change.into_iter().collect()
-    }
-
-    /// Lists anew, the first under the cursor.
-    fn relist(&mut self, page: u16) {
-        self.seen.clear();
-        self.cursor.to(0, 1);
-        self.arrange(page);
-    }
-
-    fn clear(&mut self, page: u16) {
-        self.typing = false;
-        self.narrow = Input::default();
-        self.arrange(page);
-    }
-
-    fn act_typing(&mut self, action: Action, page: u16) {
-        let rows = self.seen.len();
-        match action {
-            Action::Open | Action::Save => self.typing = false,
-            Action::Cancel => self.clear(page),
-            Action::NextChoice => {
-                self.cursor.act(Action::Down, rows, page);
-            }
-            Action::PreviousChoice => {
-                self.cursor.act(Action::Up, rows, page);
-            }
-            _ => {}
-        }
     }
 }
 
@@ -128,27 +98,7 @@ impl Page for State {
     }
 
     fn typed(&mut self, event: &Event, cx: &Context<'_>) -> Vec<Do> {
-        let page = Self::lines(cx);
-        match event {
-            Event::Paste(text) => {
-                let pasted = text.chars().filter(|letter| !letter.is_control());
-                let line: String = self
-                    .narrow
-                    .value()
-                    .chars()
-                    .chain(pasted)
-                    .take(100)
-                    .collect();
-                self.narrow = Input::new(line);
-            }
-            Event::Key(key) if key.code == KeyCode::Backspace && self.narrow.value().is_empty() => {
-                self.typing = false;
-            }
-            event => {
-                self.narrow.handle_event(event);
-            }
-        }
-        self.relist(page);
+        self.narrow_by(event, Self::lines(cx));
         Vec::new()
     }
 
@@ -164,11 +114,7 @@ impl Page for State {
     }
 
     fn back(&mut self) -> bool {
-        let narrowed = !self.narrow.value().is_empty();
-        if narrowed {
-            self.narrow = Input::default();
-        }
-        narrowed
+        self.widen()
     }
 
     fn answered(&mut self, _slot: &'static str, answer: Answer, cx: &Context<'_>) -> Vec<Do> {
