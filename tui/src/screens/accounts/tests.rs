@@ -111,3 +111,10 @@ fn a_click_goes_to_a_row_and_a_second_one_opens_it() {
     assert!(rig.screen().contains("Checking "), "{}", rig.screen());
     assert!(rig.screen().contains("rows"), "{}", rig.screen());
 }
+
+#[test]
+fn a_long_sentence_is_read_whole_on_a_narrow_screen() {
+    let mut rig = Rig::demo((40, 20), Language::Es);
+    rig.press("3 x");
+    assert_snapshot!(rig.screen());
+}
