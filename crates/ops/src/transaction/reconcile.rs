@@ -5,7 +5,7 @@
 use chrono::NaiveDate;
 use domain::account::Wanted;
 use domain::amount::{AmountError, parse_amount};
-use domain::id::{AccountId, TransactionId};
+use domain::id::TransactionId;
 use domain::{Account, Currency, Mark, Money, Period, Posting, Transaction};
 use store::{Order, StoreError, Test, Verb, View, Writer};
 
