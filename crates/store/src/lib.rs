@@ -26,8 +26,8 @@ pub use read::filter::{Filter, Test};
 pub use read::history::{ChangeRecord, OperationRecord};
 pub use read::sums::Sum;
 pub use read::{
-    ContributionSum, Order, PayeeSum, Place, RegisterKey, RegisterPosting, RegisterQuery, Start,
-    View,
+    ContributionSum, OpenPostings, Order, PayeeSum, PayeeUses, Place, RegisterKey, RegisterPosting,
+    RegisterQuery, Start, UsesOfPayees, View,
 };
 pub use record::{Action, Kind, Record};
 pub use write::{Operation, Verb, Writer};

@@ -1,12 +1,18 @@
 //! The top line and the bottom line.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 
 use super::{Context, Job, Model, Notice, Paper};
 use crate::keymap::{Action, Scope};
-use crate::widgets::hints;
+use crate::widgets::form::wrapped;
 use crate::widgets::text::{fit, left, right, width};
+use crate::widgets::{hints, pane};
+
+/// Lines that a sentence may take.
+const MOST_LINES: u16 = 4;
 
 /// Draws where one is: the screens one came through, and what is going on.
 pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
@@ -47,6 +53,20 @@ pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Con
     paper.frame.render_widget(line.style(cx.theme.title), area);
 }
 
+/// Draws a sentence in the bottom line, and over the lines above it when it is long: an amount at
+/// its end must be read too.
+fn notice(paper: &mut Paper<'_, '_>, area: Rect, said: &str, style: Style) {
+    let lines: Vec<Line<'static>> = wrapped(said, area.width, style).collect();
+    let height = u16::try_from(lines.len()).unwrap_or(1).min(MOST_LINES);
+    let place = Rect {
+        y: area.bottom().saturating_sub(height),
+        height,
+        ..area
+    };
+    paper.frame.render_widget(Clear, place);
+    pane::lines(paper, place, lines);
+}
+
 /// Draws what was said last, else the keys of a sequence that was begun, else the keys that work.
 pub(super) fn bottom(
     model: &Model,
@@ -59,13 +79,13 @@ pub(super) fn bottom(
         Notice::Good(text) => (text.clone(), cx.theme.good),
         Notice::Plain(text) => (text.clone(), cx.theme.accent),
         Notice::Bad(trouble) => {
-            let hint = trouble.hint.as_deref().unwrap_or_default();
-            (format!("{} {hint}", trouble.message), cx.theme.bad)
+            let hint = trouble.hint.iter().map(|hint| format!("; {hint}"));
+            let said = format!("{}{}", trouble.message, hint.collect::<String>());
+            (said, cx.theme.bad)
         }
     });
     if let Some((text, style)) = said {
-        let line = Line::styled(fit(&text, area.width), style);
-        paper.frame.render_widget(line, area);
+        notice(paper, area, &text, style);
         return;
     }
     if !model.chord.is_empty() {

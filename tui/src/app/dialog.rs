@@ -75,7 +75,13 @@ impl Dialog {
                 menu.view(paper, inner, cx);
             }
             Self::Form(form) => {
-                let inner = pane::dialog(paper, area, &form.title, (wide, form.height()), cx);
+                let inner = pane::dialog(
+                    paper,
+                    area,
+                    &form.title,
+                    (wide, form.height(wide.saturating_sub(4))),
+                    cx,
+                );
                 form.view(paper, inner, cx);
             }
             Self::Message(message) => {

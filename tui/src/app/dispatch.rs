@@ -136,7 +136,8 @@ impl Model {
         self.perform(self.stack.top_id(), follows)
     }
 
-    fn check_dialog(&mut self) {
+    /// Lets the screen say how the form over it is understood.
+    pub(super) fn check_dialog(&mut self) {
         let (stack, dialog, cx) = self.parts();
         if let Some(Dialog::Form(form)) = dialog {
             stack.top_mut().page_mut().check(form, &cx);

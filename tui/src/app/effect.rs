@@ -89,6 +89,8 @@ pub(crate) enum Read {
     Reports(screens::reports::Wish),
     /// For `accounts`.
     Accounts(screens::accounts::Wish),
+    /// For `reconcile`.
+    Reconcile(screens::reconcile::Wish),
     /// For `categories`.
     Categories(screens::categories::Wish),
     /// For `payees`.
@@ -125,6 +127,8 @@ pub(crate) enum Answer {
     Reports(Box<screens::reports::Found>),
     /// For `accounts`.
     Accounts(Box<screens::accounts::Found>),
+    /// For `reconcile`.
+    Reconcile(Box<screens::reconcile::Found>),
     /// For `categories`.
     Categories(Box<screens::categories::Found>),
     /// For `payees`.
@@ -163,8 +167,10 @@ pub(crate) enum Change {
     Undo(u32),
     /// Bring back what was taken back.
     Redo(u32),
-    /// Of the screen `accounts`.
-    Accounts(screens::accounts::Wanted),
+    /// Of the screens `accounts` and `categories`.
+    Tree(screens::tree::Wanted),
+    /// Mark what a statement has.
+    Reconcile(Box<ops::transaction::Reconcile>),
     /// Of the screen `payees`.
     Payees(screens::payees::Wanted),
     /// Of the screen `goals`.

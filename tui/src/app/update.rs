@@ -171,12 +171,20 @@ impl Model {
         match &mut self.dialog {
             Some(Dialog::Form(form)) if form.sending => Vec::new(),
             Some(Dialog::Form(form)) => match form.act(action) {
-                Outcome::Submitted => self.submit(),
+                // A choice that was taken is understood as if it had been typed.
+                Outcome::Submitted => {
+                    self.check_dialog();
+                    self.submit()
+                }
                 Outcome::Cancelled => {
                     self.dialog = None;
                     Vec::new()
                 }
-                Outcome::Stayed | Outcome::Ignored => Vec::new(),
+                Outcome::Stayed => {
+                    self.check_dialog();
+                    Vec::new()
+                }
+                Outcome::Ignored => Vec::new(),
             },
             Some(Dialog::Menu(menu)) => {
                 if menu.act(action) {
@@ -234,6 +242,7 @@ impl Model {
                 let (stack, dialog, cx) = self.parts();
                 if let Some(dialog) = dialog {
                     dialog.clicked(target);
+                    self.check_dialog();
                     return Vec::new();
                 }
                 let follows = stack.top_mut().page_mut().clicked(target, &cx);

@@ -141,7 +141,7 @@ pub(crate) const TABLE: &[Entry] = &[
     quiet(S::Transactions, A::Details, "i", "act-details", "luka show ID"),
     quiet(S::Transactions, A::Reconcile, "R", "act-reconcile", "luka reconcile ACCOUNT --date D --balance B"),
     // Accounts
-    shown(S::Accounts, A::Open, "enter", "act-register", "luka report register ACCOUNT"),
+    shown(S::Accounts, A::Open, "enter", "act-open", "luka report register ACCOUNT"),
     shown(S::Accounts, A::New, "n", "act-new-account", "luka account add NAME --kind KIND"),
     shown(S::Accounts, A::Reconcile, "R", "act-reconcile", "luka reconcile ACCOUNT --date D --balance B"),
     shown(S::Accounts, A::Rename, "r", "act-rename", "luka account rename ACCOUNT NAME"),
@@ -157,13 +157,17 @@ pub(crate) const TABLE: &[Entry] = &[
     quiet(S::Categories, A::Close, "c", "act-close", "luka category close CATEGORY"),
     quiet(S::Categories, A::Delete, "x | delete", "act-delete", "luka category rm CATEGORY"),
     quiet(S::Categories, A::Fold, "space", "act-fold", ""),
+    shown(S::Categories, A::PreviousPeriod, "left | h", "act-previous-period", "luka report categories --period P"),
+    shown(S::Categories, A::NextPeriod, "right | l", "act-next-period", "luka report categories --period P"),
     // Payees
     shown(S::Payees, A::Open, "enter", "act-rows", "luka list payee:PAYEE"),
     shown(S::Payees, A::Filter, "/", "act-filter", "luka payee list"),
     shown(S::Payees, A::New, "n", "act-new-payee", "luka payee add NAME"),
     shown(S::Payees, A::Rename, "r", "act-rename", "luka payee rename PAYEE NAME"),
     shown(S::Payees, A::Merge, "m", "act-merge", "luka payee merge FROM INTO"),
-    quiet(S::Payees, A::Sort, "s", "act-sort", ""),
+    shown(S::Payees, A::Sort, "s", "act-sort-payees", ""),
+    quiet(S::Payees, A::Edit, "e", "act-aliases", "luka payee edit PAYEE --alias NAME"),
+    quiet(S::Payees, A::ClearFilter, "\\", "act-clear-filter", ""),
     quiet(S::Payees, A::Delete, "x | delete", "act-delete", "luka payee rm PAYEE"),
     // Goals
     shown(S::Goals, A::Contribute, "enter | +", "act-contribute", "luka goal contribute GOAL AMOUNT"),

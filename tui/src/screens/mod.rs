@@ -9,9 +9,12 @@ pub(crate) mod history;
 pub(crate) mod home;
 pub(crate) mod import;
 pub(crate) mod payees;
+pub(crate) mod reconcile;
 pub(crate) mod reports;
 pub(crate) mod settings;
 pub(crate) mod transactions;
+pub(crate) mod tree;
+pub(crate) mod typed;
 pub(crate) mod unlock;
 pub(crate) mod welcome;
 
@@ -60,6 +63,8 @@ pub(crate) enum Screen {
     Reports(Box<reports::State>),
     /// Accounts.
     Accounts(Box<accounts::State>),
+    /// One account against a statement.
+    Reconcile(Box<reconcile::State>),
     /// Categories.
     Categories(Box<categories::State>),
     /// Payees.
@@ -109,7 +114,7 @@ impl Screen {
             Self::Import(_) => Some(Route::Import),
             Self::History(_) => Some(Route::History),
             Self::Settings(_) => Some(Route::Settings),
-            Self::Welcome(_) | Self::Unlock(_) | Self::Entry(_) => None,
+            Self::Welcome(_) | Self::Unlock(_) | Self::Entry(_) | Self::Reconcile(_) => None,
         }
     }
 
@@ -123,6 +128,7 @@ impl Screen {
             Self::Entry(state) => state.as_ref(),
             Self::Reports(state) => state.as_ref(),
             Self::Accounts(state) => state.as_ref(),
+            Self::Reconcile(state) => state.as_ref(),
             Self::Categories(state) => state.as_ref(),
             Self::Payees(state) => state.as_ref(),
             Self::Goals(state) => state.as_ref(),
@@ -142,6 +148,7 @@ impl Screen {
             Self::Entry(state) => state.as_mut(),
             Self::Reports(state) => state.as_mut(),
             Self::Accounts(state) => state.as_mut(),
+            Self::Reconcile(state) => state.as_mut(),
             Self::Categories(state) => state.as_mut(),
             Self::Payees(state) => state.as_mut(),
             Self::Goals(state) => state.as_mut(),

@@ -1,5 +1,7 @@
 //! A cursor in a list of which a part is seen.
 
+use crate::keymap::Action;
+
 /// Which row is current and which one is drawn first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cursor {
@@ -19,6 +21,23 @@ impl Cursor {
     /// Moves to a row.
     pub(crate) fn to(&mut self, row: usize, rows: usize) {
         self.at = row.min(rows.saturating_sub(1));
+    }
+
+    /// Moves as an action says; false when it is about something else.
+    pub(crate) fn act(&mut self, action: Action, rows: usize, page: u16) -> bool {
+        let page = isize::try_from(page.max(1)).unwrap_or(1);
+        let by = match action {
+            Action::Down => 1,
+            Action::Up => -1,
+            Action::PageDown => page,
+            Action::PageUp => -page,
+            Action::First => isize::MIN,
+            Action::Last => isize::MAX,
+            _ => return false,
+        };
+        self.step(by, rows);
+        self.settle(rows, page.unsigned_abs());
+        true
     }
 
     /// Which rows are drawn on `height` lines: the current one is among them, and no line is left

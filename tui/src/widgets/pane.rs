@@ -1,8 +1,10 @@
 //! Boxes with a title: panes of a wide screen, and dialogs in its middle.
 
 use ratatui::layout::{Constraint, Rect};
+use ratatui::text::Line;
 use ratatui::widgets::{Block, BorderType, Clear, Padding};
 
+use super::form::wrapped;
 use crate::app::{Context, Paper};
 
 /// Draws a box and returns what is inside of it.
@@ -49,4 +51,27 @@ pub(crate) fn dialog(
     // What lies below a dialog can't be clicked.
     paper.targets.clear();
     pane(paper, place, title, cx)
+}
+
+/// Draws a sentence where rows would be.
+pub(crate) fn sentence(paper: &mut Paper<'_, '_>, area: Rect, said: &str, cx: &Context<'_>) {
+    let place = Rect::new(
+        area.x + 2,
+        area.y + 1,
+        area.width.saturating_sub(4),
+        area.height.saturating_sub(1),
+    );
+    lines(paper, place, wrapped(said, place.width, cx.theme.dim));
+}
+
+/// Draws lines from the top of an area, as many as fit.
+pub(crate) fn lines(
+    paper: &mut Paper<'_, '_>,
+    area: Rect,
+    lines: impl IntoIterator<Item = Line<'static>>,
+) {
+    for (line, at) in lines.into_iter().zip(area.y..area.bottom()) {
+        let place = Rect::new(area.x, at, area.width, 1);
+        paper.frame.render_widget(line, place);
+    }
 }

@@ -4,6 +4,7 @@ mod add;
 mod edit;
 mod list;
 mod merge;
+mod past;
 mod remove;
 
 use domain::account::{AccountKind, NameError, Wanted};
@@ -20,6 +21,7 @@ pub use add::{AccountAdded, AddAccount, Opening};
 pub use edit::EditAccount;
 pub use list::{AccountBalance, Balances};
 pub use merge::AccountsMerged;
+pub use past::{AccountPast, CategoryPast, Held, Past};
 
 /// Why an account or category was not made or changed. Nothing was written.
 #[derive(Debug, thiserror::Error)]

@@ -9,6 +9,7 @@ use store::{Kind, StoreError};
 use crate::LookupError;
 
 pub use payee::{EditPayee, PayeeUse};
+pub use store::{PayeeUses, UsesOfPayees};
 
 /// Why a payee or tag was not made or changed. Nothing was written.
 #[derive(Debug, thiserror::Error)]

@@ -1,22 +1,24 @@
 //! Payees.
 
-use domain::id::PayeeId;
+use domain::id::{PayeeId, TransactionId};
 use domain::label::tidy_name;
-use domain::{Payee, Transaction};
-use store::{Filter, Kind, Order, StoreError, Test, Verb, Writer};
+use domain::{NaiveDate, Payee, Transaction};
+use store::{Filter, Kind, Order, StoreError, Test, UsesOfPayees, Verb, Writer};
 
 use super::LabelChangeError;
 use crate::Book;
 use crate::lookup::{find_named, named};
 use crate::references::{move_payee, plans_of_payee};
 
-/// A payee and how many transactions it has.
+/// A payee and how it is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PayeeUse {
     /// The payee.
     pub payee: Payee,
     /// Its transactions.
     pub transactions: u64,
+    /// The day of the last one.
+    pub last: Option<NaiveDate>,
 }
 
 /// What to change of a payee; what is `None` or empty stays.
@@ -31,17 +33,28 @@ pub struct EditPayee {
 }
 
 impl Book {
-    /// All payees, by name.
+    /// All payees, by name, with their use: this costs one pass over all transactions.
     pub fn payees(&self) -> Result<Vec<PayeeUse>, StoreError> {
-        let uses = self.view().uses_of_payees()?;
+        let (uses, _) = self.view().uses_of_payees(None, u64::MAX)?;
         let used = |payee: Payee| {
-            let transactions = uses.get(&payee.id).copied().unwrap_or(0);
+            let uses = uses.get(&payee.id).copied().unwrap_or_default();
             PayeeUse {
                 payee,
-                transactions,
+                transactions: uses.transactions,
+                last: uses.last,
             }
         };
         Ok(self.view().payees()?.into_iter().map(used).collect())
+    }
+
+    /// Counts how payees are used in the transactions after one, at most `limit` of them, for a
+    /// face that lets other questions come between; with the place to go on from.
+    pub fn uses_of_payees(
+        &self,
+        after: Option<TransactionId>,
+        limit: u64,
+    ) -> Result<(UsesOfPayees, Option<TransactionId>), StoreError> {
+        self.view().uses_of_payees(after, limit)
     }
 
     /// Makes a payee.

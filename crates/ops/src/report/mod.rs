@@ -19,7 +19,7 @@ mod frame;
 mod goals;
 mod income;
 mod monthly;
-mod months;
+pub(crate) mod months;
 mod networth;
 mod payees;
 mod register;

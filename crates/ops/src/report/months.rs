@@ -4,17 +4,17 @@ use chrono::{Datelike as _, Months, NaiveDate};
 use domain::Period;
 
 /// The first day of the month in which `day` lies.
-pub(super) fn month_of(day: NaiveDate) -> NaiveDate {
+pub(crate) fn month_of(day: NaiveDate) -> NaiveDate {
     day.with_day(1).unwrap_or(day)
 }
 
 /// The last day of the month in which `day` lies.
-pub(super) fn end_of_month(day: NaiveDate) -> NaiveDate {
+pub(crate) fn end_of_month(day: NaiveDate) -> NaiveDate {
     Period::month_of(day).to.unwrap_or(day)
 }
 
 /// The first days of all months that the days from `from` to `to` touch.
-pub(super) fn months_between(from: NaiveDate, to: NaiveDate) -> Vec<NaiveDate> {
+pub(crate) fn months_between(from: NaiveDate, to: NaiveDate) -> Vec<NaiveDate> {
     let mut months = Vec::new();
     let mut month = month_of(from);
     while month <= to {
@@ -28,7 +28,7 @@ pub(super) fn months_between(from: NaiveDate, to: NaiveDate) -> Vec<NaiveDate> {
 }
 
 /// How many months lie between two days, both months counted; 0 when `to` lies before `from`.
-pub(super) fn months_from_to(from: NaiveDate, to: NaiveDate) -> u32 {
+pub(crate) fn months_from_to(from: NaiveDate, to: NaiveDate) -> u32 {
     if to < from {
         return 0;
     }
@@ -37,7 +37,7 @@ pub(super) fn months_from_to(from: NaiveDate, to: NaiveDate) -> u32 {
 }
 
 /// The month of `today` and the `before` months before it.
-pub(super) fn last_months(today: NaiveDate, before: u32) -> Period {
+pub(crate) fn last_months(today: NaiveDate, before: u32) -> Period {
     Period {
         from: month_of(today).checked_sub_months(Months::new(before)),
         to: Period::month_of(today).to,

@@ -80,3 +80,42 @@ fn a_tree_stays_a_tree() {
         .edit_account(Wanted::Category, "Food", &other_kind);
     assert!(matches!(refused, Err(AccountError::Kind { .. })));
 }
+
+#[test]
+fn the_past_of_accounts_and_categories_is_that_of_their_postings() {
+    let mut fixture = Fixture::new();
+    fixture.account("Bank", "CLP");
+    fixture.account("Bank:Checking", "CLP");
+    fixture.account("Bank:Dollars", "USD");
+    for (amount, day) in [
+        ("1000", "2024-01-10"),
+        ("200", "2025-03-31"),
+        ("30", "2025-04-16"),
+    ] {
+        let entry = ops::transaction::AddTransaction {
+            amount: amount.into(),
+            category: "Lunch".into(),
+            account: Some("Bank:Checking".into()),
+            date: Some(crate::fixture::day(day)),
+            ..Default::default()
+        };
+        fixture.book.add(&entry).unwrap();
+    }
+    let past = fixture.book.accounts_past(3).unwrap();
+    assert_eq!(
+        past.months,
+        ["2025-02-01", "2025-03-01", "2025-04-01"].map(crate::fixture::day)
+    );
+    let named = |path: &str| past.all.iter().find(|one| one.path == path).unwrap();
+    let checking = named("Bank:Checking");
+    let minors = |money: &[domain::Money]| money.iter().map(|m| m.minor).collect::<Vec<_>>();
+    assert_eq!(minors(&checking.own.ends), [-1000, -1200, -1230]);
+    assert_eq!((checking.own.balance.minor, checking.postings), (-1230, 3));
+    assert_eq!(named("Bank").whole, None, "two currencies");
+    let past = fixture
+        .book
+        .categories_past(crate::fixture::day("2025-04-16"), 2)
+        .unwrap();
+    let food = past.all.iter().find(|one| one.path == "Food").unwrap();
+    assert_eq!(minors(&food.flows[0]), [200, 30], "with what is below it");
+}

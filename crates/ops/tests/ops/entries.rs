@@ -227,6 +227,7 @@ fn what_was_reconciled_is_not_changed_by_accident() {
         account: "Cash".into(),
         date: crate::fixture::day("2025-04-30"),
         balance: "-1000".into(),
+        ticked: ops::transaction::Ticked::All,
     };
     fixture.book.reconcile(&statement).unwrap();
     let edit = EditTransaction {
@@ -255,4 +256,94 @@ fn what_was_reconciled_is_not_changed_by_accident() {
         reconciled_too: true,
     };
     assert_eq!(fixture.book.remove(&gone).unwrap().len(), 1);
+}
+
+#[test]
+fn uses_of_payees_are_counted_in_portions_too() {
+    let mut fixture = Fixture::new();
+    for (payee, day) in [
+        ("Luna", "2025-01-03"),
+        ("Sol", "2025-02-01"),
+        ("Luna", "2024-12-24"),
+    ] {
+        let entry = ops::transaction::AddTransaction {
+            amount: "100".into(),
+            category: "Lunch".into(),
+            payee: Some(payee.into()),
+            date: Some(crate::fixture::day(day)),
+            ..Default::default()
+        };
+        fixture.book.add(&entry).unwrap();
+    }
+    let (mut counted, mut after, mut portions) = (ops::label::UsesOfPayees::new(), None, 0);
+    loop {
+        let (uses, next) = fixture.book.uses_of_payees(after, 1).unwrap();
+        portions += 1;
+        for (payee, more) in uses {
+            counted.entry(payee).or_default().add(more);
+        }
+        after = next;
+        if next.is_none() {
+            break;
+        }
+    }
+    assert_eq!(portions, 4, "one for each and one that finds nothing");
+    let whole = fixture.book.payees().unwrap();
+    let luna = whole.iter().find(|one| one.payee.name == "Luna").unwrap();
+    assert_eq!(
+        (luna.transactions, luna.last),
+        (2, Some(crate::fixture::day("2025-01-03")))
+    );
+    for one in whole {
+        let uses = counted[&one.payee.id];
+        assert_eq!((uses.transactions, uses.last), (one.transactions, one.last));
+    }
+}
+
+#[test]
+fn a_statement_may_have_some_rows_and_not_others() {
+    use ops::transaction::{OpenEntries, Reconcile, ReconcileError, Ticked};
+    let mut fixture = Fixture::new();
+    let lunch = fixture.add("1000", "Lunch");
+    fixture.add("2500", "Coffee");
+    let day = crate::fixture::day("2025-04-30");
+    let lunch_id = fixture.book.show(&lunch).unwrap().0.id;
+    let open = |fixture: &Fixture, limit| {
+        let mut seen = Vec::new();
+        let all = fixture
+            .book
+            .open_entries::<EntryError>("Cash", day, limit, |found, flow, _| {
+                seen.push((found.id, flow.minor));
+                Ok(())
+            })
+            .unwrap();
+        let OpenEntries {
+            reconciled,
+            open,
+            count,
+        } = all;
+        (reconciled.minor, open.minor, count, seen.len())
+    };
+    assert_eq!(open(&fixture, 10), (0, -3500, 2, 2));
+    assert_eq!(open(&fixture, 1), (0, -3500, 2, 1));
+    let statement = |balance: &str, ticked| Reconcile {
+        account: "Cash".into(),
+        date: day,
+        balance: balance.into(),
+        ticked,
+    };
+    let apart = fixture
+        .book
+        .reconcile(&statement("-3500", Ticked::These(vec![lunch_id])));
+    assert!(
+        matches!(apart, Err(ReconcileError::Differs { difference, .. }) if difference.minor == -2500),
+        "{apart:?}"
+    );
+    let these = statement("-1000", Ticked::These(vec![lunch_id]));
+    assert_eq!(fixture.book.reconcile(&these).unwrap().marked, 1);
+    assert_eq!(open(&fixture, 10), (-1000, -2500, 1, 1));
+    fixture.book.undo(1).unwrap();
+    let but = statement("-2500", Ticked::AllBut(vec![lunch_id]));
+    assert_eq!(fixture.book.reconcile(&but).unwrap().marked, 1);
+    assert_eq!(open(&fixture, 10), (-2500, -1000, 1, 1));
 }

@@ -15,7 +15,7 @@ use ops::rule::{AddRule, EditRule, RuleSettings};
 use ops::schedule::{AddSchedule, EditSchedule, Repeats, RunSchedules, Target};
 use ops::transaction::{
     AddTransaction, AddTransfer, BulkEdit, EditTransaction, EntryError, Reconcile,
-    RemoveTransactions, Selection,
+    RemoveTransactions, Selection, Ticked,
 };
 
 use crate::fixture::{Fixture, day};
@@ -187,8 +187,18 @@ const VERBS: &[Verb] = &[
             account: text("Cash"),
             date: day("2025-12-31"),
             balance: text("-16500"),
+            ticked: Ticked::All,
         };
         assert_eq!(book.reconcile(&request).unwrap().marked, 2);
+    }),
+    ("reconcile what is ticked", |book, id| {
+        let request = Reconcile {
+            account: text("Cash"),
+            date: day("2025-12-31"),
+            balance: text("-4500"),
+            ticked: Ticked::These(vec![book.show(id).unwrap().0.id]),
+        };
+        assert_eq!(book.reconcile(&request).unwrap().marked, 1);
     }),
     ("import", |book, _| {
         let accounts = vec![AccountChoice {

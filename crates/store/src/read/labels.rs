@@ -2,13 +2,34 @@
 
 use std::collections::HashMap;
 
-use domain::id::PayeeId;
+use domain::id::{PayeeId, TransactionId};
 use domain::text::fold;
-use domain::{Payee, Tag};
+use domain::{NaiveDate, Payee, Tag};
 
 use super::View;
 use crate::StoreError;
+use crate::calendar::date_of;
 use crate::record::label::{payee_from_row, tag_from_row};
+
+/// How a payee is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PayeeUses {
+    /// How many transactions it has.
+    pub transactions: u64,
+    /// The day of the last one.
+    pub last: Option<NaiveDate>,
+}
+
+/// How payees are used.
+pub type UsesOfPayees = HashMap<PayeeId, PayeeUses>;
+
+impl PayeeUses {
+    /// Counts more of them.
+    pub fn add(&mut self, more: Self) {
+        self.transactions += more.transactions;
+        self.last = self.last.max(more.last);
+    }
+}
 
 impl View<'_> {
     /// All payees, by name.
@@ -46,18 +67,34 @@ impl View<'_> {
         Ok(found)
     }
 
-    /// How many transactions each payee has; payees without any are missing. Counted here and not
-    /// by `GROUP BY`, which would sort all transactions in memory.
-    pub fn uses_of_payees(&self) -> Result<HashMap<PayeeId, u64>, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT payee FROM transactions WHERE payee IS NOT NULL")?;
-        let mut rows = statement.query([])?;
-        let mut uses = HashMap::new();
+    /// Counts how payees are used in the transactions after one, at most `limit` of them; payees
+    /// without any are missing. Counted here and not by `GROUP BY`, which would sort them all in
+    /// memory. The place to go on from comes with it, until all are counted.
+    pub fn uses_of_payees(
+        &self,
+        after: Option<TransactionId>,
+        limit: u64,
+    ) -> Result<(UsesOfPayees, Option<TransactionId>), StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, payee, day FROM transactions WHERE id > ?1 ORDER BY id LIMIT ?2",
+        )?;
+        let first = after.map_or(0, TransactionId::raw);
+        let most = i64::try_from(limit).unwrap_or(i64::MAX);
+        let mut rows = statement.query([first, most])?;
+        let (mut uses, mut seen, mut last) = (UsesOfPayees::new(), 0, after);
         while let Some(row) = rows.next()? {
-            *uses.entry(PayeeId::from_raw(row.get(0)?)).or_default() += 1;
+            seen += 1;
+            last = Some(TransactionId::from_raw(row.get(0)?));
+            let Some(payee) = row.get::<_, Option<i64>>(1)? else {
+                continue;
+            };
+            let entry = uses.entry(PayeeId::from_raw(payee)).or_default();
+            entry.add(PayeeUses {
+                transactions: 1,
+                last: date_of(row.get(2)?),
+            });
         }
-        Ok(uses)
+        Ok((uses, last.filter(|_| seen == limit)))
     }
 
     /// How many transactions a payee has.

@@ -5,6 +5,7 @@ mod goals;
 pub(crate) mod history;
 mod ids;
 mod labels;
+mod open_postings;
 mod payees;
 mod plans;
 mod postings;
@@ -26,6 +27,8 @@ use crate::record::{Record, account, batch, currency, goal, price};
 
 pub use goals::ContributionSum;
 pub(crate) use ids::table;
+pub use labels::{PayeeUses, UsesOfPayees};
+pub use open_postings::OpenPostings;
 pub use payees::PayeeSum;
 pub use postings::{RegisterKey, RegisterPosting, RegisterQuery};
 pub use transactions::{Order, Place, Start};

@@ -2,10 +2,10 @@
 
 use ops::Book;
 
-use crate::cli::error::Failure;
+use crate::cli::error::{Failure, OrExplain as _};
 use crate::i18n::Texts;
 use crate::screens::accounts::{Found, Wish};
 
-pub(super) fn find(_book: &Book, wish: &Wish, _texts: &Texts) -> Result<Found, Failure> {
-    match *wish {}
+pub(super) fn find(book: &Book, wish: Wish, texts: &Texts) -> Result<Found, Failure> {
+    book.accounts_past(wish.months).or_explain(texts)
 }

@@ -2,10 +2,11 @@
 
 use ops::Book;
 
-use crate::cli::error::Failure;
+use crate::cli::error::{Failure, OrExplain as _};
 use crate::i18n::Texts;
 use crate::screens::categories::{Found, Wish};
 
-pub(super) fn find(_book: &Book, wish: &Wish, _texts: &Texts) -> Result<Found, Failure> {
-    match *wish {}
+pub(super) fn find(book: &Book, wish: Wish, texts: &Texts) -> Result<Found, Failure> {
+    let past = book.categories_past(wish.until, wish.months);
+    past.or_explain(texts)
 }

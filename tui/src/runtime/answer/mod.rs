@@ -9,6 +9,7 @@ mod history;
 mod home;
 mod import;
 mod payees;
+mod reconcile;
 mod reports;
 mod rows;
 
@@ -27,12 +28,13 @@ pub(super) fn answer(book: &Book, read: &Read, texts: &Texts) -> Result<Answer, 
         Read::Entry(wish) => Answer::Entry(Box::new(entry::find(book, wish, texts)?)),
         Read::Home(wish) => Answer::Home(Box::new(home::find(book, wish, texts)?)),
         Read::Reports(wish) => Answer::Reports(Box::new(reports::find(book, wish, texts)?)),
-        Read::Accounts(wish) => Answer::Accounts(Box::new(accounts::find(book, wish, texts)?)),
+        Read::Accounts(wish) => Answer::Accounts(Box::new(accounts::find(book, *wish, texts)?)),
+        Read::Reconcile(wish) => Answer::Reconcile(Box::new(reconcile::find(book, wish, texts)?)),
         Read::Categories(wish) => {
-            Answer::Categories(Box::new(categories::find(book, wish, texts)?))
+            Answer::Categories(Box::new(categories::find(book, *wish, texts)?))
         }
-        Read::Payees(wish) => Answer::Payees(Box::new(payees::find(book, wish, texts)?)),
-        Read::Goals(wish) => Answer::Goals(Box::new(goals::find(book, wish, texts)?)),
+        Read::Payees(wish) => Answer::Payees(Box::new(payees::find(book, *wish, texts)?)),
+        Read::Goals(wish) => Answer::Goals(Box::new(goals::find(book, *wish, texts)?)),
         Read::Import(wish) => Answer::Import(Box::new(import::find(book, wish, texts)?)),
         Read::History(wish) => Answer::History(Box::new(history::find(book, wish, texts)?)),
     })

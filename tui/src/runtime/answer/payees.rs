@@ -2,10 +2,27 @@
 
 use ops::Book;
 
-use crate::cli::error::Failure;
+use crate::cli::error::{Failure, OrExplain as _};
 use crate::i18n::Texts;
-use crate::screens::payees::{Found, Wish};
+use crate::screens::payees::{Found, Payee, Wish};
 
-pub(super) fn find(_book: &Book, wish: &Wish, _texts: &Texts) -> Result<Found, Failure> {
-    match *wish {}
+/// Transactions that are looked at for one answer: some hundredths of a second.
+const PORTION: u64 = 50_000;
+
+pub(super) fn find(book: &Book, wish: Wish, texts: &Texts) -> Result<Found, Failure> {
+    Ok(match wish {
+        Wish::Names => {
+            let payees = book.view().payees().or_explain(texts)?;
+            let payees = payees.into_iter().map(|payee| Payee {
+                id: payee.id,
+                name: payee.name,
+                aliases: payee.aliases,
+            });
+            Found::Names(payees.collect())
+        }
+        Wish::Uses(after) => {
+            let counted = book.uses_of_payees(after, PORTION).or_explain(texts)?;
+            Found::Uses(counted.0, counted.1)
+        }
+    })
 }

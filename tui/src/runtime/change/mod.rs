@@ -1,9 +1,10 @@
 //! Carries a change out through the verbs of `ops`, and says in one sentence what came of it.
 
-mod accounts;
 mod goals;
 mod import;
 mod payees;
+mod reconcile;
+mod tree;
 
 use domain::Transaction;
 use ops::Book;
@@ -60,7 +61,8 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
             let redone = book.redo(steps).or_explain(texts)?;
             moved(book, &redone, "tell-redone", "error-no-redo", texts)
         }
-        Change::Accounts(wanted) => accounts::change(book, wanted, texts),
+        Change::Tree(wanted) => tree::change(book, wanted, texts),
+        Change::Reconcile(request) => reconcile::change(book, &request, texts),
         Change::Payees(wanted) => payees::change(book, wanted, texts),
         Change::Goals(wanted) => goals::change(book, wanted, texts),
         Change::Import(wanted) => import::change(book, wanted, texts),

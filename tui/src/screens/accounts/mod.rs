@@ -1,42 +1,81 @@
-//! Accounts.
+//! The tree of accounts: what each holds and how that came, with everything that can be done to one.
 
-use ratatui::layout::Rect;
+mod forms;
+mod update;
+mod view;
 
-use crate::app::{Context, Do, Page, Paper};
-use crate::keymap::{Action, Scope};
+#[cfg(test)]
+mod tests;
 
-/// A question of this screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Wish {}
+use domain::Money;
+use domain::account::Wanted as Half;
+use ops::account::{AccountPast, Held, Past};
+
+use crate::screens::tree::{Subject, Tree};
+
+pub(crate) use forms::{currencies, currency, meant};
+
+/// Months of which the past is shown.
+const MONTHS: u32 = 12;
+
+/// A question of this screen: all accounts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Wish {
+    /// With the ends of so many months.
+    pub(crate) months: u32,
+}
 
 /// Its answer.
-#[derive(Clone, Debug)]
-pub(crate) enum Found {}
-
-/// A change that this screen asks for.
-#[derive(Clone, Debug)]
-pub(crate) enum Wanted {}
+pub(crate) type Found = Past<AccountPast>;
 
 /// What it knows.
 #[derive(Debug, Default)]
-pub(crate) struct State {}
+pub(crate) struct State {
+    months: Vec<domain::NaiveDate>,
+    accounts: Vec<AccountPast>,
+    tree: Tree,
+}
 
-impl Page for State {
-    fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Accounts, Scope::List]
+impl State {
+    fn current(&self) -> Option<&AccountPast> {
+        self.accounts.get(self.tree.place()?)
     }
 
-    fn title(&self, cx: &Context<'_>) -> String {
-        cx.text("title-accounts")
+    /// The account that an action is about.
+    fn subject(&self) -> Option<Subject> {
+        let current = self.current()?;
+        Some(Subject {
+            half: Half::Account,
+            path: current.path.clone(),
+            kind: current.account.kind,
+            currency: current.account.currency,
+        })
     }
 
-    fn load(&mut self, _cx: &Context<'_>) -> Vec<Do> {
-        Vec::new()
+    /// What a row shows: an account with all below it, or a kind; an account of several currencies
+    /// shows its own, a kind of several nothing.
+    fn held(&self, row: usize) -> Option<Held> {
+        let node = self.tree.row(row)?;
+        if let Some(at) = node.at {
+            let account = self.accounts.get(at)?;
+            let own = || (!account.own.balance.is_zero()).then_some(&account.own);
+            return account.whole.as_ref().or_else(own).cloned();
+        }
+        let tops = self.accounts.iter();
+        let mut tops = tops.filter(|one| one.account.kind == node.kind && !one.path.contains(':'));
+        let first = tops.next()?.whole.clone()?;
+        tops.try_fold(first, |sum, next| together(&sum, next.whole.as_ref()?))
     }
+}
 
-    fn act(&mut self, _action: Action, _cx: &Context<'_>) -> Vec<Do> {
-        Vec::new()
-    }
-
-    fn view(&self, _paper: &mut Paper<'_, '_>, _area: Rect, _cx: &Context<'_>) {}
+/// Two sums in one; none when the currencies differ.
+fn together(one: &Held, other: &Held) -> Option<Held> {
+    let add = |one: Money, other: Money| one.checked_add(other).ok();
+    let ends = one.ends.iter().zip(&other.ends);
+    Some(Held {
+        balance: add(one.balance, other.balance)?,
+        ends: ends
+            .map(|(one, other)| add(*one, *other))
+            .collect::<Option<_>>()?,
+    })
 }

@@ -1,17 +1,15 @@
 //! How what is typed is understood, said while it is typed.
 
-use chrono::Datelike as _;
 use domain::amount::parse_amount;
-use domain::date::parse_date;
 use domain::{Currency, NaiveDate};
 
 use super::fields::{
     ACCOUNT, AMOUNT, CATEGORY, DATE, NEW_KIND, PAYEE, RECEIVED, SPLITS, TO, new_kinds,
 };
 use super::{Kind, State};
-use crate::app::{Context, Trouble};
+use crate::app::Context;
 use crate::i18n::text;
-use crate::present;
+use crate::screens::typed;
 use crate::widgets::form::{Field, FieldError};
 
 impl State {
@@ -26,33 +24,20 @@ impl State {
             return;
         }
         let currency = self.currency(cx);
-        self.note_amount(AMOUNT, currency, cx);
+        typed::note_amount(&mut self.form, AMOUNT, currency, cx);
         if self.kind == Kind::Transfer {
             let received = cx.facts.currency_of(&self.form.text(TO));
-            self.note_amount(RECEIVED, received, cx);
+            typed::note_amount(&mut self.form, RECEIVED, received, cx);
             self.need_received(currency, received, cx);
         } else {
             for (_, amount) in SPLITS {
-                self.note_amount(amount, currency, cx);
+                typed::note_amount(&mut self.form, amount, currency, cx);
             }
             self.note_rest(currency, cx);
             self.offer_new_kind(cx);
         }
-        self.note_date(cx);
+        typed::note_day(&mut self.form, DATE, cx);
         self.note_payee(cx);
-    }
-
-    fn note_amount(&mut self, name: &str, currency: Option<Currency>, cx: &Context<'_>) {
-        let Some((field, currency)) = self.form.field_mut(name).zip(currency) else {
-            return;
-        };
-        let typed = field.text().trim().to_owned();
-        (field.note, field.error) = match parse_amount(&typed, currency) {
-            _ if typed.is_empty() => (None, None),
-            Ok(money) if field.prefilled || money.digits() == typed => (None, None),
-            Ok(money) => (Some(format!("= {}", cx.style.write(money))), None),
-            Err(error) => (None, Some(told(&Trouble::of(&error, cx.texts)))),
-        };
     }
 
     /// What the splits leave for the category.
@@ -118,18 +103,6 @@ impl State {
         }
     }
 
-    fn note_date(&mut self, cx: &Context<'_>) {
-        let Some(field) = self.form.field_mut(DATE) else {
-            return;
-        };
-        let typed = field.text().trim().to_owned();
-        (field.note, field.error) = match parse_date(&typed, cx.today) {
-            _ if typed.is_empty() => (None, None),
-            Ok(day) => (Some(day_words(day, cx)), None),
-            Err(error) => (None, Some(told(&Trouble::of(&error, cx.texts)))),
-        };
-    }
-
     fn note_payee(&mut self, cx: &Context<'_>) {
         let known = |name: &str| self.payees.iter().any(|payee| payee.value == name);
         let typed = self.form.text(PAYEE);
@@ -142,36 +115,6 @@ impl State {
 
     /// The day that is typed; today when there is none.
     pub(super) fn day(&self, cx: &Context<'_>) -> Result<NaiveDate, FieldError> {
-        let typed = self.form.text(DATE);
-        if typed.is_empty() {
-            return Ok(cx.today);
-        }
-        parse_date(&typed, cx.today).map_err(|error| FieldError {
-            field: DATE,
-            message: told(&Trouble::of(&error, cx.texts)),
-        })
+        Ok(typed::day(&self.form, DATE, cx)?.unwrap_or(cx.today))
     }
-}
-
-fn told(trouble: &Trouble) -> String {
-    match &trouble.hint {
-        Some(hint) => format!("{} {hint}", trouble.message),
-        None => trouble.message.clone(),
-    }
-}
-
-/// `Saturday, 2026-11-21`
-fn day_words(day: NaiveDate, cx: &Context<'_>) -> String {
-    const DAYS: [&str; 7] = [
-        "word-monday",
-        "word-tuesday",
-        "word-wednesday",
-        "word-thursday",
-        "word-friday",
-        "word-saturday",
-        "word-sunday",
-    ];
-    let number = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or(0);
-    let name = DAYS.get(number).map(|id| cx.text(id)).unwrap_or_default();
-    format!("{name}, {}", present::date(day))
 }

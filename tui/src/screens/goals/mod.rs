@@ -1,42 +1,81 @@
-//! Saving goals.
+//! Saving goals: how far each has come, and what it needs a month to arrive in time.
 
-use ratatui::layout::Rect;
+mod forms;
+mod update;
+mod view;
 
-use crate::app::{Context, Do, Page, Paper};
-use crate::keymap::{Action, Scope};
+#[cfg(test)]
+mod tests;
+
+use domain::Contribution;
+use ops::goal::{AddGoal, Contribute, EditGoal};
+use ops::report::GoalProgress;
+
+use crate::widgets::cursor::Cursor;
 
 /// A question of this screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Wish {}
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Wish {
+    /// All goals, the most important first.
+    All,
+}
 
 /// Its answer.
-#[derive(Clone, Debug)]
-pub(crate) enum Found {}
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// How far each goal is, the most important first.
+    pub(crate) goals: Vec<GoalProgress>,
+    /// What was set aside, the latest first.
+    pub(crate) contributions: Vec<Contribution>,
+}
 
 /// A change that this screen asks for.
 #[derive(Clone, Debug)]
-pub(crate) enum Wanted {}
+pub(crate) enum Wanted {
+    /// Make one.
+    Add(AddGoal),
+    /// Change one, close it or open it again.
+    Edit {
+        /// Its name.
+        name: String,
+        /// What to change.
+        edit: EditGoal,
+    },
+    /// Set money aside for it.
+    Contribute(Contribute),
+    /// Delete it with its contributions.
+    Remove {
+        /// Its name.
+        name: String,
+    },
+}
 
 /// What it knows.
 #[derive(Debug, Default)]
-pub(crate) struct State {}
+pub(crate) struct State {
+    goals: Vec<GoalProgress>,
+    contributions: Vec<Contribution>,
+    cursor: Cursor,
+    sought: Option<String>,
+    loaded: bool,
+}
 
-impl Page for State {
-    fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Goals, Scope::List]
+impl State {
+    fn current(&self) -> Option<&GoalProgress> {
+        self.goals.get(self.cursor.at)
     }
 
-    fn title(&self, cx: &Context<'_>) -> String {
-        cx.text("title-goals")
+    /// Takes the goals; the cursor stays on its own, or goes to the one that was sought.
+    fn take(&mut self, found: Found, page: u16) {
+        let kept = self.current().map(|one| one.goal.id);
+        (self.goals, self.contributions) = (found.goals, found.contributions);
+        let mut places = self.goals.iter();
+        let place = match self.sought.take() {
+            Some(name) => places.position(|one| one.goal.name == name),
+            None => places.position(|one| Some(one.goal.id) == kept),
+        };
+        self.cursor.at = place.unwrap_or(self.cursor.at);
+        self.loaded = true;
+        self.cursor.settle(self.goals.len(), usize::from(page));
     }
-
-    fn load(&mut self, _cx: &Context<'_>) -> Vec<Do> {
-        Vec::new()
-    }
-
-    fn act(&mut self, _action: Action, _cx: &Context<'_>) -> Vec<Do> {
-        Vec::new()
-    }
-
-    fn view(&self, _paper: &mut Paper<'_, '_>, _area: Rect, _cx: &Context<'_>) {}
 }

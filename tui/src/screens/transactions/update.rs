@@ -13,7 +13,7 @@ use crate::app::{
     Answer, Change, Context, Dialog, Do, Done, Notice, Page, Paper, Read, Target, Trouble,
 };
 use crate::keymap::{Action, Scope};
-use crate::screens::{Screen, entry};
+use crate::screens::{Screen, entry, reconcile};
 use crate::widgets::form::{FieldError, Form};
 
 /// Rows are asked for under this name.
@@ -222,6 +222,14 @@ impl State {
         vec![Do::Change(removal)]
     }
 
+    fn reconcile(&self) -> Vec<Do> {
+        let screen = self.account.as_deref().map(|account| {
+            let state = reconcile::State::new(account);
+            Do::Push(Box::new(Screen::Reconcile(Box::new(state))))
+        });
+        screen.into_iter().collect()
+    }
+
     fn entry(&self, again: bool) -> Vec<Do> {
         let Some(row) = self.current() else {
             return Vec::new();
@@ -335,6 +343,7 @@ impl Page for State {
                 Vec::new()
             }
             Action::Open => vec![Do::Ask(Dialog::Message(self.details_message(cx)))],
+            Action::Reconcile => self.reconcile(),
             _ => Vec::new(),
         }
     }

@@ -28,15 +28,19 @@ impl Row {
 }
 
 impl Form {
-    /// Lines that the form takes at most: for the height of a dialog.
-    pub(crate) fn height(&self) -> u16 {
+    /// Lines that the form takes at most in so many columns: for the height of a dialog.
+    pub(crate) fn height(&self, room: u16) -> u16 {
         let choices = self
             .fields
             .iter()
             .map(|field| field.seen().count())
             .max()
             .unwrap_or(0);
-        let lines = self.intro.len() + self.fields.len() + choices + self.preview.len() + 3;
+        let intro = self.intro.iter();
+        let intro = intro
+            .flat_map(|said| wrapped(said, room, Style::new()))
+            .count();
+        let lines = intro + self.fields.len() + choices + self.preview.len() + 3;
         u16::try_from(lines).unwrap_or(u16::MAX)
     }
 
@@ -54,23 +58,16 @@ impl Form {
                 focused = rows.len();
             }
             rows.push(field_row(field, at, has_focus, labels, area.width, cx));
-            let indent = " ".repeat(usize::from(labels) + 3);
-            let below = |text: &str, style: Style| {
-                let text = fit(text, area.width.saturating_sub(labels + 3));
-                Row::plain(Line::from(vec![
-                    Span::raw(indent.clone()),
-                    Span::styled(text, style),
-                ]))
-            };
-            if let Some(error) = &field.error {
+            let error = field.error.as_ref().map(|error| (error, cx.theme.bad));
+            let note = field.note.as_ref().map(|note| (note, cx.theme.dim));
+            if let Some((said, style)) = error.or(note) {
+                let indent = " ".repeat(usize::from(labels) + 3);
                 let room = area.width.saturating_sub(labels + 3);
-                rows.extend(wrapped(error, room, cx.theme.bad).map(|line| {
+                rows.extend(wrapped(said, room, style).map(|line| {
                     let mut spans = vec![Span::raw(indent.clone())];
                     spans.extend(line.spans);
                     Row::plain(spans)
                 }));
-            } else if let Some(note) = &field.note {
-                rows.push(below(note, cx.theme.dim));
             }
             if has_focus {
                 rows.extend(choice_rows(field, labels, area.width, cx));

@@ -1,7 +1,7 @@
 //! `luka reconcile`: the ledger against the bank's statement.
 
 use domain::account::Wanted;
-use ops::transaction::{Reconcile as Request, ReconcileError};
+use ops::transaction::{Reconcile as Request, ReconcileError, Ticked};
 use serde_json::json;
 
 use super::Desk;
@@ -22,6 +22,7 @@ pub(crate) fn run(session: &Session, args: &Reconcile) -> Result<(), Failure> {
         account: args.account.clone(),
         date,
         balance: args.balance.clone(),
+        ticked: Ticked::All,
     };
     let reconciled = desk.book.reconcile(&request).map_err(|error| {
         let failure = error.explain(texts);

@@ -1,0 +1,120 @@
+//! The form of a new account.
+
+use domain::currency::{CurrencyCodeError, iso_currency};
+use domain::{AccountKind, Currency, CurrencyCode};
+use ops::account::{AddAccount, Opening};
+
+use super::State;
+use crate::app::{Change, Context, Do, Trouble};
+use crate::present;
+use crate::screens::tree::{self, CURRENCY, KIND, NAME, PARENT, Wanted};
+use crate::screens::typed;
+use crate::widgets::form::{Choice, Field, FieldError, Form, Take};
+
+const OPENING: &str = "opening";
+const DATE: &str = "date";
+/// The form's name.
+const NEW: &str = "new";
+
+impl State {
+    /// Asks for a new account beside the current one.
+    pub(super) fn new_form(&self, cx: &Context<'_>) -> Form {
+        let kind = self
+            .tree
+            .current()
+            .map_or(AccountKind::Asset, |node| node.kind);
+        let parent = self.current().and_then(|one| one.path.rsplit_once(':'));
+        let parent = parent.map_or("", |(parent, _)| parent);
+        let kinds = [
+            (AccountKind::Asset, "word-kind-asset"),
+            (AccountKind::Liability, "word-kind-liability"),
+            (AccountKind::Equity, "word-equity"),
+        ];
+        let kinds = kinds.map(|(kind, words)| (kind.as_str(), cx.text(words)));
+        let home = cx.facts.currency.map(|currency| currency.code.to_string());
+        let accounts = cx.facts.holdings();
+        let fields = vec![
+            Field::text_line(NAME, cx.text("label-name")),
+            Field::one_of(KIND, cx.text("head-kind"), kinds.into()).with(kind.as_str()),
+            Field::pick(
+                CURRENCY,
+                cx.text("head-currency"),
+                currencies(cx),
+                Take::Completion,
+            )
+            .with(&home.unwrap_or_default()),
+            tree::pick_inside(accounts, cx).with(parent),
+            Field::text_line(OPENING, cx.text("label-opening")),
+            Field::text_line(DATE, cx.text("head-date")).with(&present::date(cx.today)),
+        ];
+        Form::new(NEW, cx.text("title-new-account"), fields)
+    }
+
+    /// Says how the fields are understood.
+    pub(super) fn check_new(form: &mut Form, cx: &Context<'_>) {
+        if form.name != NEW {
+            return;
+        }
+        typed::note_amount(form, OPENING, meant(form, cx), cx);
+        typed::note_day(form, DATE, cx);
+    }
+
+    /// What is to be made.
+    pub(super) fn submit_new(
+        &mut self,
+        form: &Form,
+        cx: &Context<'_>,
+    ) -> Result<Vec<Do>, FieldError> {
+        let name = typed::needed(form, NAME, cx)?;
+        typed::sound(form)?;
+        let parent = form.filled(PARENT);
+        let date = typed::day(form, DATE, cx)?;
+        let request = AddAccount {
+            kind: form.text(KIND).parse().unwrap_or(AccountKind::Asset),
+            currency: currency(form, cx)?,
+            opening: form.filled(OPENING).map(|amount| Opening {
+                amount,
+                date,
+                equity: cx.text("word-opening-balances"),
+            }),
+            parent: parent.clone(),
+            name: name.clone(),
+        };
+        self.tree.seek(match parent {
+            Some(parent) => format!("{parent}:{name}"),
+            None => name,
+        });
+        Ok(vec![Do::Change(Change::Tree(Wanted::Add(Box::new(
+            request,
+        ))))])
+    }
+}
+
+/// The ledger's currencies.
+pub(crate) fn currencies(cx: &Context<'_>) -> Vec<Choice> {
+    let known = cx.facts.known.iter().map(|known| Choice {
+        value: known.currency.code.to_string(),
+        note: known.symbol.clone().unwrap_or_default(),
+    });
+    known.collect()
+}
+
+/// The currency that is typed, as far as it is known.
+pub(crate) fn meant(form: &Form, cx: &Context<'_>) -> Option<Currency> {
+    let typed = form.text(CURRENCY).to_uppercase();
+    let mut known = cx.facts.known.iter().map(|known| known.currency);
+    let named = known.find(|one| one.code.as_str() == typed);
+    named.or_else(|| iso_currency(typed.parse().ok()?))
+}
+
+/// The currency in its field; none when it is empty.
+pub(crate) fn currency(form: &Form, cx: &Context<'_>) -> Result<Option<CurrencyCode>, FieldError> {
+    let Some(typed) = form.filled(CURRENCY) else {
+        return Ok(None);
+    };
+    let refused = |error: CurrencyCodeError| FieldError {
+        field: CURRENCY,
+        message: typed::told(&Trouble::of(&error, cx.texts)),
+    };
+    typed.to_uppercase().parse().map(Some).map_err(refused)
+}

@@ -1,0 +1,120 @@
+//! The tree of accounts, driven by keys.
+
+use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use insta::assert_snapshot;
+
+use crate::i18n::Language;
+use crate::runtime::rig::Rig;
+
+const SIZES: [(&str, (u16, u16)); 3] = [
+    ("40x20", (40, 20)),
+    ("80x24", (80, 24)),
+    ("160x50", (160, 50)),
+];
+
+#[test]
+fn the_tree_shows_what_it_can_at_each_width() {
+    for (name, size) in SIZES {
+        for language in Language::ALL {
+            let mut rig = Rig::demo(size, language);
+            rig.press("3 j");
+            assert_snapshot!(format!("tree-{name}-{}", language.as_str()), rig.screen());
+        }
+    }
+}
+
+#[test]
+fn an_account_is_made_and_the_cursor_goes_to_it() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"3 n "Wallet" enter enter "us" tab tab "1.5" enter"#);
+    assert_snapshot!(rig.screen());
+    rig.press("ctrl-s");
+    let screen = rig.screen();
+    assert!(screen.contains("Added Wallet."), "{screen}");
+    assert!(screen.contains("▸     Wallet"), "{screen}");
+    assert!(screen.contains("US$1.50"), "{screen}");
+    rig.press("u");
+    assert!(!rig.screen().contains("▸     Wallet"), "{}", rig.screen());
+}
+
+#[test]
+fn branches_are_folded_and_heads_too() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("3 k space");
+    assert!(!rig.screen().contains("Savings"), "{}", rig.screen());
+    rig.press("enter");
+    assert!(rig.screen().contains("Savings"), "{}", rig.screen());
+    rig.press("r");
+    assert!(
+        rig.screen().contains("go to an account first"),
+        "{}",
+        rig.screen()
+    );
+}
+
+#[test]
+fn a_new_name_and_a_new_place_are_given_at_once() {
+    let mut rig = Rig::demo((80, 24), Language::Es);
+    rig.press(r#"3 r "Billetera" enter "cuenta" ctrl-s"#);
+    let screen = rig.screen();
+    assert!(
+        screen.contains("Se cambió Cuenta corriente:Billetera."),
+        "{screen}"
+    );
+    assert!(screen.contains("▸       Billetera"), "{screen}");
+}
+
+#[test]
+fn merging_names_what_moved_and_what_can_not_be_done_is_explained() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("3 x");
+    let screen = rig.screen();
+    assert!(screen.contains("is in use"), "{screen}");
+    rig.press("c");
+    assert!(rig.screen().contains("is not empty"), "{}", rig.screen());
+    rig.press(r#"m "sav""#);
+    assert_snapshot!(rig.screen());
+    rig.press("enter");
+    let screen = rig.screen();
+    assert!(screen.contains("into Savings:"), "{screen}");
+}
+
+#[test]
+fn enter_opens_the_register_and_amounts_can_be_hidden() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("3 *");
+    assert!(!rig.screen().contains('$'), "{}", rig.screen());
+    rig.press("y");
+    assert_eq!(rig.clipboard(), "luka report register Cash");
+    rig.press("enter");
+    assert!(rig.screen().contains("Balance"), "{}", rig.screen());
+    rig.press("esc");
+    assert!(rig.screen().contains("12 months"), "{}", rig.screen());
+}
+
+#[test]
+fn a_click_goes_to_a_row_and_a_second_one_opens_it() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("3");
+    let click = |rig: &mut Rig| {
+        rig.event(Event::Mouse(MouseEvent {
+            kind: MouseEventKind::Down(MouseButton::Left),
+            column: 10,
+            row: 4,
+            modifiers: KeyModifiers::NONE,
+        }));
+        rig.settle();
+    };
+    click(&mut rig);
+    assert!(rig.screen().contains("▸     Checking"), "{}", rig.screen());
+    click(&mut rig);
+    assert!(rig.screen().contains("Checking "), "{}", rig.screen());
+    assert!(rig.screen().contains("rows"), "{}", rig.screen());
+}
+
+#[test]
+fn a_long_sentence_is_read_whole_on_a_narrow_screen() {
+    let mut rig = Rig::demo((40, 20), Language::Es);
+    rig.press("3 x");
+    assert_snapshot!(rig.screen());
+}

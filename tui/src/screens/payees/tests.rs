@@ -1,0 +1,54 @@
+//! The list of payees, driven by keys.
+
+use insta::assert_snapshot;
+
+use crate::i18n::Language;
+use crate::runtime::rig::Rig;
+
+const SIZES: [(&str, (u16, u16)); 3] = [
+    ("40x20", (40, 20)),
+    ("80x24", (80, 24)),
+    ("160x50", (160, 50)),
+];
+
+#[test]
+fn the_list_shows_what_it_can_at_each_width() {
+    for (name, size) in SIZES {
+        for language in Language::ALL {
+            let mut rig = Rig::demo(size, language);
+            rig.press("5 s j");
+            assert_snapshot!(format!("list-{name}-{}", language.as_str()), rig.screen());
+        }
+    }
+}
+
+#[test]
+fn a_few_letters_narrow_the_list_and_esc_shows_all() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"5 / "luna""#);
+    assert_snapshot!(rig.screen());
+    rig.press("enter y");
+    assert_eq!(rig.clipboard(), "luka list 'payee:Café Luna'");
+    rig.press("esc");
+    assert!(rig.screen().contains("by name"), "{}", rig.screen());
+}
+
+#[test]
+fn payees_are_made_renamed_known_by_other_names_and_merged() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"5 n "Zoo" enter "ZOO_SPA,_ZOO2" ctrl-s"#);
+    let screen = rig.screen();
+    assert!(screen.contains("Added Zoo."), "{screen}");
+    assert!(screen.contains("▸ Zoo"), "{screen}");
+    rig.press(r#"e backspace ctrl-s r "Zebra" enter"#);
+    let screen = rig.screen();
+    assert!(screen.contains("▸ Zebra"), "{screen}");
+    assert!(screen.contains("ZOO SPA, ZOO "), "{screen}");
+    rig.press(r#"m "luna" enter"#);
+    let screen = rig.screen();
+    assert!(screen.contains("Merged Zebra into Café Luna"), "{screen}");
+    rig.press("x");
+    assert!(rig.screen().contains("is in use"), "{}", rig.screen());
+    rig.press("enter");
+    assert!(rig.screen().contains("Food:Coffee"), "{}", rig.screen());
+}
