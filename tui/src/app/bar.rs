@@ -16,16 +16,6 @@ const MOST_LINES: u16 = 4;
 
 /// Draws where one is: the screens one came through, and what is going on.
 pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
-    let titles: Vec<String> = model
-        .stack
-        .iter()
-        .map(|screen| screen.page().title(cx))
-        .collect();
-    let separator = format!(" {} ", cx.theme.glyphs.closed);
-    let mut trail = titles.join(&separator);
-    if width(&trail) > area.width / 2 {
-        trail = titles.last().cloned().unwrap_or_default();
-    }
     let mut signs = Vec::new();
     if let Some(Job { said, .. }) = &model.job {
         signs.push(format!("{} {said}", cx.theme.glyphs.busy));
@@ -40,10 +30,18 @@ pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Con
     let name = " luka ";
     let room = area.width.saturating_sub(width(name) + 1);
     let signs = fit(&signs, room / 2);
-    let trail = left(
-        &fit(&trail, room.saturating_sub(width(&signs) + 1)),
-        room.saturating_sub(width(&signs)),
-    );
+    let room = room.saturating_sub(width(&signs));
+    let titles: Vec<String> = model
+        .stack
+        .iter()
+        .map(|screen| screen.page().title(cx))
+        .collect();
+    let mut trail = titles.join(&format!(" {} ", cx.theme.glyphs.closed));
+    if width(&trail) >= room {
+        // Where one is says more than how one came there.
+        trail = titles.last().cloned().unwrap_or_default();
+    }
+    let trail = left(&fit(&trail, room.saturating_sub(1)), room);
     let line = Line::from(vec![
         Span::styled(name, cx.theme.accent.patch(cx.theme.title)),
         Span::raw(trail),

@@ -4,9 +4,11 @@
 
 mod columns;
 mod line;
+mod spark;
 
 pub(crate) use columns::{Columns, Series};
-pub(crate) use line::{Trace, sparkline};
+pub(crate) use line::Trace;
+pub(crate) use spark::{Floor, gauge, spark};
 
 use crate::present;
 use crate::theme::Glyphs;
@@ -19,15 +21,6 @@ pub(crate) fn bar(size: i64, largest: u64, room: u16, glyphs: Glyphs) -> String 
     }
     let sign = |letter| if letter == '░' { '.' } else { '#' };
     drawn.chars().map(sign).collect()
-}
-
-/// How far something has come, in thousandths.
-pub(crate) fn gauge(per_mille: i64, room: u16, glyphs: Glyphs) -> String {
-    let thousandths = usize::try_from(per_mille.clamp(0, 1000)).unwrap_or(0);
-    let room = usize::from(room);
-    let full = thousandths * room / 1000;
-    let empty = room.saturating_sub(full);
-    format!("{}{}", glyphs.full.repeat(full), glyphs.empty.repeat(empty))
 }
 
 /// Thousandths of a whole; none of nothing.
@@ -59,8 +52,6 @@ mod tests {
         assert_eq!(bar(5, 10, 4, unicode), "██");
         assert_eq!(bar(5, 10, 4, ascii), "##");
         assert_eq!(bar(-5, 10, 4, ascii), "..");
-        assert_eq!(gauge(500, 4, ascii), "##..");
-        assert_eq!(gauge(1500, 4, unicode), "████");
     }
 
     #[rstest]

@@ -6,6 +6,5 @@ pub(crate) mod form;
 pub(crate) mod fuzzy;
 pub(crate) mod hints;
 pub(crate) mod pane;
-pub(crate) mod spark;
 pub(crate) mod table;
 pub(crate) mod text;

@@ -98,9 +98,10 @@ fn thing(view: View<'_>, kind: Kind, id: Id) -> Result<Option<Thing>, StoreError
             Some(budget) => Some(view.chart()?.path(budget.category).to_owned()),
             None => None,
         },
-        Kind::Schedule => view
-            .get::<Schedule>(raw)?
-            .map(|schedule| schedule.id.to_string()),
+        Kind::Schedule => match view.get::<Schedule>(raw)? {
+            Some(schedule) => Some(schedule_name(view, schedule)?),
+            None => None,
+        },
         Kind::Rule => view.get::<Rule>(raw)?.map(|rule| rule.name),
         Kind::Batch | Kind::StatementRow => None,
     };

@@ -10,9 +10,9 @@ use crate::app::{Context, Paper};
 use crate::i18n::text;
 use crate::present;
 use crate::screens::tree::{self, head_of};
+use crate::widgets::chart::{Floor, spark};
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
-use crate::widgets::spark::{Floor, spark};
 use crate::widgets::table::{self, Cell, Column};
 
 /// From this width on there are the months before, and the details.

@@ -10,9 +10,9 @@ use super::State;
 use crate::app::{Context, Paper, Target};
 use crate::i18n::text;
 use crate::present;
+use crate::widgets::chart::gauge;
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
-use crate::widgets::spark::gauge;
 use crate::widgets::text::{fit, left, right, width};
 
 /// The widest card, so that a gauge can be taken in at once.

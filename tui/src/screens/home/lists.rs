@@ -122,7 +122,8 @@ impl Rows<'_> {
         let (current, target) = (cx.money(goal.current), cx.money(goal.target));
         let amounts = text!(cx.texts, "say-of", part = current, whole = target);
         let bar = room.saturating_sub(width(&amounts) + 1);
-        let gauge = chart::gauge(goal.per_mille, bar, cx.theme.glyphs);
+        let (full, empty) = chart::gauge(goal.per_mille, bar, cx.theme.glyphs);
+        let gauge = format!("{full}{empty}");
         let head = vec![
             Span::raw(left(&fit(&goal.name, name), name)),
             Span::raw(format!(" {share}")),

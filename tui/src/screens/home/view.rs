@@ -9,7 +9,7 @@ use super::{Found, State, beginning, summary};
 use crate::app::{Context, Paper, Target};
 use crate::keymap::Action;
 use crate::present;
-use crate::widgets::chart::sparkline;
+use crate::widgets::chart::{Floor, spark};
 use crate::widgets::form::wrapped;
 use crate::widgets::text::{right, width};
 
@@ -66,7 +66,11 @@ impl State {
         let head = format!("  {} ", cx.text("head-net-worth"));
         let room = usize::from(area.width.saturating_sub(width(&head) + width(&worth) + 1));
         let last = values.len().saturating_sub(room);
-        let line = sparkline(values.get(last..).unwrap_or_default(), cx.theme.glyphs);
+        let line = spark(
+            values.get(last..).unwrap_or_default().iter().copied(),
+            Floor::Least,
+            cx.theme.glyphs,
+        );
         pieces.push(Piece::plain(Line::from(vec![
             Span::styled(head, cx.theme.accent),
             Span::raw(format!("{worth} ")),

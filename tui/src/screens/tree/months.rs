@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use crate::app::Context;
 use crate::present;
-use crate::widgets::spark::bar;
+use crate::widgets::chart::bar;
 use crate::widgets::text::{left, right, width};
 
 /// Draws amounts of months, all in one currency, in lines of at most `room` columns.

@@ -111,21 +111,6 @@ fn height_at(values: &[i64], x: usize, across: usize, down: usize) -> Option<usi
     usize::try_from((scaled * top + span * whole / 2) / (span * whole)).ok()
 }
 
-/// A line in one row, for places without room for more.
-pub(crate) fn sparkline(values: &[i64], glyphs: Glyphs) -> String {
-    const UNICODE: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
-    const ASCII: [char; 8] = ['_', '_', '.', '.', '-', '-', '^', '^'];
-    let signs = if glyphs.unicode { UNICODE } else { ASCII };
-    let heights = values.iter().map(|value| {
-        let (least, most) = (values.iter().min()?, values.iter().max()?);
-        let span = (i128::from(*most) - i128::from(*least)).max(1);
-        usize::try_from((i128::from(*value) - i128::from(*least)) * 7 / span).ok()
-    });
-    heights
-        .map(|at| at.and_then(|at| signs.get(at)).copied().unwrap_or(' '))
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,6 +128,5 @@ mod tests {
         let lines = traced(&[5, 5, 5], (3, 2), Glyphs::new(false));
         assert_eq!(lines, ["***", "   "]);
         assert_eq!(traced(&[], (2, 1), Glyphs::new(true)), ["  "]);
-        assert_eq!(sparkline(&[1, 4, 8], Glyphs::new(true)), "▁▄█");
     }
 }

@@ -1,11 +1,9 @@
-//! Small charts out of letters: a line of twelve months in twelve columns, bars with eighths, gauges.
-//! Whole numbers only; each has a stand-in for terminals without Unicode.
+//! Charts of one line: twelve months in twelve columns, and gauges.
 
 use crate::theme::Glyphs;
 
 const STEPS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 const PLAIN_STEPS: [&str; 8] = ["_", ".", "-", "~", "=", "+", "*", "#"];
-const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
 /// Where the line of a chart begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,24 +39,6 @@ pub(crate) fn spark(
         .collect()
 }
 
-/// A bar of `size` out of `largest` in at most `room` columns; below zero it is hollow.
-pub(crate) fn bar(size: i64, largest: u64, room: u16, glyphs: Glyphs) -> String {
-    if size == 0 || largest == 0 {
-        return String::new();
-    }
-    let eighths = u128::from(size.unsigned_abs()) * u128::from(room) * 8 / u128::from(largest);
-    // Whatever isn't nothing shows at least a sliver.
-    let eighths = usize::try_from(eighths).unwrap_or(0).max(1);
-    if size < 0 {
-        return glyphs.empty.repeat(eighths.div_ceil(8));
-    }
-    if !glyphs.unicode {
-        return glyphs.full.repeat(eighths.div_ceil(8));
-    }
-    let rest = EIGHTHS.get(eighths % 8).copied().unwrap_or_default();
-    format!("{}{rest}", glyphs.full.repeat(eighths / 8))
-}
-
 /// A gauge: what is there of the whole, in thousandths, and the rest of the room empty. It is full
 /// only when all is there.
 pub(crate) fn gauge(per_mille: i64, room: u16, glyphs: Glyphs) -> (String, String) {
@@ -87,17 +67,6 @@ mod tests {
         assert_eq!(least(&[i64::MIN, i64::MAX], fine), "▁█");
         assert_eq!(least(&[], fine), "");
         assert_eq!(zero(&[5, 5, 0, 1]), "██ ▂");
-    }
-
-    #[test]
-    fn bars_are_drawn_to_an_eighth_and_never_too_long() {
-        let (fine, plain) = (Glyphs::new(true), Glyphs::new(false));
-        assert_eq!(bar(5, 8, 2, fine), "█▎");
-        assert_eq!(bar(5, 8, 2, plain), "##");
-        assert_eq!(bar(8, 8, 2, fine), "██");
-        assert_eq!(bar(1, 9999, 2, fine), "▏");
-        assert_eq!(bar(-8, 8, 2, fine), "░░");
-        assert_eq!(bar(0, 8, 2, fine), "");
     }
 
     #[test]
