@@ -58,7 +58,7 @@ impl Screen {
         let keys = pair.master.take_writer()?;
         let (to, frames) = mpsc::channel();
         thread::spawn(move || {
-            let (mut bytes, mut tail) = ([0; 65536], Vec::new());
+            let (mut bytes, mut tail) = (vec![0; 65536], Vec::new());
             while let Ok(read @ 1..) = output.read(&mut bytes) {
                 tail.extend_from_slice(&bytes[..read]);
                 if tail.windows(END.len()).any(|window| window == END)
@@ -104,6 +104,11 @@ impl Screen {
             last = frame;
         }
         Ok(last - pressed)
+    }
+
+    /// Waits for a frame that should not come.
+    pub(crate) fn wait_for_nothing(&self, time: Duration) {
+        let _ = self.frames.recv_timeout(time);
     }
 
     fn send(&mut self, key: &str) -> anyhow::Result<Instant> {

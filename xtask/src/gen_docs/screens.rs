@@ -40,7 +40,7 @@ const SHOTS: &[Shot] = &[
 ];
 
 /// When a picture is given up.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 /// Between a key and the next nothing is drawn for so long when all is there.
 const QUIET: Duration = Duration::from_millis(400);
 
@@ -102,7 +102,7 @@ fn take(workspace: &Workspace, shot: &Shot) -> anyhow::Result<String> {
 fn listen(mut output: Box<dyn Read + Send>) -> Receiver<Vec<u8>> {
     let (to, from) = mpsc::channel();
     thread::spawn(move || {
-        let mut bytes = [0; 65536];
+        let mut bytes = vec![0; 65536];
         while let Ok(read @ 1..) = output.read(&mut bytes) {
             if to.send(bytes[..read].to_vec()).is_err() {
                 return;

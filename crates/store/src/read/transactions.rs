@@ -1,5 +1,7 @@
 //! Windows of transactions, newest first or in the order of their days.
 
+use std::fmt::Write as _;
+
 use domain::id::{AccountId, TransactionId};
 use domain::{NaiveDate, Transaction};
 use rusqlite::params_from_iter;
@@ -163,10 +165,11 @@ impl Condition {
             Order::OldestFirst => '>',
         };
         let first = self.values.len() + 1;
-        self.sql.push_str(&format!(
-            " AND (t.day, t.id) {operator}{or_equal} (?{first}, ?{})",
-            first + 1
-        ));
+        let second = first + 1;
+        let _ = write!(
+            self.sql,
+            " AND (t.day, t.id) {operator}{or_equal} (?{first}, ?{second})"
+        );
         self.values.push(Value::from(day_number(place.date)));
         self.values.push(Value::from(place.id.raw()));
     }
