@@ -1,5 +1,6 @@
 //! Undo, redo and the history.
 
+mod page;
 mod subject;
 
 use domain::id::Id;
@@ -9,6 +10,7 @@ use store::{Kind, StoreError, Verb, Writer};
 use crate::Book;
 use crate::lookup::{LookupError, by_id};
 
+pub use page::{Page, Place, Standing, Told};
 pub use subject::{Subject, Thing};
 
 use subject::{seen, subjects};
@@ -87,6 +89,15 @@ impl Book {
             Ok(HistoryEntry { operation, changes })
         };
         view.operations(limit)?.into_iter().map(entry).collect()
+    }
+
+    /// One operation with the first changes that it made.
+    pub fn history_entry(&self, sequence: u64) -> Result<Option<HistoryEntry>, StoreError> {
+        let Some(operation) = self.view().operation(sequence)? else {
+            return Ok(None);
+        };
+        let changes = self.view().changes_of(sequence, CHANGES_SHOWN)?;
+        Ok(Some(HistoryEntry { operation, changes }))
     }
 
     /// The history of one transaction, the oldest change first. Also of one that was deleted.

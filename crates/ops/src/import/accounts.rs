@@ -92,7 +92,30 @@ fn memory_in(in_file: &str, currency: CurrencyCode) -> String {
     format!("bank-account-{currency}:{in_file}")
 }
 
+/// The same for files of one form, which name no account.
+fn memory_of_head(head: &str) -> String {
+    format!("bank-head:{head}")
+}
+
 impl Book {
+    /// The account that earlier files of this bank account went to, else those of the same form;
+    /// a suggestion for a person, never more.
+    pub fn suggest_account(&self, statement: &Statement) -> Result<Option<String>, ImportError> {
+        let (view, chart) = (self.view(), self.view().chart()?);
+        for named in &statement.accounts {
+            if let Some(target) = known(view, &chart, &named.id, statement)?.first() {
+                return Ok(Some(target.path.clone()));
+            }
+        }
+        let Some(head) = &statement.layout.fingerprint else {
+            return Ok(None);
+        };
+        let raw = view.remembered(&memory_of_head(head))?;
+        let account = raw.and_then(|raw| chart.get(AccountId::from_raw(raw.parse().ok()?)));
+        let open = account.filter(|account| !account.closed);
+        Ok(open.map(|account| chart.path(account.id).to_owned()))
+    }
+
     /// The currency of the account that the person chose for all rows; none when there are several.
     pub(super) fn currency_for(&self, request: &Import) -> Result<Option<Currency>, LookupError> {
         let chart = self.view().chart()?;
@@ -175,6 +198,12 @@ pub(super) fn remember(
         for other in target.iter().skip(1) {
             writer.remember(&memory_in(&named.id, other.currency.code), &id(other))?;
         }
+    }
+    if let (Some(head), Some(target)) = (&statement.layout.fingerprint, targets.all().next()) {
+        writer.remember(
+            &memory_of_head(head),
+            &target.account.id.raw().to_string(),
+        )?;
     }
     Ok(())
 }

@@ -54,10 +54,7 @@ fn lived_in() -> (Fixture, String) {
 fn csv() -> BankFile {
     let rows = "Date,Description,Amount\n2025-03-01,Coffee,-2500\n2025-03-01,Coffee,-2500\n\
                 2025-03-31,Salary,900000\n";
-    BankFile {
-        name: text("bank.csv"),
-        bytes: rows.as_bytes().to_vec(),
-    }
+    BankFile::new(text("bank.csv"), rows.as_bytes().to_vec())
 }
 
 type Verb = (&'static str, fn(&mut Book, &str));

@@ -40,7 +40,7 @@ fn read(session: &Session, path: &Path) -> Result<BankFile, Failure> {
         };
         return Err(too_large.explain(texts));
     }
-    Ok(BankFile { name, bytes })
+    Ok(BankFile::new(name, bytes))
 }
 
 /// One byte more than is read tells that there is too much; a size that is known saves the memory
