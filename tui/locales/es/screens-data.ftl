@@ -1,1 +1,89 @@
 ### Archivos del banco, el historial, los ajustes.
+
+## Los ajustes
+
+label-config-ascii = Signos
+label-config-color = Colores
+label-config-currency = Moneda de libros nuevos
+label-config-idle-lock = Bloquear sin uso tras
+label-config-limit = Filas de `luka list`
+label-config-theme = Tema
+label-config-ttl = `luka unlock` guarda la llave
+label-new-passphrase = Frase de paso nueva
+label-old-passphrase = Frase de paso actual
+
+head-action = Acción
+head-keys = Teclas
+head-place = Dónde
+head-setting = Ajuste
+
+say-after-recovery = El código de recuperación abrió el libro. Elija ahora una frase de paso nueva; Esc deja la anterior.
+say-config-ascii = Si líneas, barras y flechas se dibujan con signos que no son ASCII.
+say-config-color = Cuándo la línea de comandos escribe en colores; `never` también los quita de estas pantallas.
+say-config-currency = La moneda principal de un libro que crea `luka init`.
+say-config-idle-lock = Tras ese tiempo sin teclas, estas pantallas olvidan la llave y piden la frase de paso.
+say-config-language = El idioma de estas pantallas y de la línea de comandos.
+say-config-limit = Cuántas filas muestra `luka list` si no se indica.
+say-config-theme = Los colores de estas pantallas.
+say-config-ttl = Cuánto tiempo `luka unlock` guarda la llave si no se indica.
+say-passphrases-same = son iguales
+say-passwd = Solo se envuelve la llave de nuevo; el libro queda como está. Los respaldos anteriores se abren con la frase de paso de antes.
+say-press-enter-key = Enter, luego la tecla nueva
+say-press-key = Presione la tecla nueva:
+say-press-key-how = Enter la toma, Backspace empieza de nuevo, Esc la deja como estaba.
+say-usual = lo usual es { $usual }
+
+title-passphrase = Cambiar la frase de paso
+title-settings-keys = Teclas
+title-settings-values = Valores
+
+error-key-taken = `{ $key }` sería para «{ $one }» y para «{ $other }»: nada cambió
+
+why-usual-already = eso ya es lo usual
+
+word-ascii-no = todos
+word-ascii-yes = solo ASCII
+word-colour-always = siempre
+word-colour-auto = en un terminal
+word-colour-never = nunca
+word-config-all = las que caben bien
+word-own = propia
+word-theme-ansi = los 16 colores del terminal
+word-theme-contrast = alto contraste
+word-theme-dark = oscuro
+word-theme-light = claro
+word-theme-plain = sin colores
+word-usual = usual
+
+## Abrir el libro
+
+label-recovery-code = Código de recuperación
+say-unlock-code = El código de recuperación anotado en papel también abre el libro; luego elegirá una frase de paso nueva.
+
+## El historial
+
+head-about = Sobre
+say-more-changes = { $n ->
+    [one] … y 1 cambio más
+   *[other] … y { $n } cambios más
+    }
+say-no-history = Todavía no hay cambios.
+say-operation = número { $sequence }, en el equipo { $device }
+say-steps = { $n ->
+    [1] U lo deshace
+   *[other] U deshace { $n } operaciones, hasta esta
+    }
+why-ground = eso es lo que creó el libro
+why-taken-back = eso ya se deshizo; ctrl-r lo trae de vuelta mientras sea lo último
+why-undo-itself = eso mismo es un deshacer o un rehacer; elija lo que movió
+word-kind-account = Cuenta
+word-kind-batch = Archivo del banco
+word-kind-contribution = Aporte
+word-kind-currency = Moneda
+word-kind-goal = Meta de ahorro
+word-kind-payee = Contraparte
+word-kind-price = Precio
+word-kind-row = Fila del banco
+word-kind-tag = Etiqueta
+word-kind-transaction = Transacción
+word-taken-back = deshecho

@@ -4,7 +4,8 @@ use crossterm::event::Event;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Answer, Change, Context, Dialog, Done, Effect, Read, Trouble};
+use super::{Answer, Change, Context, Dialog, Done, Effect, Read, Rewrap, Trouble};
+use crate::cli::config::Setting;
 use crate::i18n::Language;
 use crate::keymap::{Action, Scope};
 use crate::screens::Screen;
@@ -29,6 +30,10 @@ pub(crate) enum Do {
     Say(Notice),
     /// Do what a key elsewhere would.
     Act(Action),
+    /// Put the ledger's key under another passphrase.
+    Rewrap(Box<Rewrap>),
+    /// Write a setting; it holds at once.
+    Configure(Setting, Option<String>),
     /// Anything else.
     Run(Effect),
     /// Open a ledger.

@@ -71,6 +71,7 @@ impl Keymap {
             let own = wanted.iter().find(|(action, _)| *action == entry.action);
             // What works even where text is typed stays: it is the way out.
             let keys = match own {
+                Some((_, keys)) if entry.scope == Scope::Form => beside_typing(keys, entry)?,
                 Some((_, keys)) if entry.scope != Scope::Always => keys.clone(),
                 _ => read(entry.action, entry.keys)?,
             };
@@ -135,6 +136,16 @@ impl Keymap {
         }
         Ok(())
     }
+}
+
+/// Where text is typed, letters are letters: of a person's own keys only the others work there.
+fn beside_typing(own: &[KeySequence], entry: &Entry) -> Result<Vec<KeySequence>, KeymapError> {
+    let is_text = |keys: &KeySequence| keys.keys().first().is_some_and(|key| key.is_text());
+    let fit: Vec<KeySequence> = own.iter().filter(|keys| !is_text(keys)).cloned().collect();
+    if fit.is_empty() {
+        return read(entry.action, entry.keys);
+    }
+    Ok(fit)
 }
 
 fn read(action: Action, keys: &str) -> Result<Vec<KeySequence>, KeymapError> {

@@ -39,6 +39,8 @@ pub(crate) enum Scope {
     Form,
     /// The welcome.
     Welcome,
+    /// The passphrase.
+    Unlock,
 }
 
 impl Scope {
@@ -60,6 +62,7 @@ impl Scope {
             Self::Settings => "title-settings",
             Self::Form => "title-forms",
             Self::Welcome => "title-welcome",
+            Self::Unlock => "title-unlock",
         }
     }
 }
@@ -190,8 +193,12 @@ pub(crate) const TABLE: &[Entry] = &[
     // Settings
     shown(S::Settings, A::Open, "enter", "act-change", "luka config set KEY VALUE"),
     shown(S::Settings, A::Delete, "x | delete", "act-reset", "luka config unset KEY"),
+    shown(S::Settings, A::NextPart, "tab", "act-next-part", "luka config path"),
+    quiet(S::Settings, A::PreviousPart, "backtab", "act-previous-part", ""),
     // Welcome
     shown(S::Welcome, A::LookAround, "ctrl-d", "act-look-around", "luka demo"),
+    // Opening the ledger
+    shown(S::Unlock, A::OtherSecret, "tab", "act-other-secret", "luka passwd --recovery"),
     // Forms
     shown(S::Form, A::Open, "enter", "act-confirm", ""),
     shown(S::Form, A::Save, "ctrl-s | alt-enter", "act-save", ""),

@@ -7,7 +7,7 @@ use ops::{Book, InitLedger, LedgerMade, StarterLanguage};
 use zeroize::Zeroizing;
 
 use super::ground::Ground;
-use crate::app::Opening;
+use crate::app::{Done, Opening, Proof, Rewrap};
 use crate::cli::config::DEFAULT_CURRENCY;
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::{Scratch, random_word};
@@ -49,6 +49,25 @@ pub(super) fn open(
         Opening::New(wanted) => make(ground, *wanted, texts),
         Opening::Demo { transactions, seed } => demo(ground, transactions, seed, texts, progress),
     }
+}
+
+/// Puts a ledger's key under another passphrase, for who knows the old one or the recovery code.
+pub(super) fn rewrap(directory: LedgerDir, wanted: Rewrap, texts: &Texts) -> Result<Done, Failure> {
+    let mut locked = Locked::find(directory).or_explain(texts)?;
+    let key = match wanted.proof {
+        Proof::Passphrase(old) => locked.key_from_passphrase(&old).or_explain(texts)?,
+        Proof::RecoveryCode(typed) => {
+            let code = RecoveryCode::parse(&typed).or_explain(texts)?;
+            locked.key_from_recovery_code(&code).or_explain(texts)?
+        }
+    };
+    locked
+        .change_passphrase(&key, &wanted.new)
+        .or_explain(texts)?;
+    Ok(Done {
+        said: texts.get("say-passphrase-changed"),
+        transaction: None,
+    })
 }
 
 fn with_key(

@@ -30,8 +30,7 @@ impl Book {
         let mut preview = |file: &BankFile| {
             let (name, statement) = read_file(self, file, request, currency)?;
             let targets = targets(self.view(), &name, &statement, request)?;
-            let mut judgement =
-                judge(self.view(), &name, &statement, &targets, request, &earlier)?;
+            let mut judgement = judge(self.view(), &name, &statement, &targets, request, &earlier)?;
             decide(&mut judgement, &file.decisions);
             if files.len() > 1 {
                 earlier.learn(&statement, &targets, &judgement);

@@ -200,10 +200,7 @@ pub(super) fn remember(
         }
     }
     if let (Some(head), Some(target)) = (&statement.layout.fingerprint, targets.all().next()) {
-        writer.remember(
-            &memory_of_head(head),
-            &target.account.id.raw().to_string(),
-        )?;
+        writer.remember(&memory_of_head(head), &target.account.id.raw().to_string())?;
     }
     Ok(())
 }

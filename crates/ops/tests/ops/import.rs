@@ -273,7 +273,11 @@ fn a_new_row_that_was_left_out_comes_with_the_next_import() {
     assert_eq!((left, transactions(&fixture)), (RowVerdict::LeftOut, 2));
     assert_eq!(taken(&import(&mut fixture, MARCH)), 1);
     let merged = decided(&mut fixture, MARCH, Decision::Merge);
-    assert_eq!(merged, RowVerdict::Duplicate, "there is nothing to merge with");
+    assert_eq!(
+        merged,
+        RowVerdict::Duplicate,
+        "there is nothing to merge with"
+    );
 }
 
 #[test]

@@ -119,10 +119,7 @@ impl View<'_> {
 
     /// The operation that undo would take back after this one, which stands.
     pub fn undo_below(&self, sequence: u64) -> Result<Option<u64>, StoreError> {
-        let link = link_at(
-            self.connection,
-            i64::try_from(sequence).unwrap_or(i64::MAX),
-        )?;
+        let link = link_at(self.connection, i64::try_from(sequence).unwrap_or(i64::MAX))?;
         let below = link.and_then(|link| link.stacks.below);
         Ok(below.and_then(|below| u64::try_from(below).ok()))
     }

@@ -2,10 +2,16 @@
 
 use ops::Book;
 
+use super::super::ground::Ground;
 use crate::cli::error::Failure;
 use crate::i18n::Texts;
 use crate::screens::import::{Found, Wish};
 
-pub(super) fn find(_book: &Book, wish: &Wish, _texts: &Texts) -> Result<Found, Failure> {
+pub(super) fn find(
+    _book: &Book,
+    wish: &Wish,
+    _ground: &Ground,
+    _texts: &Texts,
+) -> Result<Found, Failure> {
     match *wish {}
 }

@@ -148,6 +148,12 @@ fn shown(field: &Field, room: u16, cx: &Context<'_>) -> (String, u16) {
             let cursor = input.visual_cursor().saturating_sub(scroll);
             (fit(seen, room), u16::try_from(cursor).unwrap_or(0))
         }
+        Value::Secret(secret) if secret.is_visible() => {
+            // The end is what one is typing.
+            let over = width(secret.expose()).saturating_sub(room.saturating_sub(1));
+            let seen = skip_columns(secret.expose(), usize::from(over));
+            (seen.to_owned(), width(seen))
+        }
         Value::Secret(secret) => {
             let dots = cx
                 .theme

@@ -1,8 +1,6 @@
 //! `luka import --detect`: what a file is and how it would be read; nothing is imported.
 
-use ops::import::{
-    BankFile, ColumnUse, Detected, Import, ImportError, Layout, Signs, Statement,
-};
+use ops::import::{BankFile, ColumnUse, Detected, Import, ImportError, Layout, Signs, Statement};
 use serde::Serialize;
 use serde_json::{Value, json};
 

@@ -20,8 +20,8 @@ use ops::import::{
 };
 
 use super::names::Desk;
-use crate::cli::bank_file::{read_bank_file, read_stdin};
 use crate::cli::args::import::{FileFees, Import, Matches};
+use crate::cli::bank_file::{read_bank_file, read_stdin};
 use crate::cli::error::{Explain as _, Failure, Kind};
 use crate::cli::session::Session;
 use crate::i18n::text;
