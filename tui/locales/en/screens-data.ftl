@@ -87,3 +87,100 @@ word-kind-row = Bank row
 word-kind-tag = Tag
 word-kind-transaction = Transaction
 word-taken-back = taken back
+
+## Bank files
+
+ask-file = a few letters, or a path such as ~/Downloads
+ask-rows-account = Which account are the rows of?
+ask-two-readings = `{ $example }` has two readings, and no row tells which. Which one is it?
+
+error-file-changed = the file changed since its rows were judged: nothing was imported
+hint-file-changed = look at it again: esc, then enter
+
+head-size = Size
+
+label-columns = Columns
+label-fees = Fees
+label-matches = Like entries by hand
+label-profile = Profile
+label-reasons = Why
+label-signs = Money in is
+
+say-account-before = as the last file of this form
+say-account-currency = it holds the currency of the file
+say-account-last = the account used last: e chooses another
+say-account-named = as the file says
+say-account-said = as you chose
+say-count-bad = { $n ->
+    [one] row can't be read
+   *[other] rows can't be read
+    }
+say-count-known = { $n ->
+    [one] row was known already
+   *[other] rows were known already
+    }
+say-count-left-out = { $n ->
+    [one] row left out
+   *[other] rows left out
+    }
+say-count-matched = { $n ->
+    [one] row confirms an entry by hand
+   *[other] rows confirm entries by hand
+    }
+say-count-new = { $n ->
+    [one] row booked
+   *[other] rows booked
+    }
+say-count-review = { $n ->
+    [one] row waits: the next import asks again
+   *[other] rows wait: the next import asks again
+    }
+say-empty-folder = This folder is empty.
+say-enter-rows = Enter shows the rows.
+say-import-done = u takes all of it back, Esc goes on to another file.
+say-is-another = Something else than your entry of { $day } ({ $what }): it is booked as well.
+say-is-entry = The same as your entry of { $day } ({ $what }), which it confirms.
+say-known-row = Known from an earlier file. Space books it once more.
+say-left-out = You left it out this time. Space takes it.
+say-looks-like = Looks like your entry of { $day } ({ $what }). Space: it is the same, it is another.
+say-more-files = … and { $n } more
+say-no-text = This is no text.
+say-not-known = No earlier file brought it. Space leaves it out.
+say-once-more = Known already, and booked once more.
+say-reading = Reading { $file } …
+say-warnings = { $n ->
+    [one] 1 warning: i
+   *[other] { $n } warnings: i
+    }
+
+tell-imported = { $n ->
+    [one] 1 row imported; u takes it back
+   *[other] { $n } rows imported; u takes them back
+    }
+
+title-how-read = How it was read
+title-import-options = How the file is read
+
+why-choosing-files = that works while a file is chosen: esc goes there
+why-no-file = first open a file
+why-nothing-sure = there is nothing new that is sure; space decides about a row
+why-unreadable = a row that can't be read can't be taken
+
+word-as-found = as found
+word-day-first = day first
+word-decimal-comma = comma: 1.234,56
+word-decimal-point = point: 1,234.56
+word-fees-apart = in addition to the amount
+word-fees-within = within the amount
+word-group-all = all
+word-group-bad = unreadable
+word-group-known = known
+word-group-new = new
+word-line = line { $line }
+word-matches-merge = are those entries
+word-matches-new = are something else
+word-matches-review = I decide
+word-month-first = month first
+word-signs-in = positive
+word-signs-out = negative
+word-year-first = year first

@@ -87,3 +87,100 @@ word-kind-row = Fila del banco
 word-kind-tag = Etiqueta
 word-kind-transaction = Transacción
 word-taken-back = deshecho
+
+## Archivos del banco
+
+ask-file = unas letras, o una ruta como ~/Descargas
+ask-rows-account = ¿De qué cuenta son las filas?
+ask-two-readings = `{ $example }` tiene dos lecturas y ninguna fila lo aclara. ¿Cuál es?
+
+error-file-changed = el archivo cambió desde que se juzgaron sus filas: no se importó nada
+hint-file-changed = mírelo de nuevo: esc, luego enter
+
+head-size = Tamaño
+
+label-columns = Columnas
+label-fees = Comisiones
+label-matches = Como anotadas a mano
+label-profile = Perfil
+label-reasons = Por qué
+label-signs = Lo que entra es
+
+say-account-before = como el último archivo de esta forma
+say-account-currency = tiene la moneda del archivo
+say-account-last = la última cuenta usada: e elige otra
+say-account-named = como dice el archivo
+say-account-said = como usted eligió
+say-count-bad = { $n ->
+    [one] fila ilegible
+   *[other] filas ilegibles
+    }
+say-count-known = { $n ->
+    [one] fila ya era conocida
+   *[other] filas ya eran conocidas
+    }
+say-count-left-out = { $n ->
+    [one] fila omitida
+   *[other] filas omitidas
+    }
+say-count-matched = { $n ->
+    [one] fila confirma una anotada a mano
+   *[other] filas confirman anotadas a mano
+    }
+say-count-new = { $n ->
+    [one] fila ingresada
+   *[other] filas ingresadas
+    }
+say-count-review = { $n ->
+    [one] fila espera: la próxima importación pregunta
+   *[other] filas esperan: la próxima importación pregunta
+    }
+say-empty-folder = Esta carpeta está vacía.
+say-enter-rows = Enter muestra las filas.
+say-import-done = u lo deshace todo, Esc sigue con otro archivo.
+say-is-another = Otra cosa que la que anotó el { $day } ({ $what }): también se ingresa.
+say-is-entry = La misma que anotó el { $day } ({ $what }); la confirma.
+say-known-row = Conocida por un archivo anterior. Espacio la ingresa otra vez.
+say-left-out = Usted la omite esta vez. Espacio la toma.
+say-looks-like = Parece la que anotó el { $day } ({ $what }). Espacio: es la misma, es otra.
+say-more-files = … y { $n } más
+say-no-text = Esto no es texto.
+say-not-known = Ningún archivo anterior la trajo. Espacio la omite.
+say-once-more = Ya conocida, y se ingresa otra vez.
+say-reading = Leyendo { $file } …
+say-warnings = { $n ->
+    [one] 1 advertencia: i
+   *[other] { $n } advertencias: i
+    }
+
+tell-imported = { $n ->
+    [one] 1 fila importada; u la deshace
+   *[other] { $n } filas importadas; u las deshace
+    }
+
+title-how-read = Cómo se leyó
+title-import-options = Cómo se lee el archivo
+
+why-choosing-files = eso funciona mientras se elige un archivo: esc lleva ahí
+why-no-file = primero abra un archivo
+why-nothing-sure = no hay nada nuevo que sea seguro; espacio decide sobre una fila
+why-unreadable = una fila ilegible no se puede tomar
+
+word-as-found = como se encuentre
+word-day-first = primero el día
+word-decimal-comma = coma: 1.234,56
+word-decimal-point = punto: 1,234.56
+word-fees-apart = además del monto
+word-fees-within = dentro del monto
+word-group-all = todas
+word-group-bad = ilegibles
+word-group-known = conocidas
+word-group-new = nuevas
+word-line = línea { $line }
+word-matches-merge = son esas anotadas
+word-matches-new = son otra cosa
+word-matches-review = decido yo
+word-month-first = primero el mes
+word-signs-in = positivo
+word-signs-out = negativo
+word-year-first = primero el año

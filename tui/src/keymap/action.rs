@@ -150,6 +150,8 @@ actions! {
     /// Takes back everything down to this change.
     UndoToHere = "undo-to-here",
 
+    /// To the folder above.
+    Parent = "parent",
     /// Turns a verdict around.
     Flip = "flip",
     /// Books what is sure.

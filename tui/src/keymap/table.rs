@@ -184,7 +184,12 @@ pub(crate) const TABLE: &[Entry] = &[
     shown(S::Import, A::Open, "enter", "act-open", "luka import --detect FILE"),
     shown(S::Import, A::Flip, "space", "act-flip", ""),
     shown(S::Import, A::Accept, "a", "act-accept", "luka import FILE --account A"),
-    quiet(S::Import, A::Edit, "e", "act-import-options", "luka import FILE --date-format F"),
+    shown(S::Import, A::Filter, "/", "act-find-file", ""),
+    shown(S::Import, A::Parent, "backspace | left | h", "act-parent", ""),
+    shown(S::Import, A::Edit, "e", "act-import-options", "luka import FILE --date-format F"),
+    shown(S::Import, A::NextPart, "tab", "act-next-group", ""),
+    quiet(S::Import, A::PreviousPart, "backtab", "act-previous-part", ""),
+    quiet(S::Import, A::Details, "i", "act-how-read", "luka import --detect FILE"),
     // Reconciling
     shown(S::Reconcile, A::Mark, "space", "act-tick", ""),
     shown(S::Reconcile, A::Save, "enter | ctrl-s", "act-finish-reconcile", "luka reconcile ACCOUNT --date D --balance B"),

@@ -98,19 +98,11 @@ fn memory_of_head(head: &str) -> String {
 }
 
 impl Book {
-    /// The account that earlier files of this bank account went to, else those of the same form;
-    /// a suggestion for a person, never more.
-    pub fn suggest_account(&self, statement: &Statement) -> Result<Option<String>, ImportError> {
-        let (view, chart) = (self.view(), self.view().chart()?);
-        for named in &statement.accounts {
-            if let Some(target) = known(view, &chart, &named.id, statement)?.first() {
-                return Ok(Some(target.path.clone()));
-            }
-        }
-        let Some(head) = &statement.layout.fingerprint else {
-            return Ok(None);
-        };
-        let raw = view.remembered(&memory_of_head(head))?;
+    /// The account that the last file with this head (see `fingerprint`) went to; a suggestion for
+    /// a person, never more.
+    pub fn suggest_account(&self, head: &str) -> Result<Option<String>, StoreError> {
+        let chart = self.view().chart()?;
+        let raw = self.view().remembered(&memory_of_head(head))?;
         let account = raw.and_then(|raw| chart.get(AccountId::from_raw(raw.parse().ok()?)));
         let open = account.filter(|account| !account.closed);
         Ok(open.map(|account| chart.path(account.id).to_owned()))

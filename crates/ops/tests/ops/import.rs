@@ -284,9 +284,8 @@ fn a_new_row_that_was_left_out_comes_with_the_next_import() {
 fn files_of_one_form_are_suggested_the_account_of_the_last() {
     let mut fixture = Fixture::new();
     let suggest = |fixture: &Fixture| {
-        let found = fixture.book.detect(&file(MARCH), &Import::default());
-        let statement = found.unwrap().statement;
-        fixture.book.suggest_account(&statement).unwrap()
+        let head = ops::import::fingerprint(&file(MARCH).bytes, fixture.book.today());
+        fixture.book.suggest_account(&head.unwrap()).unwrap()
     };
     assert_eq!(suggest(&fixture), None);
     import(&mut fixture, MARCH);

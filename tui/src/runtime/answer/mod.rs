@@ -15,6 +15,8 @@ mod settings;
 
 use ops::Book;
 
+pub(super) use import::print;
+
 use super::ground::Ground;
 use crate::app::{Answer, Read};
 use crate::cli::error::{Failure, OrExplain as _};
