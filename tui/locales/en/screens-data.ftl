@@ -2,7 +2,7 @@
 
 ## The settings
 
-label-config-ascii = Signs
+label-config-ascii = Glyphs
 label-config-color = Colours
 label-config-currency = Currency of new ledgers
 label-config-idle-lock = Lock when idle for
@@ -101,10 +101,10 @@ head-size = Size
 
 label-columns = Columns
 label-fees = Fees
-label-matches = Like entries by hand
+label-matches = By hand
 label-profile = Profile
 label-reasons = Why
-label-signs = Money in is
+label-signs = Signs
 
 say-account-before = as the last file of this form
 say-account-currency = it holds the currency of the file
@@ -177,10 +177,10 @@ word-group-bad = unreadable
 word-group-known = known
 word-group-new = new
 word-line = line { $line }
-word-matches-merge = are those entries
-word-matches-new = are something else
+word-matches-merge = the same entries
+word-matches-new = something else
 word-matches-review = I decide
 word-month-first = month first
-word-signs-in = positive
-word-signs-out = negative
+word-signs-in = as written
+word-signs-out = turned around
 word-year-first = year first

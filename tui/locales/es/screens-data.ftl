@@ -2,7 +2,7 @@
 
 ## Los ajustes
 
-label-config-ascii = Signos
+label-config-ascii = Glifos
 label-config-color = Colores
 label-config-currency = Moneda de libros nuevos
 label-config-idle-lock = Bloquear sin uso tras
@@ -101,10 +101,10 @@ head-size = Tamaño
 
 label-columns = Columnas
 label-fees = Comisiones
-label-matches = Como anotadas a mano
+label-matches = A mano
 label-profile = Perfil
 label-reasons = Por qué
-label-signs = Lo que entra es
+label-signs = Signos
 
 say-account-before = como el último archivo de esta forma
 say-account-currency = tiene la moneda del archivo
@@ -166,7 +166,7 @@ why-no-file = primero abra un archivo
 why-nothing-sure = no hay nada nuevo que sea seguro; espacio decide sobre una fila
 why-unreadable = una fila ilegible no se puede tomar
 
-word-as-found = como se encuentre
+word-as-found = según el archivo
 word-day-first = primero el día
 word-decimal-comma = coma: 1.234,56
 word-decimal-point = punto: 1,234.56
@@ -177,10 +177,10 @@ word-group-bad = ilegibles
 word-group-known = conocidas
 word-group-new = nuevas
 word-line = línea { $line }
-word-matches-merge = son esas anotadas
-word-matches-new = son otra cosa
+word-matches-merge = las mismas
+word-matches-new = otra cosa
 word-matches-review = decido yo
 word-month-first = primero el mes
-word-signs-in = positivo
-word-signs-out = negativo
+word-signs-in = como están
+word-signs-out = al revés
 word-year-first = primero el año

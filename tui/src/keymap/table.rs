@@ -181,9 +181,9 @@ pub(crate) const TABLE: &[Entry] = &[
     shown(S::History, A::Open, "enter", "act-open", "luka history ID"),
     shown(S::History, A::UndoToHere, "U", "act-undo-to-here", "luka undo N"),
     // Import
-    shown(S::Import, A::Open, "enter", "act-open", "luka import --detect FILE"),
     shown(S::Import, A::Flip, "space", "act-flip", ""),
     shown(S::Import, A::Accept, "a", "act-accept", "luka import FILE --account A"),
+    shown(S::Import, A::Open, "enter", "act-open", "luka import --detect FILE"),
     shown(S::Import, A::Filter, "/", "act-find-file", ""),
     shown(S::Import, A::Parent, "backspace | left | h", "act-parent", ""),
     shown(S::Import, A::Edit, "e", "act-import-options", "luka import FILE --date-format F"),

@@ -126,12 +126,20 @@ impl<'b> Readable<'b> {
             ("payee", Value::Number(id)) => {
                 let id = PayeeId::from_raw(id.as_i64().unwrap_or(0));
                 let payee = self.book.view().get::<Payee>(id.raw())?;
-                Value::from(payee.map_or_else(|| id.to_string(), |payee| payee.name))
+                let name = match payee {
+                    Some(payee) => Some(payee.name),
+                    None => self.book.recorded_name(id.raw())?,
+                };
+                Value::from(name.unwrap_or_else(|| id.to_string()))
             }
             ("tag", Value::Number(id)) => {
                 let id = TagId::from_raw(id.as_i64().unwrap_or(0));
                 let tag = self.book.view().get::<Tag>(id.raw())?;
-                Value::from(tag.map_or_else(|| id.to_string(), |tag| tag.name))
+                let name = match tag {
+                    Some(tag) => Some(tag.name),
+                    None => self.book.recorded_name(id.raw())?,
+                };
+                Value::from(name.unwrap_or_else(|| id.to_string()))
             }
             ("account" | "parent", Value::Number(id)) => {
                 let id = domain::id::AccountId::from_raw(id.as_i64().unwrap_or(0));

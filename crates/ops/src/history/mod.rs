@@ -100,6 +100,16 @@ impl Book {
         Ok(Some(HistoryEntry { operation, changes }))
     }
 
+    /// The name of something that is gone, as the change that made or deleted it recorded it.
+    pub fn recorded_name(&self, id: i64) -> Result<Option<String>, StoreError> {
+        let changes = self.view().changes_to(Id::from_raw(id))?;
+        let name = |change: &ChangeRecord| {
+            let fields: serde_json::Value = serde_json::from_str(&change.fields).ok()?;
+            Some(fields.get("name")?.as_str()?.to_owned())
+        };
+        Ok(changes.iter().rev().find_map(name))
+    }
+
     /// The history of one transaction, the oldest change first. Also of one that was deleted.
     pub fn history_of(&self, typed: &str) -> Result<Vec<HistoryEntry>, LookupError> {
         let entity = self.transaction_ever(typed)?;

@@ -7,17 +7,17 @@ use ops::{Book, Names as _};
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::i18n::Texts;
 use crate::present::recorded::{Readable, moment, pieces};
-use crate::present::{self, Sides, words};
+use crate::present::{Sides, words};
 use crate::screens::history::{About, Changed, Entry, Found, Wish};
 
 pub(super) fn find(book: &Book, wish: &Wish, texts: &Texts) -> Result<Found, Failure> {
     match wish {
         Wish::Page(from, limit) => {
             let page = book.history_page(*from, *limit).or_explain(texts)?;
-            let entries = page.entries.into_iter().map(|told| entry(&told, texts));
+            let entries = page.entries.iter().map(|told| entry(told, book, texts));
             Ok(Found::Page {
                 first: from.is_none(),
-                entries: entries.collect(),
+                entries: entries.collect::<Result<_, Failure>>()?,
                 next: page.next,
             })
         }
@@ -25,16 +25,16 @@ pub(super) fn find(book: &Book, wish: &Wish, texts: &Texts) -> Result<Found, Fai
     }
 }
 
-fn entry(told: &Told, texts: &Texts) -> Entry {
+fn entry(told: &Told, book: &Book, texts: &Texts) -> Result<Entry, Failure> {
     let operation = &told.operation;
     let named = told.subjects.iter();
     let mut named = named.filter(|subject| subject.thing.is_some());
-    let mut about = named
-        .next()
-        .map(|subject| about(subject, texts))
-        .unwrap_or_default();
+    let mut about = match named.next() {
+        Some(subject) => about(subject, book, texts)?,
+        None => About::default(),
+    };
     about.more = named.next().is_some();
-    Entry {
+    Ok(Entry {
         sequence: operation.sequence,
         at: moment(operation.at_ms).with_timezone(&Local),
         verb: words::verb(operation.verb.as_str()),
@@ -43,11 +43,11 @@ fn entry(told: &Told, texts: &Texts) -> Entry {
         changes: operation.changes,
         device: operation.device.clone(),
         standing: told.standing,
-    }
+    })
 }
 
-fn about(subject: &Subject, texts: &Texts) -> About {
-    match &subject.thing {
+fn about(subject: &Subject, book: &Book, texts: &Texts) -> Result<About, Failure> {
+    Ok(match &subject.thing {
         None => About::default(),
         Some(Thing::Named(name)) => About {
             name: name.clone(),
@@ -56,20 +56,27 @@ fn about(subject: &Subject, texts: &Texts) -> About {
         Some(Thing::Transaction(found)) => {
             let (transaction, names) = found.as_ref();
             let sides = Sides::of(transaction, names);
-            let payee = transaction.payee.and_then(|id| names.payee(id));
+            let payee = match transaction.payee {
+                Some(id) => match names.payee(id) {
+                    Some(payee) => Some(payee.to_owned()),
+                    None => book.recorded_name(id.raw()).or_explain(texts)?,
+                },
+                None => None,
+            };
             let who = match payee {
-                Some(payee) => payee.to_owned(),
+                Some(payee) => payee,
                 None if !transaction.memo.is_empty() => transaction.memo.clone(),
                 None => sides.category(names.chart(), texts),
             };
             About {
-                name: format!("{} {who}", present::date(transaction.date)),
+                day: Some(transaction.date),
+                name: who,
                 amount: sides.amount(),
                 more: false,
                 transaction: Some(transaction.id.to_string()),
             }
         }
-    }
+    })
 }
 
 fn details(book: &Book, sequence: u64, texts: &Texts) -> Result<Vec<Changed>, Failure> {

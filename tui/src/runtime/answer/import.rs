@@ -4,8 +4,8 @@ mod files;
 mod plan;
 
 use ops::Book;
-pub(in crate::runtime) use plan::print;
 use ops::history::ChangeRecord;
+pub(in crate::runtime) use plan::print;
 
 use super::super::ground::Ground;
 use crate::cli::error::{Failure, OrExplain as _};

@@ -26,12 +26,7 @@ pub(super) fn change(book: &mut Book, wanted: Wanted, texts: &Texts) -> Result<D
     }
     file.decisions = decisions;
     let imported = book.import(&mut [file], &request).or_explain(texts)?;
-    let booked = |verdict| {
-        matches!(
-            verdict,
-            RowVerdict::Taken(Verdict::New | Verdict::Matched)
-        )
-    };
+    let booked = |verdict| matches!(verdict, RowVerdict::Taken(Verdict::New | Verdict::Matched));
     let rows = imported.iter().map(|file| file.count(booked)).sum();
     Ok(Done {
         said: counted("tell-imported", rows, texts),

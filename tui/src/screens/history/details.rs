@@ -21,12 +21,36 @@ pub(super) fn what(entry: &Entry, cx: &Context<'_>) -> String {
 }
 
 /// A field's value; nothing when there was none.
-fn value(pieces: &[Piece], cx: &Context<'_>) -> Vec<String> {
+fn value(field: &str, pieces: &[Piece], cx: &Context<'_>) -> Vec<String> {
     let piece = |piece: &Piece| match piece {
+        Piece::Text(text) if field == "status" => cx.text(match text.as_str() {
+            "pending" => "word-pending",
+            "cleared" => "word-cleared",
+            _ => "word-unmarked",
+        }),
         Piece::Text(text) => text.clone(),
         Piece::Leg(account, money) => format!("{account} {}", cx.money(*money)),
     };
     pieces.iter().map(piece).collect()
+}
+
+/// The label of a field, as text id; none for one that only JSON has.
+fn label(field: &str) -> Option<&'static str> {
+    Some(match field {
+        "name" => "head-name",
+        "kind" => "head-kind",
+        "parent" => "head-parent",
+        "currency" => "head-currency",
+        "account" => "head-account",
+        "amount" => "head-amount",
+        "aliases" => "head-aliases",
+        "goal" => "head-goal",
+        "target" => "head-target",
+        "priority" => "head-priority",
+        "file" => "head-file",
+        "format" => "head-format",
+        other => return words::field(other),
+    })
 }
 
 fn kind_words(kind: &str, cx: &Context<'_>) -> String {
@@ -53,10 +77,18 @@ fn changed_lines(changed: &[Changed], cx: &Context<'_>) -> Vec<(String, Style)> 
         lines.push((String::new(), Style::new()));
         lines.push((head, cx.theme.accent));
         for (name, before, after) in &one.fields {
-            let name = words::field(name).map_or_else(|| name.clone(), |id| cx.text(id));
-            let (before, after) = (value(before, cx), value(after, cx));
+            let (before, after) = (value(name, before, cx), value(name, after, cx));
+            let name = label(name).map_or_else(|| name.clone(), |id| cx.text(id));
             match (before.as_slice(), after.as_slice()) {
                 ([], []) => {}
+                ([], [after]) if one.action == "word-action-update" => {
+                    let none = cx.text("word-nothing");
+                    lines.push((format!("{name}: {none} {arrow} {after}"), Style::new()));
+                }
+                ([before], []) if one.action == "word-action-update" => {
+                    let none = cx.text("word-nothing");
+                    lines.push((format!("{name}: {before} {arrow} {none}"), Style::new()));
+                }
                 ([], [only]) | ([only], []) => {
                     lines.push((format!("{name}: {only}"), Style::new()))
                 }

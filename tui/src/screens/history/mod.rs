@@ -11,7 +11,7 @@ mod view;
 mod tests;
 
 use chrono::{DateTime, Local};
-use domain::Money;
+use domain::{Money, NaiveDate};
 use ops::history::{Place, Standing};
 
 use crate::present::recorded::Piece;
@@ -66,7 +66,9 @@ pub(crate) struct Entry {
 /// The first thing that an operation was about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct About {
-    /// Its name, or the day and payee of a transaction.
+    /// The day of a transaction.
+    pub(crate) day: Option<NaiveDate>,
+    /// Its name; of a transaction with whom.
     pub(crate) name: String,
     /// What flowed, for a transaction.
     pub(crate) amount: Option<Money>,

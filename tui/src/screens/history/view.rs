@@ -8,6 +8,7 @@ use super::details::what;
 use super::{Entry, State};
 use crate::app::{Context, Paper};
 use crate::i18n::text;
+use crate::present;
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
 use crate::widgets::table::{self, Cell, Column, Row};
@@ -17,6 +18,8 @@ pub(super) const WITH_DETAILS: u16 = 120;
 const DETAILS: u16 = 50;
 /// From this width on there is the whole moment, and a column for the number of changes.
 const WITH_CHANGES: u16 = 64;
+/// From this width on there is the day of a transaction, too.
+const WITH_DAYS: u16 = 100;
 
 impl State {
     /// Lines that the list has.
@@ -94,8 +97,11 @@ impl State {
         if entry.about.more {
             about = format!("{about} {}", glyphs.busy).trim_start().to_owned();
         }
-        if gone {
-            about = format!("({}) {about}", cx.text("word-taken-back"));
+        if let Some(day) = entry.about.day.filter(|_| cx.size.0 >= WITH_DAYS) {
+            about = format!("{} {} {about}", present::date(day), glyphs.between);
+        }
+        if gone && wide {
+            about = format!("{about} ({})", cx.text("word-taken-back"));
         }
         let mut cells = vec![
             Cell::styled(when.to_string(), cx.theme.dim),

@@ -79,7 +79,10 @@ impl Browser {
         };
         self.folder = Some(folder);
         self.search();
-        let place = |at: &usize| self.entry(*at).is_some_and(|e| Some(&e.name) == kept.as_ref());
+        let place = |at: &usize| {
+            self.entry(*at)
+                .is_some_and(|e| Some(&e.name) == kept.as_ref())
+        };
         self.cursor.at = self.found.iter().position(place).unwrap_or(0);
     }
 

@@ -10,7 +10,13 @@ use crate::widgets::form::{Choice, Field, FieldError, Form, Take};
 
 /// The accounts of a file: one for all, or one for each that it names.
 const ACCOUNTS: [&str; 8] = [
-    "account", "account-2", "account-3", "account-4", "account-5", "account-6", "account-7",
+    "account",
+    "account-2",
+    "account-3",
+    "account-4",
+    "account-5",
+    "account-6",
+    "account-7",
     "account-8",
 ];
 const DATES: &str = "dates";
@@ -86,7 +92,12 @@ impl State {
             one_of(DECIMAL, "head-numbers", &decimals, &decimal),
             one_of(SIGNS, "label-signs", &signs, inverted),
             one_of(FEES, "label-fees", &fees, fees_word(options.fees)),
-            one_of(MATCHES, "label-matches", &matches, matches_word(options.matches)),
+            one_of(
+                MATCHES,
+                "label-matches",
+                &matches,
+                matches_word(options.matches),
+            ),
         ]);
         if !self.profiles.is_empty() {
             let names = self.profiles.iter().map(|name| Choice {
@@ -94,7 +105,12 @@ impl State {
                 note: String::new(),
             });
             let chosen = options.profile.as_deref().unwrap_or_default();
-            let profile = Field::pick(PROFILE, cx.text("label-profile"), names.collect(), Take::Best);
+            let profile = Field::pick(
+                PROFILE,
+                cx.text("label-profile"),
+                names.collect(),
+                Take::Best,
+            );
             fields.push(profile.with(chosen));
         }
         let mut form = Form::new("options", cx.text("title-import-options"), fields);
@@ -182,16 +198,36 @@ fn ask(form: &mut Form, question: &Question, cx: &Context<'_>) {
     let (name, options, intro) = match question {
         Question::Dates(example, [day, month]) => {
             let options = vec![
-                ("dmy", format!("{} ({})", long_date(*day, cx), cx.text("word-day-first"))),
-                ("mdy", format!("{} ({})", long_date(*month, cx), cx.text("word-month-first"))),
+                (
+                    "dmy",
+                    format!("{} ({})", long_date(*day, cx), cx.text("word-day-first")),
+                ),
+                (
+                    "mdy",
+                    format!(
+                        "{} ({})",
+                        long_date(*month, cx),
+                        cx.text("word-month-first")
+                    ),
+                ),
             ];
             let example = example.clone();
-            (DATES, options, text!(cx.texts, "ask-two-readings", example = example))
+            (
+                DATES,
+                options,
+                text!(cx.texts, "ask-two-readings", example = example),
+            )
         }
         Question::Numbers(example, readings) => {
             let option = |(mark, reading): &(char, String)| match mark {
-                ',' => (",", format!("{reading} ({})", cx.text("word-decimal-comma"))),
-                _ => (".", format!("{reading} ({})", cx.text("word-decimal-point"))),
+                ',' => (
+                    ",",
+                    format!("{reading} ({})", cx.text("word-decimal-comma")),
+                ),
+                _ => (
+                    ".",
+                    format!("{reading} ({})", cx.text("word-decimal-point")),
+                ),
             };
             let example = example.clone();
             let intro = text!(cx.texts, "ask-two-readings", example = example);

@@ -5,6 +5,7 @@ use ops::import::RowVerdict;
 use ratatui::style::Style;
 
 use super::plan::{Guess, Plan, PlanRow, Review};
+use super::view::veiled;
 use crate::app::{Context, Message};
 use crate::i18n::text;
 use crate::present;
@@ -46,7 +47,7 @@ pub(super) const fn verdict_style(verdict: RowVerdict, cx: &Context<'_>) -> Styl
 /// Why a row has its verdict, and what space would do.
 pub(super) fn reason(review: &Review, row: &PlanRow, cx: &Context<'_>) -> String {
     if let Some(problem) = &row.problem {
-        return problem.clone();
+        return veiled(problem, cx);
     }
     let entry = row.entry.as_ref().map(|(day, what)| {
         let day = present::date(*day);
@@ -88,12 +89,15 @@ pub(super) fn how_read(plan: &Plan, cx: &Context<'_>) -> Vec<(String, Style)> {
     let mut lines: Vec<(String, Style)> = plan
         .warnings
         .iter()
-        .map(|warning| (format!("! {warning}"), cx.theme.warn))
+        .map(|warning| (format!("! {}", veiled(warning, cx)), cx.theme.warn))
         .collect();
     let into = plan.accounts.join(", ");
     let account = format!("{}: {into}", cx.text("head-account"));
     lines.push((account, Style::new()));
-    lines.push((format!("  {}", cx.text(guess_words(plan.guess))), cx.theme.dim));
+    lines.push((
+        format!("  {}", cx.text(guess_words(plan.guess))),
+        cx.theme.dim,
+    ));
     for (label, value) in &plan.facts {
         lines.push((format!("{}: {value}", cx.text(label)), Style::new()));
     }

@@ -35,7 +35,12 @@ fn rig(size: (u16, u16), language: Language) -> Rig {
         fs::write(&path, content).unwrap();
         let age = Duration::from_secs(86_400 * at as u64);
         let then = SystemTime::UNIX_EPOCH + Duration::from_millis(now) - age;
-        File::options().write(true).open(&path).unwrap().set_modified(then).unwrap();
+        File::options()
+            .write(true)
+            .open(&path)
+            .unwrap()
+            .set_modified(then)
+            .unwrap();
     }
     rig.press(r#"8 / "bank" enter"#);
     rig
@@ -44,9 +49,14 @@ fn rig(size: (u16, u16), language: Language) -> Rig {
 /// What is seen, without the name of the temporary folder.
 fn screen(rig: &Rig) -> String {
     let temporary = regex_lite::Regex::new(r"/\S*\.tmp\w{6}").unwrap();
-    let screen = temporary.replace_all(&rig.screen(), "/tmp/.tmpXXXXXX").into_owned();
+    let screen = temporary
+        .replace_all(&rig.screen(), "/tmp/.tmpXXXXXX")
+        .into_owned();
     // The rest of the line moves with it.
-    screen.lines().map(|line| line.trim_end_matches(['"', ' ']).to_owned() + "\n").collect()
+    screen
+        .lines()
+        .map(|line| line.trim_end_matches(['"', ' ']).to_owned() + "\n")
+        .collect()
 }
 
 /// An entry by hand that the file has too.
@@ -55,7 +65,9 @@ fn by_hand(rig: &mut Rig, language: Language) {
         Language::En => "groc",
         Language::Es => "super",
     };
-    rig.press(&format!(r#"1 a "Kiosk" enter "9900" enter "{category}" ctrl-s"#));
+    rig.press(&format!(
+        r#"1 a "Kiosk" enter "9900" enter "{category}" ctrl-s"#
+    ));
     rig.press(r#"8 / "bank" enter"#);
 }
 
@@ -101,9 +113,17 @@ fn what_looks_like_an_entry_by_hand_is_decided_by_space() {
     by_hand(&mut rig, Language::En);
     let before = rig.model().facts.transactions;
     rig.press("enter j");
-    assert!(rig.screen().contains("Looks like your entry"), "{}", rig.screen());
+    assert!(
+        rig.screen().contains("Looks like your entry"),
+        "{}",
+        rig.screen()
+    );
     rig.press("space");
-    assert!(rig.screen().contains("which it confirms"), "{}", rig.screen());
+    assert!(
+        rig.screen().contains("which it confirms"),
+        "{}",
+        rig.screen()
+    );
     rig.press("k space");
     assert!(rig.screen().contains("left it out"), "{}", rig.screen());
     rig.press("a");
@@ -112,7 +132,11 @@ fn what_looks_like_an_entry_by_hand_is_decided_by_space() {
     rig.press("esc enter");
     assert!(rig.screen().contains("known 4"), "{}", rig.screen());
     rig.press("j space");
-    assert!(rig.screen().contains("booked once more"), "{}", rig.screen());
+    assert!(
+        rig.screen().contains("booked once more"),
+        "{}",
+        rig.screen()
+    );
 }
 
 #[test]
@@ -133,7 +157,11 @@ fn what_is_no_bank_file_is_said_and_one_can_go_on() {
     rig.press("G enter");
     assert!(rig.screen().contains("PDF"), "{}", rig.screen());
     rig.press("a");
-    assert!(rig.screen().contains("first open a file"), "{}", rig.screen());
+    assert!(
+        rig.screen().contains("first open a file"),
+        "{}",
+        rig.screen()
+    );
     rig.press("backspace");
     assert!(rig.screen().contains("▸ bank/"), "{}", rig.screen());
 }

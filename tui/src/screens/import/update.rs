@@ -13,8 +13,8 @@ use super::reading::how_read_message;
 use super::{Found, Options, Outcome, Question, Signs, State, Step, Wish};
 use crate::app::{Answer, Change, Context, Dialog, Do, Done, Page, Paper, Read, Target, Trouble};
 use crate::keymap::{Action, Scope};
-use crate::screens::{Screen, transactions};
 use crate::screens::transactions::shell_word;
+use crate::screens::{Screen, transactions};
 use crate::widgets::form::{FieldError, Form};
 
 const FOLDER: &str = "folder";
@@ -158,7 +158,8 @@ impl State {
                 self.profiles.clone_from(&plan.profiles);
                 if self.options.accounts.is_empty() {
                     let account = plan.accounts.first().cloned();
-                    self.options.accounts = account.map(|account| (None, account)).into_iter().collect();
+                    self.options.accounts =
+                        account.map(|account| (None, account)).into_iter().collect();
                 }
                 match &mut self.step {
                     Step::Rows(review) if review.plan.path == plan.path => review.renew(*plan),
@@ -374,7 +375,10 @@ impl Page for State {
             Action::Filter | Action::Parent if !files => Some("why-choosing-files"),
             Action::Open if files && self.browser.current().is_none() => Some("why-no-rows"),
             Action::Edit if review.is_none() && self.reading.is_none() => Some("why-no-file"),
-            Action::Flip | Action::Accept | Action::NextPart | Action::PreviousPart
+            Action::Flip
+            | Action::Accept
+            | Action::NextPart
+            | Action::PreviousPart
             | Action::Details
                 if review.is_none() =>
             {

@@ -14,15 +14,26 @@ use crate::present;
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
 use crate::widgets::table::{self, Cell, Column, Row};
-use crate::widgets::text::{fit, left, width};
+use crate::widgets::text::{fit, width};
 
 /// From this width on there is a pane beside the list.
 const WITH_PANE: u16 = 100;
 const PANE: u16 = 50;
 /// From this width on verdicts are written out, and there are sizes of files.
 const WITH_WORDS: u16 = 60;
+
 /// Lines of what is said about the current row, below the list.
-const REASON: u16 = 2;
+const fn reason_lines(room: u16) -> u16 {
+    if room < WITH_WORDS { 3 } else { 2 }
+}
+
+/// A text of the file; its digits are hidden with the amounts.
+pub(super) fn veiled(text: &str, cx: &Context<'_>) -> String {
+    if cx.hidden {
+        return text.replace(|letter: char| letter.is_ascii_digit(), cx.theme.glyphs.dot);
+    }
+    text.to_owned()
+}
 
 impl State {
     /// Whether the first lines of a file are seen.
@@ -34,7 +45,7 @@ impl State {
     pub(super) fn lines(&self, cx: &Context<'_>) -> u16 {
         let spent = match &self.step {
             Step::Files => 2,
-            Step::Rows(_) => 3 + REASON,
+            Step::Rows(_) => 3 + reason_lines(cx.size.0),
             Step::Done(_) => 0,
         };
         cx.size.1.saturating_sub(spent)
@@ -118,7 +129,9 @@ impl State {
             paper.frame.render_widget(line, area);
             let at = u16::try_from(browser.input.visual_cursor()).unwrap_or(0) + 1;
             let column = area.x + at.min(area.width.saturating_sub(1));
-            paper.frame.set_cursor_position(Position::new(column, area.y));
+            paper
+                .frame
+                .set_cursor_position(Position::new(column, area.y));
             return;
         }
         let path = browser.folder.as_ref();
@@ -136,7 +149,10 @@ impl State {
             let name = reading.file_name().unwrap_or_default().to_string_lossy();
             path = text!(cx.texts, "say-reading", file = name.into_owned());
         }
-        let line = Line::styled(format!(" {}", fit_end(&path, area.width - 1, cx)), cx.theme.dim);
+        let line = Line::styled(
+            format!(" {}", fit_end(&path, area.width - 1, cx)),
+            cx.theme.dim,
+        );
         paper.frame.render_widget(line, area);
     }
 
@@ -152,7 +168,7 @@ impl State {
         };
         for (line, at) in lines.iter().zip(inner.y..inner.bottom()) {
             let place = Rect::new(inner.x, at, inner.width, 1);
-            let line = Line::styled(fit(line, inner.width), cx.theme.dim);
+            let line = Line::styled(fit(&veiled(line, cx), inner.width), cx.theme.dim);
             paper.frame.render_widget(line, place);
         }
     }
@@ -178,7 +194,7 @@ fn indented(area: Rect) -> Rect {
     )
 }
 
-/// Draws sentences one below the other; how many lines they took comes back.
+/// Draws sentences one below the other.
 fn draw_lines(
     paper: &mut Paper<'_, '_>,
     area: Rect,
@@ -207,7 +223,7 @@ fn draw_review(review: &Review, paper: &mut Paper<'_, '_>, area: Rect, cx: &Cont
         Constraint::Length(1),
         Constraint::Length(1),
         Constraint::Fill(1),
-        Constraint::Length(REASON),
+        Constraint::Length(reason_lines(area.width)),
     ];
     let [head, tabs, list, foot] = Layout::vertical(rows).areas(area);
     draw_summary(review, paper, head, cx);
@@ -221,7 +237,15 @@ fn draw_review(review: &Review, paper: &mut Paper<'_, '_>, area: Rect, cx: &Cont
     columns.push(Column::text(cx.text("head-text"), 1));
     columns.push(Column::number(cx.text("head-amount")));
     let row = |at: usize| review_row(review, at, wide, cx);
-    table::draw(paper, list, &columns, review.cursor, review.seen.len(), row, cx);
+    table::draw(
+        paper,
+        list,
+        &columns,
+        review.cursor,
+        review.seen.len(),
+        row,
+        cx,
+    );
     if let Some(row) = review.current() {
         let verdict = review.verdict(row);
         let mut said = reason(review, row, cx);
@@ -254,7 +278,11 @@ fn review_row(review: &Review, at: usize, wide: bool, cx: &Context<'_>) -> Row {
         // What a person decided stands out.
         None => cx.theme.accent,
     };
-    cells.push(Cell::styled(row.text.as_str(), shown));
+    let text = match &row.problem {
+        Some(_) => veiled(&row.text, cx),
+        None => row.text.clone(),
+    };
+    cells.push(Cell::styled(text, shown));
     let amount = row.amount.map(|amount| cx.money(amount));
     cells.push(Cell::plain(amount.unwrap_or_default()));
     Row {
@@ -276,7 +304,11 @@ fn draw_summary(review: &Review, paper: &mut Paper<'_, '_>, area: Rect, cx: &Con
     ];
     if warnings > 0 {
         let n = i64::try_from(warnings).unwrap_or(i64::MAX);
-        let said = text!(cx.texts, "say-warnings", n = n);
+        let said = if area.width < WITH_WORDS {
+            format!("{n} (i)")
+        } else {
+            text!(cx.texts, "say-warnings", n = n)
+        };
         spans.push(Span::styled(format!("  ! {said}"), cx.theme.warn));
     }
     if review.sending {
@@ -294,13 +326,18 @@ fn draw_tabs(review: &Review, paper: &mut Paper<'_, '_>, area: Rect, cx: &Contex
         if size == 0 && group != Group::All {
             continue;
         }
-        let name = cx.text(match group {
-            Group::All => "word-group-all",
-            Group::Review => "word-verdict-review",
-            Group::New => "word-group-new",
-            Group::Known => "word-group-known",
-            Group::Bad => "word-group-bad",
-        });
+        let (name, sign) = match group {
+            Group::All => ("word-group-all", ""),
+            Group::Review => ("word-verdict-review", "?"),
+            Group::New => ("word-group-new", "+"),
+            Group::Known => ("word-group-known", cx.theme.glyphs.between),
+            Group::Bad => ("word-group-bad", "!"),
+        };
+        let name = if area.width < WITH_WORDS && !sign.is_empty() {
+            sign.to_owned()
+        } else {
+            cx.text(name)
+        };
         let chosen = group == review.group;
         let words = if chosen {
             format!("[{name} {size}]")
@@ -311,7 +348,11 @@ fn draw_tabs(review: &Review, paper: &mut Paper<'_, '_>, area: Rect, cx: &Contex
         let place = Rect::new(column, area.y, wide, 1).intersection(area);
         paper.target(place, Target::Tab(at));
         column += wide;
-        let style = if chosen { cx.theme.accent } else { cx.theme.dim };
+        let style = if chosen {
+            cx.theme.accent
+        } else {
+            cx.theme.dim
+        };
         spans.push(Span::styled(words, style));
     }
     paper.frame.render_widget(Line::from(spans), area);
@@ -336,7 +377,6 @@ fn draw_done(outcome: &Outcome, paper: &mut Paper<'_, '_>, area: Rect, cx: &Cont
     let mut lines: Vec<(String, Style)> = any
         .map(|(count, id, style)| {
             let n = i64::try_from(count).unwrap_or(i64::MAX);
-            let count = left(&count.to_string(), 6);
             (format!("{count} {}", text!(cx.texts, id, n = n)), style)
         })
         .collect();

@@ -27,6 +27,11 @@ impl Row {
     }
 }
 
+/// Lines that a sentence takes in a dialog, roughly.
+fn lines_of(text: &str) -> usize {
+    usize::from(width(text)).div_ceil(56).max(1)
+}
+
 impl Form {
     /// Lines that the form takes at most: for the height of a dialog.
     pub(crate) fn height(&self) -> u16 {
@@ -36,7 +41,16 @@ impl Form {
             .map(|field| field.seen().count())
             .max()
             .unwrap_or(0);
-        let lines = self.intro.len() + self.fields.len() + choices + 3;
+        let intro: usize = self.intro.iter().map(|line| lines_of(line)).sum();
+        let said = self.fields.iter().filter_map(|field| {
+            let said = field.error.as_ref().or(field.note.as_ref())?;
+            Some(lines_of(said))
+        });
+        let trouble = self.trouble.as_ref().map_or(0, |trouble| {
+            let hint = trouble.hint.as_deref().unwrap_or_default();
+            1 + lines_of(&trouble.message) + lines_of(hint)
+        });
+        let lines = intro + self.fields.len() + said.sum::<usize>() + choices + trouble + 2;
         u16::try_from(lines).unwrap_or(u16::MAX)
     }
 
@@ -55,22 +69,15 @@ impl Form {
             }
             rows.push(field_row(field, at, has_focus, labels, area.width, cx));
             let indent = " ".repeat(usize::from(labels) + 3);
-            let below = |text: &str, style: Style| {
-                let text = fit(text, area.width.saturating_sub(labels + 3));
-                Row::plain(Line::from(vec![
-                    Span::raw(indent.clone()),
-                    Span::styled(text, style),
-                ]))
-            };
-            if let Some(error) = &field.error {
+            let error = field.error.as_ref().map(|error| (error, cx.theme.bad));
+            let note = field.note.as_ref().map(|note| (note, cx.theme.dim));
+            if let Some((said, style)) = error.or(note) {
                 let room = area.width.saturating_sub(labels + 3);
-                rows.extend(wrapped(error, room, cx.theme.bad).map(|line| {
+                rows.extend(wrapped(said, room, style).map(|line| {
                     let mut spans = vec![Span::raw(indent.clone())];
                     spans.extend(line.spans);
                     Row::plain(spans)
                 }));
-            } else if let Some(note) = &field.note {
-                rows.push(below(note, cx.theme.dim));
             }
             if has_focus {
                 rows.extend(choice_rows(field, labels, area.width, cx));

@@ -248,7 +248,9 @@ impl Reading<'_> {
         let Some(row) = self.imported.statement.rows.get(position) else {
             return Ok(None);
         };
-        let own = row.currency.and_then(|code| self.book.view().currency(code));
+        let own = row
+            .currency
+            .and_then(|code| self.book.view().currency(code));
         let currency = own.or(currency);
         let texts = [&row.payee, &row.memo].into_iter().flatten();
         let texts: Vec<&str> = texts.map(|text| &**text).collect();
