@@ -57,18 +57,22 @@ word-usual = usual
 
 ## Opening the ledger
 
-label-recovery-code = Recovery code
+label-recovery-code = Code
+hint-unlock-code = try again; Tab opens it by the recovery code
 say-unlock-code = The recovery code from paper opens the ledger too; then you choose a new passphrase.
 
 ## The history
 
 head-about = About
+label-thing-name = Name
+label-thing-parent = Inside of
 say-more-changes = { $n ->
     [one] … and 1 more change
    *[other] … and { $n } more changes
     }
 say-no-history = Nothing was changed yet.
-say-operation = number { $sequence }, on device { $device }
+say-on-device = on device { $device }
+say-operation = number { $sequence }
 say-steps = { $n ->
     [1] U takes it back
    *[other] U takes back { $n } operations, down to this one
@@ -86,6 +90,7 @@ word-kind-price = Price
 word-kind-row = Bank row
 word-kind-tag = Tag
 word-kind-transaction = Transaction
+word-nothing = nothing
 word-taken-back = taken back
 
 ## Bank files

@@ -57,18 +57,22 @@ word-usual = usual
 
 ## Abrir el libro
 
-label-recovery-code = Código de recuperación
+label-recovery-code = Código
+hint-unlock-code = intente de nuevo; Tab lo abre con el código de recuperación
 say-unlock-code = El código de recuperación anotado en papel también abre el libro; luego elegirá una frase de paso nueva.
 
 ## El historial
 
 head-about = Sobre
+label-thing-name = Nombre
+label-thing-parent = Dentro de
 say-more-changes = { $n ->
     [one] … y 1 cambio más
    *[other] … y { $n } cambios más
     }
 say-no-history = Todavía no hay cambios.
-say-operation = número { $sequence }, en el equipo { $device }
+say-on-device = en el equipo { $device }
+say-operation = número { $sequence }
 say-steps = { $n ->
     [1] U lo deshace
    *[other] U deshace { $n } operaciones, hasta esta
@@ -86,6 +90,7 @@ word-kind-price = Precio
 word-kind-row = Fila del banco
 word-kind-tag = Etiqueta
 word-kind-transaction = Transacción
+word-nothing = nada
 word-taken-back = deshecho
 
 ## Archivos del banco

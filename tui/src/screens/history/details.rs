@@ -37,9 +37,9 @@ fn value(field: &str, pieces: &[Piece], cx: &Context<'_>) -> Vec<String> {
 /// The label of a field, as text id; none for one that only JSON has.
 fn label(field: &str) -> Option<&'static str> {
     Some(match field {
-        "name" => "head-name",
+        "name" => "label-thing-name",
         "kind" => "head-kind",
-        "parent" => "head-parent",
+        "parent" => "label-thing-parent",
         "currency" => "head-currency",
         "account" => "head-account",
         "amount" => "head-amount",
@@ -123,21 +123,22 @@ impl State {
             return Vec::new();
         };
         let between = cx.theme.glyphs.between;
-        let device: String = entry.device.chars().take(8).collect();
         let sequence = entry.sequence.to_string();
+        let mut number = text!(cx.texts, "say-operation", sequence = sequence);
+        // Who, where there is more than one.
+        if self
+            .entries
+            .iter()
+            .any(|other| other.device != entry.device)
+        {
+            let device: String = entry.device.chars().take(8).collect();
+            let device = text!(cx.texts, "say-on-device", device = device);
+            number = format!("{number}, {device}");
+        }
         let mut lines = vec![
             (what(entry, cx), cx.theme.accent),
             (
-                format!(
-                    "{} {between} {}",
-                    entry.at.format("%Y-%m-%d %H:%M"),
-                    text!(
-                        cx.texts,
-                        "say-operation",
-                        sequence = sequence,
-                        device = device
-                    )
-                ),
+                format!("{} {between} {number}", entry.at.format("%Y-%m-%d %H:%M")),
                 cx.theme.dim,
             ),
         ];

@@ -84,7 +84,7 @@ impl State {
 
     /// The key under the cursor; none on the row of the passphrase.
     fn current_key(&self) -> Option<Key> {
-        Key::ALL.get(self.values.at).copied()
+        values::ORDER.get(self.values.at).copied()
     }
 
     /// The value of a key as it is written.

@@ -41,7 +41,7 @@ fn the_settings_show_what_they_can_at_each_width() {
 #[test]
 fn a_value_is_checked_while_typed_written_and_reset() {
     let mut rig = Rig::demo((80, 24), Language::En);
-    rig.press(r#"0 G k enter "soon""#);
+    rig.press(r#"0 j j j enter "soon""#);
     assert!(rig.screen().contains("span of time"), "{}", rig.screen());
     rig.press("enter");
     assert_eq!(config(&rig), "", "nothing that makes no sense is written");
@@ -64,7 +64,7 @@ fn language_theme_and_signs_change_at_once() {
     rig.press("0 enter up enter");
     assert!(rig.screen().contains("Ajustes"), "{}", rig.screen());
     assert!(config(&rig).contains("language = \"es\""));
-    rig.press("G k k enter down enter");
+    rig.press("j j enter down enter");
     assert!(rig.screen().contains("solo ASCII"), "{}", rig.screen());
     assert!(!rig.screen().contains('╭'), "{}", rig.screen());
     let before = rig.model().appearance.theme.accent;

@@ -7,6 +7,18 @@ use crate::i18n::Language;
 use crate::theme::Palette;
 use crate::widgets::form::{Field, FieldError, Form};
 
+/// The keys in the order of the list: what is seen and felt comes first.
+pub(super) const ORDER: [Key; Key::ALL.len()] = [
+    Key::Language,
+    Key::Theme,
+    Key::Ascii,
+    Key::IdleLock,
+    Key::Color,
+    Key::Currency,
+    Key::ListLimit,
+    Key::AgentTtl,
+];
+
 /// The form of one value.
 pub(super) const FORM: &str = "value";
 const VALUE: &str = "value";

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 
 use super::{Part, State, keys, values};
 use crate::app::{Context, Paper, Target};
-use crate::cli::config::Key;
 use crate::i18n::text;
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
@@ -87,7 +86,7 @@ impl State {
             Column::fixed(String::new()),
         ];
         let row = |at: usize| {
-            let Some(key) = Key::ALL.get(at).copied() else {
+            let Some(key) = values::ORDER.get(at).copied() else {
                 let change = cx.theme.glyphs.dot.repeat(8);
                 return Row::new(vec![
                     Cell::plain(cx.text("label-passphrase")),
@@ -96,10 +95,11 @@ impl State {
                 ]);
             };
             let own = self.written(key).is_some();
-            let (style, mark) = if own {
-                (cx.theme.accent, String::new())
-            } else {
-                (Style::new(), cx.text("word-usual"))
+            let (style, mark) = match (own, area.width < WITH_PLACES) {
+                (true, true) => (cx.theme.accent, cx.theme.glyphs.mark.to_owned()),
+                (true, false) => (cx.theme.accent, cx.text("word-own")),
+                (false, true) => (Style::new(), String::new()),
+                (false, false) => (Style::new(), cx.text("word-usual")),
             };
             Row::new(vec![
                 Cell::plain(cx.text(values::label(key))),

@@ -111,9 +111,12 @@ impl Page for State {
     fn refused(
         &mut self,
         _slot: &'static str,
-        trouble: Trouble,
-        _cx: &Context<'_>,
+        mut trouble: Trouble,
+        cx: &Context<'_>,
     ) -> Option<Trouble> {
+        if trouble.message == cx.text("error-wrong-passphrase") {
+            trouble.hint = Some(cx.text("hint-unlock-code"));
+        }
         self.form.sending = false;
         self.form.trouble = Some(trouble);
         None
