@@ -91,6 +91,9 @@ word-kind-row = Bank row
 word-kind-tag = Tag
 word-kind-transaction = Transaction
 word-nothing = nothing
+word-was-changed = changed
+word-was-made = made
+word-was-removed = removed
 word-taken-back = taken back
 
 ## Bank files
@@ -149,6 +152,7 @@ say-known-row = Known from an earlier file. Space books it once more.
 say-left-out = You left it out this time. Space takes it.
 say-looks-like = Looks like your entry of { $day } ({ $what }). Space: it is the same, it is another.
 say-more-files = … and { $n } more
+say-rows-beyond = { $n } more rows are not shown
 say-no-text = This is no text.
 say-not-known = No earlier file brought it. Space leaves it out.
 say-once-more = Known already, and booked once more.

@@ -47,7 +47,7 @@ word-colour-always = siempre
 word-colour-auto = en un terminal
 word-colour-never = nunca
 word-config-all = las que caben bien
-word-own = propia
+word-own = propio
 word-theme-ansi = los 16 colores del terminal
 word-theme-contrast = alto contraste
 word-theme-dark = oscuro
@@ -91,6 +91,9 @@ word-kind-row = Fila del banco
 word-kind-tag = Etiqueta
 word-kind-transaction = Transacción
 word-nothing = nada
+word-was-changed = cambió
+word-was-made = se creó
+word-was-removed = se eliminó
 word-taken-back = deshecho
 
 ## Archivos del banco
@@ -149,6 +152,7 @@ say-known-row = Conocida por un archivo anterior. Espacio la ingresa otra vez.
 say-left-out = Usted la omite esta vez. Espacio la toma.
 say-looks-like = Parece la que anotó el { $day } ({ $what }). Espacio: es la misma, es otra.
 say-more-files = … y { $n } más
+say-rows-beyond = { $n } filas más no se muestran
 say-no-text = Esto no es texto.
 say-not-known = Ningún archivo anterior la trajo. Espacio la omite.
 say-once-more = Ya conocida, y se ingresa otra vez.

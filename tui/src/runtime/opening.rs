@@ -52,12 +52,16 @@ pub(super) fn open(
 }
 
 /// Puts a ledger's key under another passphrase, for who knows the old one or the recovery code.
-pub(super) fn rewrap(directory: LedgerDir, wanted: Rewrap, texts: &Texts) -> Result<Done, Failure> {
+pub(super) fn rewrap(
+    directory: LedgerDir,
+    wanted: &Rewrap,
+    texts: &Texts,
+) -> Result<Done, Failure> {
     let mut locked = Locked::find(directory).or_explain(texts)?;
-    let key = match wanted.proof {
-        Proof::Passphrase(old) => locked.key_from_passphrase(&old).or_explain(texts)?,
+    let key = match &wanted.proof {
+        Proof::Passphrase(old) => locked.key_from_passphrase(old).or_explain(texts)?,
         Proof::RecoveryCode(typed) => {
-            let code = RecoveryCode::parse(&typed).or_explain(texts)?;
+            let code = RecoveryCode::parse(typed).or_explain(texts)?;
             locked.key_from_recovery_code(&code).or_explain(texts)?
         }
     };

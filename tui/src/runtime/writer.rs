@@ -56,7 +56,7 @@ pub(super) fn serve(
                 let texts = Texts::new(language);
                 let Some(book) = &book else { continue };
                 let directory = book.ledger().directory().clone();
-                (ticket, rewrap(directory, *wanted, &texts).map(Answer::Done))
+                (ticket, rewrap(directory, &wanted, &texts).map(Answer::Done))
             }
             WriterOrder::Change(ticket, wanted, language) => {
                 let Some(book) = &mut book else { continue };

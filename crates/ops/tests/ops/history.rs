@@ -59,7 +59,7 @@ proptest! {
             Standing::Stands(steps) => Some((*sequence, *steps)),
             _ => None,
         });
-        if let Some((sequence, steps)) = stands.last() {
+        if let Some((sequence, steps)) = stands.max_by_key(|(_, steps)| *steps) {
             fixture.book.undo(steps).unwrap();
             for (other, standing) in standings(&fixture, page) {
                 let above = other >= sequence && standing != Standing::Move;

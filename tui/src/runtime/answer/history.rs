@@ -10,6 +10,9 @@ use crate::present::recorded::{Readable, moment, pieces};
 use crate::present::{Sides, words};
 use crate::screens::history::{About, Changed, Entry, Found, Wish};
 
+/// Fields that say nothing to a person beside the rest.
+const UNTOLD: [&str; 2] = ["id", "imported_at"];
+
 pub(super) fn find(book: &Book, wish: &Wish, texts: &Texts) -> Result<Found, Failure> {
     match wish {
         Wish::Page(from, limit) => {
@@ -86,9 +89,13 @@ fn details(book: &Book, sequence: u64, texts: &Texts) -> Result<Vec<Changed>, Fa
     let readable = Readable::new(book).or_explain(texts)?;
     let changed = entry.changes.iter().map(|change| {
         let fields = readable.all_fields(change).or_explain(texts)?.into_iter();
-        let fields = fields.filter(|field| field.name != "id");
+        let fields = fields.filter(|field| !UNTOLD.contains(&field.name.as_str()));
         Ok(Changed {
-            action: words::action(change.action.as_str()),
+            action: match change.action.as_str() {
+                "create" => "word-was-made",
+                "delete" => "word-was-removed",
+                _ => "word-was-changed",
+            },
             kind: change.kind.as_str(),
             fields: fields
                 .map(|field| (field.name, pieces(&field.old), pieces(&field.new)))

@@ -28,6 +28,15 @@ fn value(field: &str, pieces: &[Piece], cx: &Context<'_>) -> Vec<String> {
             "cleared" => "word-cleared",
             _ => "word-unmarked",
         }),
+        Piece::Text(text) if field == "kind" => match text.as_str() {
+            "asset" => cx.text("word-asset"),
+            "liability" => cx.text("word-liability"),
+            "equity" => cx.text("word-equity"),
+            "income" => cx.text("word-income"),
+            "expense" => cx.text("word-expense"),
+            "saving" => cx.text("word-saving"),
+            _ => text.clone(),
+        },
         Piece::Text(text) => text.clone(),
         Piece::Leg(account, money) => format!("{account} {}", cx.money(*money)),
     };
@@ -73,20 +82,22 @@ fn changed_lines(changed: &[Changed], cx: &Context<'_>) -> Vec<(String, Style)> 
     let mut lines = Vec::new();
     let arrow = cx.theme.glyphs.arrow;
     for one in changed {
-        let head = format!("{} {}", kind_words(one.kind, cx), cx.text(one.action));
+        let head = format!("{}: {}", kind_words(one.kind, cx), cx.text(one.action));
         lines.push((String::new(), Style::new()));
         lines.push((head, cx.theme.accent));
         for (name, before, after) in &one.fields {
             let (before, after) = (value(name, before, cx), value(name, after, cx));
+            let none = cx.text(match name.as_str() {
+                "status" => "word-unmarked",
+                _ => "word-nothing",
+            });
             let name = label(name).map_or_else(|| name.clone(), |id| cx.text(id));
             match (before.as_slice(), after.as_slice()) {
                 ([], []) => {}
-                ([], [after]) if one.action == "word-action-update" => {
-                    let none = cx.text("word-nothing");
+                ([], [after]) if one.action == "word-was-changed" => {
                     lines.push((format!("{name}: {none} {arrow} {after}"), Style::new()));
                 }
-                ([before], []) if one.action == "word-action-update" => {
-                    let none = cx.text("word-nothing");
+                ([before], []) if one.action == "word-was-changed" => {
                     lines.push((format!("{name}: {before} {arrow} {none}"), Style::new()));
                 }
                 ([], [only]) | ([only], []) => {
@@ -142,7 +153,7 @@ impl State {
                 cx.theme.dim,
             ),
         ];
-        let said = self.standing_words(entry, cx);
+        let said = Self::standing_words(entry, cx);
         lines.extend(said.map(|said| (said, cx.theme.warn)));
         let known = self.details.as_ref();
         if let Some((_, changed)) = known.filter(|(of, _)| *of == entry.sequence) {

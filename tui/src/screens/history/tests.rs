@@ -20,7 +20,7 @@ fn rig(size: (u16, u16), language: Language) -> Rig {
     rig.press(&format!(
         r#"a "Luna" enter "4500" enter "{category}" ctrl-s u"#
     ));
-    rig.press(r#"2 c 9"#);
+    rig.press("2 c 9");
     rig
 }
 

@@ -44,7 +44,7 @@ impl State {
 
     fn step(&mut self, by: isize, cx: &Context<'_>) -> Vec<Do> {
         self.cursor.step(by, self.entries.len());
-        let lines = usize::from(self.lines(cx));
+        let lines = usize::from(Self::lines(cx));
         self.cursor.settle(self.entries.len(), lines);
         self.follow(cx)
     }
@@ -118,7 +118,7 @@ impl Page for State {
     }
 
     fn act(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
-        let page = isize::try_from(self.lines(cx).max(1)).unwrap_or(1);
+        let page = isize::try_from(Self::lines(cx).max(1)).unwrap_or(1);
         match action {
             Action::Down => self.step(1, cx),
             Action::Up => self.step(-1, cx),

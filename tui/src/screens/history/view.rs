@@ -1,5 +1,6 @@
 //! How the history looks: one line for each operation, what it was about, whether it still holds.
 
+use chrono::Datelike as _;
 use ops::history::Standing;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::style::Style;
@@ -23,12 +24,12 @@ const WITH_DAYS: u16 = 100;
 
 impl State {
     /// Lines that the list has.
-    pub(super) fn lines(&self, cx: &Context<'_>) -> u16 {
+    pub(super) fn lines(cx: &Context<'_>) -> u16 {
         cx.size.1.saturating_sub(1)
     }
 
     /// What is to be said about an operation that doesn't simply stand.
-    pub(super) fn standing_words(&self, entry: &Entry, cx: &Context<'_>) -> Option<String> {
+    pub(super) fn standing_words(entry: &Entry, cx: &Context<'_>) -> Option<String> {
         match entry.standing {
             Standing::TakenBack => Some(cx.text("word-taken-back")),
             _ => None,
@@ -71,21 +72,22 @@ impl State {
             columns.push(Column::number(cx.text("head-changed")));
         }
         let row = |at: usize| match self.entries.get(at) {
-            Some(entry) => self.row(entry, wide, cx),
+            Some(entry) => Self::row(entry, wide, cx),
             None => Row::default(),
         };
         let entries = self.entries.len();
         table::draw(paper, list, &columns, self.cursor, entries, row, cx);
     }
 
-    fn row(&self, entry: &Entry, wide: bool, cx: &Context<'_>) -> Row {
+    fn row(entry: &Entry, wide: bool, cx: &Context<'_>) -> Row {
         let gone = entry.standing == Standing::TakenBack;
         let style = if gone { cx.theme.dim } else { Style::new() };
-        let here = entry.at.date_naive() == cx.today;
-        let when = match (wide, here) {
-            (true, _) => entry.at.format("%Y-%m-%d %H:%M"),
-            (false, true) => entry.at.format("%H:%M"),
-            (false, false) => entry.at.format("%m-%d"),
+        let day = entry.at.date_naive();
+        let when = match wide {
+            true => entry.at.format("%Y-%m-%d %H:%M"),
+            false if day == cx.today => entry.at.format("%H:%M"),
+            false if day.year() == cx.today.year() => entry.at.format("%m-%d"),
+            false => entry.at.format("%Y-%m-%d"),
         };
         let glyphs = cx.theme.glyphs;
         let sign = match entry.standing {
@@ -95,7 +97,8 @@ impl State {
         };
         let mut about = entry.about.name.clone();
         if entry.about.more {
-            about = format!("{about} {}", glyphs.busy).trim_start().to_owned();
+            about.push(' ');
+            about.push_str(glyphs.busy);
         }
         if let Some(day) = entry.about.day.filter(|_| cx.size.0 >= WITH_DAYS) {
             about = format!("{} {} {about}", present::date(day), glyphs.between);

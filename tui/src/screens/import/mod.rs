@@ -2,12 +2,15 @@
 //! sure is booked in one operation.
 //!
 //! `browser` finds the file, `plan` holds the rows and what a person decided about them, `options`
-//! is the form of what the file leaves open. Files are read by the runtime, never here.
+//! is the form of what the file leaves open, `steps` goes from one to the next. Files are read by the runtime, never here.
 
 mod browser;
+mod command;
+mod files_view;
 mod options;
 mod plan;
 mod reading;
+mod steps;
 mod update;
 mod view;
 

@@ -24,7 +24,7 @@ impl State {
     }
 
     fn step(&mut self, by: isize, cx: &Context<'_>) {
-        let (rows, lines) = (self.rows(), usize::from(self.lines(cx)));
+        let (rows, lines) = (self.rows(), usize::from(Self::lines(cx)));
         let cursor = match self.part {
             Part::Values => &mut self.values,
             Part::Keys => &mut self.keys,
@@ -94,7 +94,7 @@ impl Page for State {
     }
 
     fn act(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
-        let page = isize::try_from(self.lines(cx).max(1)).unwrap_or(1);
+        let page = isize::try_from(Self::lines(cx).max(1)).unwrap_or(1);
         match action {
             Action::Down => self.step(1, cx),
             Action::Up => self.step(-1, cx),

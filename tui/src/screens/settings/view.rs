@@ -22,7 +22,7 @@ const WITH_PLACES: u16 = 60;
 
 impl State {
     /// Lines that the list has.
-    pub(super) fn lines(&self, cx: &Context<'_>) -> u16 {
+    pub(super) fn lines(cx: &Context<'_>) -> u16 {
         let below = if cx.size.0 < WITH_PANE { BELOW } else { 0 };
         cx.size.1.saturating_sub(3 + below)
     }
