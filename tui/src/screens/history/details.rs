@@ -101,7 +101,7 @@ fn changed_lines(changed: &[Changed], cx: &Context<'_>) -> Vec<(String, Style)> 
                     lines.push((format!("{name}: {before} {arrow} {none}"), Style::new()));
                 }
                 ([], [only]) | ([only], []) => {
-                    lines.push((format!("{name}: {only}"), Style::new()))
+                    lines.push((format!("{name}: {only}"), Style::new()));
                 }
                 ([before], [after]) => {
                     lines.push((format!("{name}: {before} {arrow} {after}"), Style::new()));

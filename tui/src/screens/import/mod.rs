@@ -166,6 +166,8 @@ pub(crate) struct State {
     options: Options,
     /// The file that is being read.
     reading: Option<PathBuf>,
+    /// The file that leaves something open.
+    asking: Option<PathBuf>,
     /// The accounts that the file names.
     named: Vec<String>,
     /// Profiles that were saved.

@@ -84,6 +84,7 @@ impl State {
     pub(super) fn begin(&mut self, path: PathBuf) -> Vec<Do> {
         self.browser.typing = false;
         self.options = Options::default();
+        self.asking = None;
         self.named.clear();
         self.look(path)
     }
@@ -98,7 +99,7 @@ impl State {
     pub(super) fn file(&self) -> Option<PathBuf> {
         match &self.step {
             Step::Rows(review) => Some(review.plan.path.clone()),
-            _ => self.reading.clone(),
+            _ => self.asking.clone(),
         }
     }
 
@@ -145,7 +146,7 @@ impl State {
             }
             Found::Head(path, lines) => self.browser.head = Some((path, lines)),
             Found::Plan(plan) => {
-                self.reading = None;
+                (self.reading, self.asking) = (None, None);
                 self.named.clone_from(&plan.named);
                 self.profiles.clone_from(&plan.profiles);
                 if self.options.accounts.is_empty() {
@@ -159,7 +160,8 @@ impl State {
                 }
             }
             Found::Question(path, question) => {
-                self.reading = Some(path);
+                self.reading = None;
+                self.asking = Some(path);
                 if let Question::Accounts(named) = &question {
                     self.named.clone_from(named);
                 }

@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::time::{Duration, SystemTime};
 
+use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use insta::assert_snapshot;
 
 use crate::i18n::Language;
@@ -186,4 +187,61 @@ fn a_path_can_be_typed_and_a_missing_one_is_said() {
     rig.press(&format!(r#"/ "{}" enter"#, path.display()));
     assert!(rig.screen().contains("▸ tea.csv"), "{}", rig.screen());
     assert!(rig.screen().contains("03/04/2025,Tea"), "{}", rig.screen());
+}
+
+/// Presses the mouse where a text is seen.
+fn click(rig: &mut Rig, text: &str) {
+    let screen = rig.screen();
+    let mut lines = screen.lines().enumerate();
+    let place = lines.find_map(|(row, line)| {
+        let at = line.find(text)?;
+        // The first letter of each line is a quote.
+        Some((line[..at].chars().count() - 1, row))
+    });
+    let (column, row) = place.unwrap_or_else(|| panic!("no {text} in {screen}"));
+    rig.event(Event::Mouse(MouseEvent {
+        kind: MouseEventKind::Down(MouseButton::Left),
+        column: u16::try_from(column).unwrap(),
+        row: u16::try_from(row).unwrap(),
+        modifiers: KeyModifiers::NONE,
+    }));
+    rig.settle();
+}
+
+#[test]
+fn the_mouse_opens_narrows_and_decides() {
+    let mut rig = rig((80, 24), Language::En);
+    click(&mut rig, "marzo.csv");
+    assert!(rig.screen().contains("SUPERMERCADO"), "{}", rig.screen());
+    click(&mut rig, "unreadable 1");
+    assert!(!rig.screen().contains("SUPERMERCADO"), "{}", rig.screen());
+    assert!(rig.screen().contains("[unreadable 1]"), "{}", rig.screen());
+    click(&mut rig, "new 5");
+    click(&mut rig, "SUPERMERCADO");
+    assert!(rig.screen().contains("left it out"), "{}", rig.screen());
+}
+
+#[test]
+fn a_question_that_is_left_open_can_be_answered_later() {
+    let mut rig = rig((80, 24), Language::En);
+    rig.press("j enter esc");
+    assert!(!rig.screen().contains("Reading"), "{}", rig.screen());
+    rig.press("e");
+    assert!(
+        rig.screen().contains("How the file is read"),
+        "{}",
+        rig.screen()
+    );
+    rig.press("esc k enter");
+    assert!(rig.screen().contains("SUPERMERCADO"), "{}", rig.screen());
+}
+
+#[test]
+fn digits_of_the_file_are_hidden_with_the_amounts() {
+    let mut rig = rig((160, 50), Language::En);
+    rig.press("*");
+    assert!(!rig.screen().contains("12.500"), "{}", rig.screen());
+    rig.press("enter");
+    assert!(!rig.screen().contains("12,500"), "{}", rig.screen());
+    assert!(!rig.screen().contains("1219600"), "{}", rig.screen());
 }

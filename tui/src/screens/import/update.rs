@@ -196,7 +196,7 @@ impl Page for State {
         match action {
             Action::Filter | Action::Parent if !files => Some("why-choosing-files"),
             Action::Open if files && self.browser.current().is_none() => Some("why-no-rows"),
-            Action::Edit if review.is_none() && self.reading.is_none() => Some("why-no-file"),
+            Action::Edit if review.is_none() && self.asking.is_none() => Some("why-no-file"),
             Action::Flip
             | Action::Accept
             | Action::NextPart
