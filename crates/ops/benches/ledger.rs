@@ -49,10 +49,7 @@ fn statement(rows: u32) -> BankFile {
         let amount = 1000 + row;
         let _ = writeln!(text, "2024-{month:02}-{day:02},SHOP {},-{amount}", row % 50);
     }
-    BankFile {
-        name: "bank.csv".to_owned(),
-        bytes: text.into_bytes(),
-    }
+    BankFile::new("bank.csv".to_owned(), text.into_bytes())
 }
 
 fn reads(criterion: &mut Criterion) {

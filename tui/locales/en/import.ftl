@@ -24,6 +24,7 @@ word-uncategorized = Uncategorized
 word-uncategorized-income = Uncategorized income
 word-verdict-bad = unreadable
 word-verdict-duplicate = known already
+word-verdict-left-out = left out
 word-verdict-matched = entered by hand
 word-verdict-new = new
 word-verdict-review = to review

@@ -24,6 +24,7 @@ word-uncategorized = Sin categoría
 word-uncategorized-income = Ingresos sin categoría
 word-verdict-bad = ilegible
 word-verdict-duplicate = ya conocida
+word-verdict-left-out = omitida
 word-verdict-matched = anotada a mano
 word-verdict-new = nueva
 word-verdict-review = por revisar

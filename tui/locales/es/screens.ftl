@@ -31,7 +31,7 @@ say-bulk = Lo que queda vacío no cambia. Deshacer lo revierte todo.
 say-choose = elija una de la lista
 say-copied = Copiado: { $command }
 say-good-passphrase = una buena frase de paso
-say-job-cancel = Sigue por sí solo; Enter cierra esto.
+say-job-cancel = Sigue por sí solo. x lo cancela, y nada cambia.
 say-loading = Un momento …
 say-marked = { $n ->
     [one] 1 marcada

@@ -34,6 +34,7 @@ impl Dialog {
         match self {
             Self::Menu(_) => &[Scope::Menu, Scope::Always],
             Self::Form(_) => &[Scope::Form, Scope::Always],
+            Self::Message(message) if message.job => &[Scope::Job, Scope::Message, Scope::Always],
             Self::Message(_) => &[Scope::Message, Scope::List, Scope::Always],
         }
     }

@@ -2,7 +2,10 @@
 
 use super::stack::Stack;
 use super::update::{CHANGE, FACTS, OPENING};
-use super::{Change, Context, Dialog, Do, Effect, Facts, Job, Model, Read, ScreenId};
+use super::{
+    Change, Context, Dialog, Do, Effect, Facts, Job, Model, Opening, Read, ScreenId, Ticket,
+};
+use crate::cli::config::{Key, Setting};
 use crate::i18n::{Language, Texts};
 use crate::present::MoneyStyle;
 use crate::screens::Screen;
@@ -42,14 +45,14 @@ impl Model {
                 }
                 Do::Change(change) => effects.push(self.change(Some(from), change)),
                 Do::Open(opening) => {
+                    self.recovery = match &opening {
+                        Opening::RecoveryCode(code) => Some(code.clone()),
+                        _ => None,
+                    };
                     let ticket = self.ticket(Some(from), OPENING);
                     effects.push(Effect::Open(ticket, opening));
                 }
                 Do::Push(screen) => effects.extend(self.push(*screen)),
-                Do::Replace(screen) => {
-                    self.stack.pop();
-                    effects.extend(self.push(*screen));
-                }
                 Do::Back => effects.extend(self.back()),
                 Do::Ask(dialog) => {
                     self.dialog = Some(dialog);
@@ -57,7 +60,11 @@ impl Model {
                 }
                 Do::Say(notice) => self.notice = Some(notice),
                 Do::Act(action) => effects.extend(self.act(action)),
-                Do::Run(effect) => effects.push(effect),
+                Do::Rewrap(rewrap) => {
+                    let ticket = self.job(Some(from));
+                    effects.push(Effect::Rewrap(ticket, rewrap));
+                }
+                Do::Configure(setting, value) => effects.push(Effect::Configure(setting, value)),
                 Do::Speak(language) => effects.extend(self.speak(language)),
             }
         }
@@ -72,7 +79,10 @@ impl Model {
         }
         let mut effects = vec![
             Effect::Speak(language),
-            Effect::Configure("language", Some(language.as_str().to_owned())),
+            Effect::Configure(
+                Setting::Value(Key::Language),
+                Some(language.as_str().to_owned()),
+            ),
         ];
         effects.extend(self.reload());
         effects
@@ -80,12 +90,16 @@ impl Model {
 
     /// Asks for a change; until it is answered it is a job.
     pub(super) fn change(&mut self, from: Option<ScreenId>, change: Change) -> Effect {
+        Effect::Change(self.job(from), change)
+    }
+
+    fn job(&mut self, from: Option<ScreenId>) -> Ticket {
         let ticket = self.ticket(from, CHANGE);
         self.job = Some(Job {
             said: self.appearance.texts.get("say-saving"),
             ticket,
         });
-        Effect::Change(ticket, change)
+        ticket
     }
 
     /// Puts a screen on top and lets it ask for what it shows.

@@ -8,6 +8,7 @@ use ops::session::{LedgerKey, Passphrase};
 use zeroize::Zeroizing;
 
 use super::{Facts, ScreenId};
+use crate::cli::config::Setting;
 use crate::cli::error::{Explain, Failure};
 use crate::i18n::{Language, Texts};
 use crate::screens;
@@ -43,13 +44,33 @@ pub(crate) enum Effect {
     /// Answer in this language from now on.
     Speak(Language),
     /// Write a setting into the configuration; nothing takes it out.
-    Configure(&'static str, Option<String>),
+    Configure(Setting, Option<String>),
+    /// Put the ledger's key under another passphrase.
+    Rewrap(Ticket, Box<Rewrap>),
     /// Sleep until the shell wakes the program.
     Suspend,
     /// Draw everything anew.
     Redraw,
     /// End.
     Quit,
+}
+
+/// A change of the passphrase: who may do it, and the new one.
+#[derive(Debug)]
+pub(crate) struct Rewrap {
+    /// That the ledger is unlocked is not enough.
+    pub(crate) proof: Proof,
+    /// The new passphrase.
+    pub(crate) new: Passphrase,
+}
+
+/// What shows that the ledger is one's own.
+#[derive(Debug)]
+pub(crate) enum Proof {
+    /// The passphrase so far.
+    Passphrase(Passphrase),
+    /// The recovery code.
+    RecoveryCode(Zeroizing<String>),
 }
 
 /// How a ledger comes to be open.
@@ -101,6 +122,8 @@ pub(crate) enum Read {
     Import(screens::import::Wish),
     /// For `history`.
     History(screens::history::Wish),
+    /// For `settings`.
+    Settings,
 }
 
 impl Read {
@@ -139,6 +162,8 @@ pub(crate) enum Answer {
     Import(Box<screens::import::Found>),
     /// For `history`.
     History(Box<screens::history::Found>),
+    /// For `settings`.
+    Settings(Box<screens::settings::Found>),
     /// A change is saved.
     Done(Done),
     /// The ledger is open. The recovery code is there when it was made just now.

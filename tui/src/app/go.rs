@@ -60,14 +60,12 @@ impl Model {
             }
             Action::CopyCommand => {
                 let command = self.stack.top().page().command(&self.context());
-                match command {
-                    Some(command) => self.copy(command),
-                    None => {
-                        let nothing = self.appearance.texts.get("say-no-command");
-                        self.notice = Some(Notice::Plain(nothing));
-                        Vec::new()
-                    }
+                if let Some(command) = command {
+                    return Some(self.copy(command));
                 }
+                let nothing = self.appearance.texts.get("say-no-command");
+                self.notice = Some(Notice::Plain(nothing));
+                Vec::new()
             }
             Action::Jobs => self.show_job(),
             Action::Suspend => vec![Effect::Suspend],
@@ -119,7 +117,10 @@ impl Model {
         if let Some(job) = &self.job {
             let texts = &self.appearance.texts;
             let lines = vec![job.said.clone(), texts.get("say-job-cancel")];
-            let message = Message::new(texts.get("title-jobs"), lines);
+            let message = Message {
+                job: true,
+                ..Message::new(texts.get("title-jobs"), lines)
+            };
             self.dialog = Some(Dialog::Message(message));
         }
         Vec::new()

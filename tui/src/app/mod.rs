@@ -22,8 +22,10 @@ mod tests;
 
 pub(crate) use context::{Context, Facts, NamedAccount};
 pub(crate) use dialog::{Dialog, Item, Menu, Message};
-pub(crate) use effect::{Answer, Change, Done, Effect, Opening, Read, Reply, Ticket, Trouble};
+pub(crate) use effect::{
+    Answer, Change, Done, Effect, Opening, Proof, Read, Reply, Rewrap, Ticket, Trouble,
+};
 pub(crate) use model::{Appearance, Job, Model};
-pub(crate) use msg::Msg;
+pub(crate) use msg::{Looks, Msg};
 pub(crate) use page::{Do, Notice, Page, Paper, Target};
 pub(crate) use stack::ScreenId;

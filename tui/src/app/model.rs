@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::NaiveDate;
+use zeroize::Zeroizing;
 
 use super::stack::Stack;
 use super::{Context, Dialog, Facts, Notice, ScreenId, Ticket};
@@ -51,6 +52,8 @@ pub(crate) struct Model {
     pub(crate) demo: bool,
     /// Where to go on after unlocking.
     pub(crate) place: Vec<crate::screens::Route>,
+    /// The recovery code with which the ledger is being opened, until a new passphrase is offered.
+    pub(super) recovery: Option<Zeroizing<String>>,
     /// The day where the person is.
     pub(crate) today: NaiveDate,
     /// Whether amounts are hidden.
@@ -86,6 +89,7 @@ impl Model {
             open: false,
             demo: false,
             place: Vec::new(),
+            recovery: None,
             today,
             hidden: false,
             chord: Vec::new(),
@@ -143,6 +147,7 @@ impl Model {
         self.notice = None;
         self.facts = Facts::default();
         self.style = MoneyStyle::new(self.appearance.texts.language(), None);
+        self.recovery = None;
         self.open = false;
         self.job = None;
         self.chord.clear();

@@ -4,6 +4,9 @@ use crossterm::event::{KeyEvent, MouseEvent};
 use domain::NaiveDate;
 
 use super::{Reply, Target, Trouble};
+use crate::i18n::Language;
+use crate::keymap::Keymap;
+use crate::theme::Theme;
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -21,9 +24,20 @@ pub(crate) enum Msg {
     /// Long work got further: what is said about it.
     Progress(String),
     /// A setting was written, or not.
-    Configured(Result<(), Trouble>),
+    Configured(Result<Box<Looks>, Trouble>),
     /// The day changed.
     Today(NaiveDate),
     /// Nobody touched anything for as long as the settings say.
     Idle,
+}
+
+/// What the settings make of the screens, after one of them changed.
+#[derive(Debug)]
+pub(crate) struct Looks {
+    /// The language, when that is what changed.
+    pub(crate) language: Option<Language>,
+    /// Colours and glyphs.
+    pub(crate) theme: Theme,
+    /// The keys.
+    pub(crate) keymap: Keymap,
 }

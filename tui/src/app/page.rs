@@ -4,7 +4,8 @@ use crossterm::event::Event;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Answer, Change, Context, Dialog, Done, Effect, Read, Trouble};
+use super::{Answer, Change, Context, Dialog, Done, Read, Rewrap, Trouble};
+use crate::cli::config::Setting;
 use crate::i18n::Language;
 use crate::keymap::{Action, Scope};
 use crate::screens::Screen;
@@ -23,16 +24,16 @@ pub(crate) enum Do {
     Push(Box<Screen>),
     /// Go back to the screen below.
     Back,
-    /// Go back, then put a screen on top.
-    Replace(Box<Screen>),
     /// Open a dialog.
     Ask(Dialog),
     /// Say something in the bottom line.
     Say(Notice),
     /// Do what a key elsewhere would.
     Act(Action),
-    /// Anything else.
-    Run(Effect),
+    /// Put the ledger's key under another passphrase.
+    Rewrap(Box<Rewrap>),
+    /// Write a setting; it holds at once.
+    Configure(Setting, Option<String>),
     /// Open a ledger.
     Open(super::Opening),
     /// Speak another language.

@@ -134,3 +134,12 @@ fn the_command_line_that_shows_the_same_is_copied() {
     rig.press(r#"2 / "cat:coffee" enter y"#);
     assert_eq!(rig.clipboard(), "luka list cat:coffee");
 }
+
+#[test]
+fn q_leaves_and_so_does_ctrl_c_while_typing() {
+    for keys in ["q", "a ctrl-c"] {
+        let mut rig = Rig::demo((80, 24), Language::En);
+        rig.press(keys);
+        assert!(rig.is_over(), "{keys}");
+    }
+}

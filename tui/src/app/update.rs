@@ -3,10 +3,12 @@
 use crossterm::event::{Event, KeyEvent, KeyEventKind, MouseButton, MouseEvent, MouseEventKind};
 
 use super::{
-    Answer, Dialog, Do, Done, Effect, Job, Model, Msg, Notice, Opening, Reply, Target, Trouble,
+    Answer, Dialog, Do, Done, Effect, Job, Looks, Model, Msg, Notice, Opening, Reply, Target,
+    Trouble,
 };
+use crate::i18n::Texts;
 use crate::keymap::{Action, Key, Lookup, Scope};
-use crate::screens::Screen;
+use crate::screens::{self, Screen};
 use crate::widgets::form::Outcome;
 
 /// For which change a reply is.
@@ -37,7 +39,7 @@ impl Model {
                 }
                 Vec::new()
             }
-            Msg::Configured(Ok(())) => Vec::new(),
+            Msg::Configured(Ok(looks)) => self.dress(*looks),
             Msg::Configured(Err(trouble)) => {
                 self.notice = Some(Notice::Bad(trouble));
                 Vec::new()
@@ -49,6 +51,20 @@ impl Model {
             Msg::Idle if self.open => self.lock(),
             Msg::Idle => Vec::new(),
         }
+    }
+
+    /// Looks as the settings say from now on.
+    fn dress(&mut self, looks: Looks) -> Vec<Effect> {
+        self.appearance.theme = looks.theme;
+        self.appearance.keymap = looks.keymap;
+        let mut effects = Vec::new();
+        let spoken = self.appearance.texts.language();
+        if let Some(language) = looks.language.filter(|language| *language != spoken) {
+            self.appearance.texts = Texts::new(language);
+            effects.push(Effect::Speak(language));
+        }
+        effects.extend(self.reload());
+        effects
     }
 
     /// What follows from beginning: opening a ledger, if it is known how.
@@ -198,6 +214,10 @@ impl Model {
                     _ => Vec::new(),
                 }
             }
+            Some(Dialog::Message(message)) if message.job && action == Action::Delete => {
+                self.dialog = None;
+                vec![Effect::CancelChange]
+            }
             Some(Dialog::Message(message)) => {
                 if !message.act(action) {
                     self.dialog = None;
@@ -220,7 +240,9 @@ impl Model {
             }
             Ok(follows) => {
                 // The form stays until the change is saved, so that nothing typed is lost.
-                form.sending = follows.iter().any(|next| matches!(next, Do::Change(_)));
+                form.sending = follows
+                    .iter()
+                    .any(|next| matches!(next, Do::Change(_) | Do::Rewrap(_)));
                 if !form.sending {
                     self.dialog = None;
                 }
@@ -277,6 +299,9 @@ impl Model {
         self.settle(ticket);
         if self.job.as_ref().is_some_and(|job| job.ticket == ticket) {
             self.job = None;
+            if matches!(&self.dialog, Some(Dialog::Message(message)) if message.job) {
+                self.dialog = None;
+            }
         }
         match outcome {
             Ok(Answer::Facts(facts)) => self.learn(*facts),
@@ -300,7 +325,12 @@ impl Model {
                 self.wipe(Screen::unlock(&self.appearance.texts));
                 self.refused(Some(self.stack.top_id()), ticket.slot, trouble)
             }
-            Err(trouble) => self.refused(ticket.screen, ticket.slot, trouble),
+            Err(trouble) => {
+                if ticket.slot == OPENING {
+                    self.recovery = None;
+                }
+                self.refused(ticket.screen, ticket.slot, trouble)
+            }
         }
     }
 
@@ -354,6 +384,10 @@ impl Model {
         self.open = true;
         self.demo = demo;
         let mut effects = self.begin();
+        if let Some(code) = self.recovery.take() {
+            let settings = screens::settings::State::recovering(code);
+            effects.extend(self.push(Screen::Settings(Box::new(settings))));
+        }
         if let Some(code) = recovery_code {
             let texts = &self.appearance.texts;
             let mut message = super::Message::new(

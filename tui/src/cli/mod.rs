@@ -6,6 +6,7 @@
 
 pub(crate) mod args;
 pub(crate) mod ask;
+pub(crate) mod bank_file;
 mod commands;
 pub(crate) mod config;
 mod early;
@@ -14,6 +15,7 @@ mod exit;
 mod help;
 mod output;
 pub(crate) mod place;
+pub(crate) mod profiles;
 mod scratch;
 pub(crate) mod session;
 

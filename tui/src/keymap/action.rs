@@ -144,9 +144,16 @@ actions! {
     /// The report before.
     PreviousReport = "previous-report",
 
+    /// Another part of what is shown.
+    NextPart = "next-part",
+    /// The part before.
+    PreviousPart = "previous-part",
+
     /// Takes back everything down to this change.
     UndoToHere = "undo-to-here",
 
+    /// To the folder above.
+    Parent = "parent",
     /// Turns a verdict around.
     Flip = "flip",
     /// Books what is sure.
@@ -166,6 +173,8 @@ actions! {
     AddSplit = "add-split",
     /// Gives up what was typed.
     Cancel = "cancel",
+    /// By the recovery code instead of the passphrase, or back.
+    OtherSecret = "other-secret",
     /// Starts demo data, in place of a ledger.
     LookAround = "look-around",
 }

@@ -51,6 +51,13 @@ impl From<KeyEvent> for Key {
     }
 }
 
+impl Key {
+    /// True for a key that types a letter where text is typed.
+    pub(crate) fn is_text(self) -> bool {
+        matches!(self.code, KeyCode::Char(_)) && self.modifiers.is_empty()
+    }
+}
+
 #[cfg(test)]
 impl From<Key> for KeyEvent {
     fn from(key: Key) -> Self {

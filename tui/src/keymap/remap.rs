@@ -71,6 +71,7 @@ impl Keymap {
             let own = wanted.iter().find(|(action, _)| *action == entry.action);
             // What works even where text is typed stays: it is the way out.
             let keys = match own {
+                Some((_, keys)) if entry.scope == Scope::Form => beside_typing(keys, entry)?,
                 Some((_, keys)) if entry.scope != Scope::Always => keys.clone(),
                 _ => read(entry.action, entry.keys)?,
             };
@@ -102,15 +103,6 @@ impl Keymap {
             .filter(move |bound| bound.entry.scope == scope)
     }
 
-    /// The key to show for an action where `scopes` hold.
-    pub(crate) fn key_of(&self, scopes: &[Scope], action: Action) -> Option<&KeySequence> {
-        scopes
-            .iter()
-            .flat_map(|scope| self.of(*scope))
-            .find(|bound| bound.entry.action == action)
-            .and_then(|bound| bound.keys.first())
-    }
-
     /// One key must not mean two things in one scope, nor begin a sequence that means another.
     fn check(&self) -> Result<(), KeymapError> {
         for (at, one) in self.bound.iter().enumerate() {
@@ -135,6 +127,16 @@ impl Keymap {
         }
         Ok(())
     }
+}
+
+/// Where text is typed, letters are letters: of a person's own keys only the others work there.
+fn beside_typing(own: &[KeySequence], entry: &Entry) -> Result<Vec<KeySequence>, KeymapError> {
+    let is_text = |keys: &KeySequence| keys.keys().first().is_some_and(|key| key.is_text());
+    let fit: Vec<KeySequence> = own.iter().filter(|keys| !is_text(keys)).cloned().collect();
+    if fit.is_empty() {
+        return read(entry.action, entry.keys);
+    }
+    Ok(fit)
 }
 
 fn read(action: Action, keys: &str) -> Result<Vec<KeySequence>, KeymapError> {

@@ -45,6 +45,10 @@ pub(crate) enum Scope {
     Message,
     /// A filter that is typed.
     Line,
+    /// Work that is going on.
+    Job,
+    /// The passphrase.
+    Unlock,
 }
 
 impl Scope {
@@ -69,6 +73,8 @@ impl Scope {
             Self::Menu => "title-menu",
             Self::Message => "title-message",
             Self::Line => "title-line",
+            Self::Job => "title-jobs",
+            Self::Unlock => "title-unlock",
         }
     }
 }
@@ -193,10 +199,15 @@ pub(crate) const TABLE: &[Entry] = &[
     shown(S::History, A::Open, "enter", "act-open", "luka history ID"),
     shown(S::History, A::UndoToHere, "U", "act-undo-to-here", "luka undo N"),
     // Import
-    shown(S::Import, A::Open, "enter", "act-open", "luka import --detect FILE"),
     shown(S::Import, A::Flip, "space", "act-flip", ""),
     shown(S::Import, A::Accept, "a", "act-accept", "luka import FILE --account A"),
-    quiet(S::Import, A::Edit, "e", "act-import-options", "luka import FILE --date-format F"),
+    shown(S::Import, A::Open, "enter", "act-open", "luka import --detect FILE"),
+    shown(S::Import, A::Filter, "/", "act-find-file", ""),
+    shown(S::Import, A::Parent, "backspace | left | h", "act-parent", ""),
+    shown(S::Import, A::Edit, "e", "act-import-options", "luka import FILE --date-format F"),
+    shown(S::Import, A::NextPart, "tab", "act-next-group", ""),
+    quiet(S::Import, A::PreviousPart, "backtab", "act-previous-part", ""),
+    quiet(S::Import, A::Details, "i", "act-how-read", "luka import --detect FILE"),
     // Reconciling
     shown(S::Reconcile, A::Mark, "space", "act-tick", ""),
     shown(S::Reconcile, A::Save, "enter | ctrl-s", "act-finish-reconcile", "luka reconcile ACCOUNT --date D --balance B"),
@@ -205,8 +216,12 @@ pub(crate) const TABLE: &[Entry] = &[
     // Settings
     shown(S::Settings, A::Open, "enter", "act-change", "luka config set KEY VALUE"),
     shown(S::Settings, A::Delete, "x | delete", "act-reset", "luka config unset KEY"),
+    shown(S::Settings, A::NextPart, "tab", "act-next-part", "luka config path"),
+    quiet(S::Settings, A::PreviousPart, "backtab", "act-previous-part", ""),
     // Welcome
     shown(S::Welcome, A::LookAround, "ctrl-d", "act-look-around", "luka demo"),
+    // Opening the ledger
+    shown(S::Unlock, A::OtherSecret, "tab", "act-other-secret", "luka passwd --recovery"),
     // Forms
     shown(S::Form, A::Open, "enter", "act-confirm", ""),
     shown(S::Form, A::Save, "ctrl-s | alt-enter", "act-save", ""),
@@ -226,6 +241,8 @@ pub(crate) const TABLE: &[Entry] = &[
     // Something to be read
     shown(S::Message, A::Open, "enter", "act-close-dialog", ""),
     quiet(S::Message, A::Cancel, "esc", "act-close-dialog", ""),
+    // Work that is going on
+    shown(S::Job, A::Delete, "x | delete", "act-cancel-job", ""),
     // A filter that is typed
     shown(S::Line, A::Open, "enter", "act-keep-filter", ""),
     shown(S::Line, A::NextField, "tab", "act-complete", ""),

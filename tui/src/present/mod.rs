@@ -7,6 +7,8 @@
 mod chart;
 mod date;
 mod money;
+pub(crate) mod reading;
+pub(crate) mod recorded;
 mod sides;
 mod width;
 pub(crate) mod words;

@@ -57,12 +57,6 @@ impl MoneyStyle {
         }
     }
 
-    /// Writes the amount alone, for a column whose head names the currency.
-    pub(crate) fn digits(&self, money: Money) -> String {
-        let sign = if money.minor < 0 { "-" } else { "" };
-        format!("{sign}{}", self.unsigned(money))
-    }
-
     fn symbol(&self, code: CurrencyCode) -> Option<&str> {
         let symbol = match self.symbols.get(&code) {
             Some(own) => own.as_str(),

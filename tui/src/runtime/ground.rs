@@ -1,5 +1,7 @@
 //! What the threads need to find a ledger and to know the time.
 
+use std::path::PathBuf;
+
 use ops::Clock;
 use ops::session::{DeviceId, LedgerDir};
 
@@ -17,6 +19,8 @@ pub(super) struct Ground {
     pub(super) places: Places,
     /// Where the time comes from.
     pub(super) time: Time,
+    /// Where looking for files begins.
+    pub(super) here: PathBuf,
 }
 
 impl Ground {
@@ -26,6 +30,7 @@ impl Ground {
             directory: session.ledger(),
             places: session.places.clone(),
             time: session.time(),
+            here: std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
         }
     }
 

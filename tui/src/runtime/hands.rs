@@ -10,7 +10,7 @@ use ops::session::Interrupter;
 use super::ground::Ground;
 use super::keyboard::Inbound;
 use super::{reader, writer};
-use crate::app::{Change, Opening, Read, ScreenId, Ticket};
+use crate::app::{Change, Opening, Read, Rewrap, ScreenId, Ticket};
 use crate::i18n::Language;
 
 /// A question for the reader.
@@ -27,6 +27,8 @@ pub(super) enum WriterOrder {
     Open(Ticket, Opening, Language),
     /// Change it.
     Change(Ticket, Change, Language),
+    /// Put its key under another passphrase.
+    Rewrap(Ticket, Box<Rewrap>, Language),
     /// Forget it.
     Close,
 }
@@ -180,6 +182,12 @@ impl Hands {
     /// Asks the writer to open a ledger.
     pub(super) fn open(&self, ticket: Ticket, opening: Opening) {
         let order = WriterOrder::Open(ticket, opening, self.language);
+        let _ = self.writer.send(order);
+    }
+
+    /// Asks the writer to put the key under another passphrase.
+    pub(super) fn rewrap(&self, ticket: Ticket, rewrap: Box<Rewrap>) {
+        let order = WriterOrder::Rewrap(ticket, rewrap, self.language);
         let _ = self.writer.send(order);
     }
 

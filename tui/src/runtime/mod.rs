@@ -27,9 +27,7 @@ use crate::app::{Appearance, Model, Opening};
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::session::Session;
 use crate::i18n::Texts;
-use crate::keymap::Keymap;
 use crate::screens::{Route, Screen, welcome};
-use crate::theme::{Palette, Theme};
 
 use ground::Ground;
 use hands::Hands;
@@ -102,17 +100,10 @@ fn first(session: &Session, start: &Start) -> Result<(Screen, Option<Opening>), 
 /// Language, colours, glyphs and keys, from the settings and the terminal.
 fn appearance(session: &Session) -> Result<Appearance, Failure> {
     let config = session.config.config();
-    let palette = if session.wants_colour() {
-        config.theme.unwrap_or_default()
-    } else {
-        Palette::Plain
-    };
-    let own = config.keys.iter();
-    let keymap = Keymap::new(own.map(|(action, keys)| (action.as_str(), keys.as_str())))
-        .or_explain(&session.texts)?;
+    let texts = Texts::new(session.texts.language());
     Ok(Appearance {
-        texts: Texts::new(session.texts.language()),
-        theme: Theme::new(palette, !config.ascii.unwrap_or(!session.speaks_utf8())),
-        keymap,
+        theme: settings::theme(session, config, Session::speaks_utf8()),
+        keymap: settings::keymap(config, &texts)?,
+        texts,
     })
 }

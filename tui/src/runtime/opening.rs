@@ -7,7 +7,7 @@ use ops::{Book, InitLedger, LedgerMade, StarterLanguage};
 use zeroize::Zeroizing;
 
 use super::ground::Ground;
-use crate::app::Opening;
+use crate::app::{Done, Opening, Proof, Rewrap};
 use crate::cli::config::DEFAULT_CURRENCY;
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::{Scratch, random_word};
@@ -34,26 +34,49 @@ pub(super) fn open(
     progress: impl FnMut(String),
 ) -> Result<Opened, Failure> {
     match opening {
-        Opening::Key(key) => with_key(ground, ground.directory.clone(), &key, texts),
+        Opening::Key(key) => with_key(ground, &ground.directory, &key, texts),
         Opening::Passphrase(passphrase) => {
             let locked = Locked::find(ground.directory.clone()).or_explain(texts)?;
             let key = locked.key_from_passphrase(&passphrase).or_explain(texts)?;
-            with_key(ground, ground.directory.clone(), &key, texts)
+            with_key(ground, &ground.directory, &key, texts)
         }
         Opening::RecoveryCode(typed) => {
             let locked = Locked::find(ground.directory.clone()).or_explain(texts)?;
             let code = RecoveryCode::parse(&typed).or_explain(texts)?;
             let key = locked.key_from_recovery_code(&code).or_explain(texts)?;
-            with_key(ground, ground.directory.clone(), &key, texts)
+            with_key(ground, &ground.directory, &key, texts)
         }
         Opening::New(wanted) => make(ground, *wanted, texts),
         Opening::Demo { transactions, seed } => demo(ground, transactions, seed, texts, progress),
     }
 }
 
+/// Puts a ledger's key under another passphrase, for who knows the old one or the recovery code.
+pub(super) fn rewrap(
+    directory: LedgerDir,
+    wanted: &Rewrap,
+    texts: &Texts,
+) -> Result<Done, Failure> {
+    let mut locked = Locked::find(directory).or_explain(texts)?;
+    let key = match &wanted.proof {
+        Proof::Passphrase(old) => locked.key_from_passphrase(old).or_explain(texts)?,
+        Proof::RecoveryCode(typed) => {
+            let code = RecoveryCode::parse(typed).or_explain(texts)?;
+            locked.key_from_recovery_code(&code).or_explain(texts)?
+        }
+    };
+    locked
+        .change_passphrase(&key, &wanted.new)
+        .or_explain(texts)?;
+    Ok(Done {
+        said: texts.get("say-passphrase-changed"),
+        transaction: None,
+    })
+}
+
 fn with_key(
     ground: &Ground,
-    directory: LedgerDir,
+    directory: &LedgerDir,
     key: &LedgerKey,
     texts: &Texts,
 ) -> Result<Opened, Failure> {
@@ -87,7 +110,7 @@ fn make(ground: &Ground, wanted: NewLedger, texts: &Texts) -> Result<Opened, Fai
     let key = locked
         .key_from_recovery_code(&recovery_code)
         .or_explain(texts)?;
-    let opened = with_key(ground, ground.directory.clone(), &key, texts)?;
+    let opened = with_key(ground, &ground.directory, &key, texts)?;
     drop(book);
     Ok(Opened {
         recovery_code: Some(recovery_code.expose_text()),
@@ -142,7 +165,7 @@ fn demo(
     let key = locked
         .key_from_recovery_code(&recovery_code)
         .or_explain(texts)?;
-    let opened = with_key(ground, directory, &key, texts)?;
+    let opened = with_key(ground, &directory, &key, texts)?;
     Ok(Opened {
         demo: true,
         ..opened

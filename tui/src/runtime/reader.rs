@@ -54,7 +54,7 @@ fn ask(
         }
         lane.run(Some(ticket));
         book.set_clock(ground.clock());
-        let outcome = answer(book, read, &texts);
+        let outcome = answer(book, read, ground, &texts);
         lane.run(None);
         match outcome {
             Ok(answer) => return Some(Ok(answer)),

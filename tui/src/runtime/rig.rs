@@ -111,7 +111,9 @@ impl Rig {
         let session = Session::new(Texts::new(language), globals, config, places, time);
         let session: &'static Session = Box::leak(Box::new(session));
         let (to, inbox) = mpsc::channel();
-        let hands = Hands::new(Ground::of(session), language, to);
+        let mut ground = Ground::of(session);
+        ground.here = home.path().to_owned();
+        let hands = Hands::new(ground, language, to);
         let (screen, found) = first(session, &super::Start::Own).expect("a first screen");
         let mut appearance = appearance(session).expect("the usual appearance");
         appearance.theme = crate::theme::Theme::new(crate::theme::Palette::Dark, true);

@@ -9,8 +9,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::hands::Hands;
 use super::keyboard::Inbound;
+use super::settings;
 use super::terminal::Screen;
 use crate::app::{Effect, Model, Msg, Opening, Target};
+use crate::cli::config::Setting;
 use crate::cli::session::Session;
 
 /// How long drawing waits for an answer that is on its way: less than an eye notices, and enough
@@ -24,7 +26,9 @@ pub(super) struct Turning<'s> {
     hands: Hands,
     session: &'s Session,
     targets: Vec<(Rect, Target)>,
-    idle_lock: Option<Duration>,
+    idle_lock: Duration,
+    /// Whether the terminal can do more than ASCII.
+    unicode: bool,
     touched: Instant,
     over: bool,
     signal: Option<i32>,
@@ -33,12 +37,17 @@ pub(super) struct Turning<'s> {
 impl<'s> Turning<'s> {
     /// A loop that has not begun.
     pub(super) fn new(model: Model, hands: Hands, session: &'s Session) -> Self {
+        let unicode = match session.config.config().ascii {
+            Some(_) => Session::speaks_utf8(),
+            None => model.appearance.theme.glyphs.unicode,
+        };
         Self {
             model,
             hands,
             session,
             targets: Vec::new(),
-            idle_lock: session.idle_lock(),
+            idle_lock: session.config.config().idle_limit(),
+            unicode,
             touched: Instant::now(),
             over: false,
             signal: None,
@@ -125,10 +134,10 @@ impl<'s> Turning<'s> {
 
     /// Waits for what comes next, but no longer than until the ledger is to be locked.
     fn wait(&self, inbox: &Receiver<Inbound>) -> Result<Inbound, RecvTimeoutError> {
-        match self.idle_lock.filter(|_| self.model.open) {
-            Some(limit) => inbox.recv_timeout(limit.saturating_sub(self.touched.elapsed())),
-            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        if !self.model.open {
+            return inbox.recv().map_err(|_| RecvTimeoutError::Disconnected);
         }
+        inbox.recv_timeout(self.idle_lock.saturating_sub(self.touched.elapsed()))
     }
 
     fn pass_time(&mut self, screen: &mut impl Screen) -> io::Result<()> {
@@ -200,7 +209,10 @@ impl<'s> Turning<'s> {
                 Effect::Lock => self.hands.close(),
                 Effect::Speak(language) => self.hands.speak(language),
                 Effect::Copy(text) => screen.copy(&text)?,
-                Effect::Configure(key, value) => self.configure(key, value.as_deref(), screen)?,
+                Effect::Configure(setting, value) => {
+                    self.configure(setting, value.as_deref(), screen)?;
+                }
+                Effect::Rewrap(ticket, rewrap) => self.hands.rewrap(ticket, rewrap),
                 Effect::Suspend => screen.suspend()?,
                 Effect::Redraw => screen.clear()?,
                 Effect::Quit => self.over = true,
@@ -212,21 +224,23 @@ impl<'s> Turning<'s> {
     /// Writes a setting into the configuration file; what goes wrong is said.
     fn configure(
         &mut self,
-        key: &'static str,
+        setting: Setting,
         value: Option<&str>,
         screen: &mut impl Screen,
     ) -> io::Result<()> {
-        let written = super::settings::write(self.session, key, value);
-        self.update(Msg::Configured(written), screen)
+        let (session, texts) = (self.session, &self.model.appearance.texts);
+        let looks = settings::write(session, setting, value, texts).and_then(|config| {
+            self.idle_lock = config.idle_limit();
+            settings::looks(session, &config, setting, self.unicode, texts)
+        });
+        self.update(Msg::Configured(looks.map(Box::new)), screen)
     }
 }
 
 /// A way for a test to see what a panic does to the terminal; no release has it.
 #[cfg(debug_assertions)]
-#[expect(clippy::panic, reason = "that is what it is for")]
 fn panic_when_told(event: &Event) {
     let f12 = matches!(event, Event::Key(key) if key.code == crossterm::event::KeyCode::F(12));
-    if f12 && std::env::var_os("LUKA_PANIC_AT_F12").is_some() {
-        panic!("told to");
-    }
+    let told = std::env::var_os("LUKA_PANIC_AT_F12").is_some();
+    assert!(!(f12 && told), "told to");
 }

@@ -10,7 +10,7 @@ use super::change::change;
 use super::ground::Ground;
 use super::hands::{ReaderOrder, StopWriter, WriterOrder};
 use super::keyboard::Inbound;
-use super::opening::{Opened, open};
+use super::opening::{Opened, open, rewrap};
 use crate::app::{Answer, Reply};
 use crate::i18n::Texts;
 
@@ -55,6 +55,12 @@ pub(super) fn serve(
                     }
                 });
                 (ticket, outcome)
+            }
+            WriterOrder::Rewrap(ticket, wanted, language) => {
+                let texts = Texts::new(language);
+                let Some(book) = &book else { continue };
+                let directory = book.ledger().directory().clone();
+                (ticket, rewrap(directory, &wanted, &texts).map(Answer::Done))
             }
             WriterOrder::Change(ticket, wanted, language) => {
                 let Some(book) = &mut book else { continue };

@@ -25,6 +25,8 @@ pub(crate) struct Glyphs {
     pub(crate) full: &'static str,
     /// An empty piece of a bar.
     pub(crate) empty: &'static str,
+    /// Something that was taken back.
+    pub(crate) undone: &'static str,
     /// Something that goes on.
     pub(crate) busy: &'static str,
     /// Whether everything beyond ASCII may be drawn.
@@ -47,6 +49,7 @@ impl Glyphs {
                 closed: "▸",
                 full: "█",
                 empty: "░",
+                undone: "↶",
                 busy: "…",
                 unicode,
             }
@@ -63,6 +66,7 @@ impl Glyphs {
                 closed: ">",
                 full: "#",
                 empty: ".",
+                undone: "x",
                 busy: "...",
                 unicode,
             }

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::text::width;
 use crate::app::{Context, Paper, Target};
-use crate::keymap::{Action, Scope};
+use crate::keymap::{Action, Lookup, Scope};
 
 /// A key with its words.
 struct Hint {
@@ -36,9 +36,12 @@ pub(crate) fn draw(
         .flat_map(|scope| cx.keymap.of(*scope))
         .filter(|bound| bound.entry.hinted && may(bound.entry.action))
         .filter_map(|bound| {
-            Some(Hint {
-                action: bound.entry.action,
-                key: key_sign(&bound.keys.first()?.to_string(), cx),
+            let (action, key) = (bound.entry.action, bound.keys.first()?);
+            // A nearer scope may have taken the key for something else.
+            let meant = cx.keymap.look_up(scopes, key.keys()) == Lookup::Action(action);
+            meant.then(|| Hint {
+                action,
+                key: key_sign(&key.to_string(), cx),
                 words: cx.text(bound.entry.words),
             })
         })

@@ -34,8 +34,8 @@ fn keys_are_set_read_and_listed_and_comments_stay() {
     );
     machine.luka(&["config", "list"]).is(
         0,
-        "Key         Value\nlanguage\ncolor       auto\ncurrency    CLP\nlist.limit  50\n\
-         agent.ttl   2h\n",
+        "Key            Value\nlanguage\ncolor          auto\ncurrency       CLP\nlist.limit     50\n\
+         agent.ttl      2h\ntui.theme      dark\ntui.ascii\ntui.idle-lock  10m\n",
         "",
     );
     machine

@@ -1,5 +1,6 @@
 //! Undo, redo and the history.
 
+mod page;
 mod subject;
 
 use domain::id::Id;
@@ -9,6 +10,7 @@ use store::{StoreError, Verb, Writer};
 use crate::Book;
 use crate::lookup::{LookupError, by_id};
 
+pub use page::{Page, Place, Standing, Told};
 pub use subject::{Subject, Thing};
 
 use subject::{seen, subjects};
@@ -87,6 +89,25 @@ impl Book {
             Ok(HistoryEntry { operation, changes })
         };
         view.operations(limit)?.into_iter().map(entry).collect()
+    }
+
+    /// One operation with the first changes that it made.
+    pub fn history_entry(&self, sequence: u64) -> Result<Option<HistoryEntry>, StoreError> {
+        let Some(operation) = self.view().operation(sequence)? else {
+            return Ok(None);
+        };
+        let changes = self.view().changes_of(sequence, CHANGES_SHOWN)?;
+        Ok(Some(HistoryEntry { operation, changes }))
+    }
+
+    /// The name of something that is gone, as the change that made or deleted it recorded it.
+    pub fn recorded_name(&self, id: i64) -> Result<Option<String>, StoreError> {
+        let changes = self.view().changes_to(Id::from_raw(id))?;
+        let name = |change: &ChangeRecord| {
+            let fields: serde_json::Value = serde_json::from_str(&change.fields).ok()?;
+            Some(fields.get("name")?.as_str()?.to_owned())
+        };
+        Ok(changes.iter().rev().find_map(name))
     }
 
     /// The history of one transaction, the oldest change first. Also of one that was deleted.

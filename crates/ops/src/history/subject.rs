@@ -5,7 +5,7 @@ use domain::id::{Id, TransactionId};
 use domain::rule::Rule;
 use domain::schedule::Schedule;
 use domain::{Account, Contribution, Goal, LedgerCurrency, Payee, Price, Tag, Transaction};
-use store::{Action, Kind, StoreError, View};
+use store::{Action, ChangeRecord, Kind, StoreError, View};
 
 use crate::KnownNames;
 
@@ -37,14 +37,8 @@ const MOST: usize = 20;
 /// The things that an operation changed, as they are now; the transactions alone where there are
 /// any, since payees and categories were made for them.
 pub(super) fn subjects(view: View<'_>, operation: u64) -> Result<Vec<Subject>, StoreError> {
-    let mut changes = view.changes_of(operation, MOST)?;
-    if changes
-        .iter()
-        .any(|change| change.kind == Kind::Transaction)
-    {
-        changes.retain(|change| change.kind == Kind::Transaction);
-    }
-    let subject = |change: &store::ChangeRecord| {
+    let changes = told_changes(view, operation)?;
+    let subject = |change: &ChangeRecord| {
         Ok(Subject {
             kind: change.kind,
             id: change.entity,
@@ -53,6 +47,59 @@ pub(super) fn subjects(view: View<'_>, operation: u64) -> Result<Vec<Subject>, S
         })
     };
     changes.iter().map(subject).collect()
+}
+
+fn told_changes(view: View<'_>, operation: u64) -> Result<Vec<ChangeRecord>, StoreError> {
+    let mut changes = view.changes_of(operation, MOST)?;
+    if changes
+        .iter()
+        .any(|change| change.kind == Kind::Transaction)
+    {
+        changes.retain(|change| change.kind == Kind::Transaction);
+    }
+    Ok(changes)
+}
+
+/// The first things that an operation changed, those that are gone as it recorded them.
+pub(super) fn first_subjects(
+    view: View<'_>,
+    operation: u64,
+    most: usize,
+) -> Result<Vec<Subject>, StoreError> {
+    let changes = told_changes(view, operation)?;
+    let subject = |change: &ChangeRecord| {
+        let found = thing(view, change.kind, change.entity)?;
+        Ok(Subject {
+            kind: change.kind,
+            id: change.entity,
+            action: change.action,
+            thing: match found {
+                Some(found) => Some(found),
+                None => recorded(view, change)?,
+            },
+        })
+    };
+    changes.iter().take(most).map(subject).collect()
+}
+
+/// A thing as the change recorded it, when it was made or deleted.
+fn recorded(view: View<'_>, change: &ChangeRecord) -> Result<Option<Thing>, StoreError> {
+    if change.action == Action::Update {
+        return Ok(None);
+    }
+    if change.kind == Kind::Transaction {
+        let Ok(transaction) = serde_json::from_str::<Transaction>(&change.fields) else {
+            return Ok(None);
+        };
+        let mut names = KnownNames::new(view)?;
+        names.learn(view, &transaction)?;
+        return Ok(Some(Thing::Transaction(Box::new((transaction, names)))));
+    }
+    let fields: serde_json::Value = serde_json::from_str(&change.fields).unwrap_or_default();
+    let name = ["name", "file"]
+        .into_iter()
+        .find_map(|field| fields.get(field)?.as_str());
+    Ok(name.map(|name| Thing::Named(name.to_owned())))
 }
 
 /// Those seen before an operation was moved, completed by those seen after.

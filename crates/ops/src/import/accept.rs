@@ -1,5 +1,7 @@
 //! Booking what is new: all files in one operation, one undo.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, SecondsFormat};
 use domain::id::{BatchId, StatementRowId, TransactionId};
 use domain::statement::{Batch, StatementRow, Verdict};
@@ -9,10 +11,11 @@ use store::{StoreError, Verb, Writer};
 
 use super::accounts::{Target, Targets, remember, targets};
 use super::book_row::Booker;
+use super::decide::decide;
 use super::judge::{Earlier, Judgement, judge, row_amount, row_text};
 use super::read::read_file;
 use super::waiting::Waiting;
-use super::{BankFile, Import, ImportError, ImportedFile, RowVerdict};
+use super::{BankFile, Decision, Import, ImportError, ImportedFile, RowVerdict};
 use crate::Book;
 
 impl Book {
@@ -27,7 +30,8 @@ impl Book {
         let mut preview = |file: &BankFile| {
             let (name, statement) = read_file(self, file, request, currency)?;
             let targets = targets(self.view(), &name, &statement, request)?;
-            let judgement = judge(self.view(), &name, &statement, &targets, request, &earlier)?;
+            let mut judgement = judge(self.view(), &name, &statement, &targets, request, &earlier)?;
+            decide(&mut judgement, &file.decisions);
             if files.len() > 1 {
                 earlier.learn(&statement, &targets, &judgement);
             }
@@ -56,7 +60,7 @@ impl Book {
                 });
             }
             targets(self.view(), &name, &statement, request)?;
-            statements.push((name, statement));
+            statements.push((name, statement, file.decisions.clone()));
         }
         if !request.strict {
             for file in files.iter_mut() {
@@ -65,7 +69,9 @@ impl Book {
         }
         let now_ms = self.clock().now_ms;
         self.write(Verb::Import, |writer| {
-            let take = |(name, statement)| import_one(writer, name, statement, request, now_ms);
+            let take = |(name, statement, decisions)| {
+                import_one(writer, name, statement, &decisions, request, now_ms)
+            };
             statements.into_iter().map(take).collect()
         })
     }
@@ -75,11 +81,12 @@ fn import_one(
     writer: &mut Writer<'_>,
     name: String,
     statement: Statement,
+    decisions: &BTreeMap<usize, Decision>,
     request: &Import,
     now_ms: i64,
 ) -> Result<ImportedFile, ImportError> {
     let targets = targets(writer.view(), &name, &statement, request)?;
-    let judgement = judge(
+    let mut judgement = judge(
         writer.view(),
         &name,
         &statement,
@@ -87,6 +94,7 @@ fn import_one(
         request,
         &Earlier::default(),
     )?;
+    decide(&mut judgement, decisions);
     if request.strict && !judgement.refused.is_empty() {
         return Err(ImportError::Strict {
             rows: judgement.refused.len(),
@@ -248,6 +256,7 @@ fn report(
         verdicts: judgement.verdicts,
         refused: judgement.refused,
         rounded: judgement.rounded,
+        matches: judgement.matches,
         batch,
     }
 }

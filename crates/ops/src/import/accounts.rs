@@ -92,7 +92,22 @@ fn memory_in(in_file: &str, currency: CurrencyCode) -> String {
     format!("bank-account-{currency}:{in_file}")
 }
 
+/// The same for files of one form, which name no account.
+fn memory_of_head(head: &str) -> String {
+    format!("bank-head:{head}")
+}
+
 impl Book {
+    /// The account that the last file with this head (see `fingerprint`) went to; a suggestion for
+    /// a person, never more.
+    pub fn suggest_account(&self, head: &str) -> Result<Option<String>, StoreError> {
+        let chart = self.view().chart()?;
+        let raw = self.view().remembered(&memory_of_head(head))?;
+        let account = raw.and_then(|raw| chart.get(AccountId::from_raw(raw.parse().ok()?)));
+        let open = account.filter(|account| !account.closed);
+        Ok(open.map(|account| chart.path(account.id).to_owned()))
+    }
+
     /// The currency of the account that the person chose for all rows; none when there are several.
     pub(super) fn currency_for(&self, request: &Import) -> Result<Option<Currency>, LookupError> {
         let chart = self.view().chart()?;
@@ -175,6 +190,9 @@ pub(super) fn remember(
         for other in target.iter().skip(1) {
             writer.remember(&memory_in(&named.id, other.currency.code), &id(other))?;
         }
+    }
+    if let (Some(head), Some(target)) = (&statement.layout.fingerprint, targets.all().next()) {
+        writer.remember(&memory_of_head(head), &target.account.id.raw().to_string())?;
     }
     Ok(())
 }

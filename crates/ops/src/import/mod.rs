@@ -8,14 +8,17 @@
 mod accept;
 mod accounts;
 mod book_row;
+mod decide;
 mod hand_entries;
 mod judge;
 mod read;
 mod rules;
 mod waiting;
 
+use std::collections::{BTreeMap, HashMap};
+
 use domain::currency::CurrencyCode;
-use domain::id::BatchId;
+use domain::id::{BatchId, TransactionId};
 use domain::label::LabelError;
 use domain::statement::Verdict;
 pub use formats::import::{
@@ -28,6 +31,7 @@ use crate::LookupError;
 use crate::transaction::EntryError;
 
 pub use accounts::AccountChoice;
+pub use decide::decided;
 pub use read::{Detected, ProfileChoice};
 
 /// A file to import: its name for people, and its bytes.
@@ -37,6 +41,30 @@ pub struct BankFile {
     pub name: String,
     /// What is in it.
     pub bytes: Vec<u8>,
+    /// What a person decided about single rows, by their positions in the statement.
+    pub decisions: BTreeMap<usize, Decision>,
+}
+
+impl BankFile {
+    /// A file about whose rows nothing is decided yet.
+    pub fn new(name: String, bytes: Vec<u8>) -> Self {
+        Self {
+            name,
+            bytes,
+            decisions: BTreeMap::new(),
+        }
+    }
+}
+
+/// What a person decided about one row; it outranks what was found out about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decision {
+    /// It is something else than what is known: book it.
+    Book,
+    /// It is the entry made by hand that it looks like.
+    Merge,
+    /// Take nothing from it this time.
+    LeaveOut,
 }
 
 /// What to do with rows that look like an entry made by hand.
@@ -109,6 +137,8 @@ pub enum RowVerdict {
     Taken(Verdict),
     /// Known from an earlier file.
     Duplicate,
+    /// A person said so. A later import asks about it again.
+    LeftOut,
     /// Not booked: it could not be read to the end.
     Bad,
 }
@@ -128,6 +158,8 @@ pub struct ImportedFile {
     pub refused: Vec<RowError>,
     /// Numbers of decimals that were rounded away (investment statements only).
     pub rounded: usize,
+    /// The entries by hand that rows look like, by the positions of the rows.
+    pub matches: HashMap<usize, TransactionId>,
     /// The batch, when anything was taken from it.
     pub batch: Option<BatchId>,
 }

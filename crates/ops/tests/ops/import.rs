@@ -1,8 +1,10 @@
 //! Imports: nothing lost, nothing doubled.
 
+use std::collections::BTreeMap;
+
 use domain::statement::Verdict;
 use ops::import::{
-    AccountChoice, BankFile, HandEntries, Import, ImportError, ImportedFile, RowVerdict,
+    AccountChoice, BankFile, Decision, HandEntries, Import, ImportError, ImportedFile, RowVerdict,
 };
 use ops::transaction::{RemoveTransactions, Selection};
 use rstest::rstest;
@@ -11,10 +13,7 @@ use crate::fixture::Fixture;
 
 fn file(rows: &str) -> BankFile {
     let bytes = format!("Date,Description,Amount\n{rows}").into_bytes();
-    BankFile {
-        name: "bank.csv".to_owned(),
-        bytes,
-    }
+    BankFile::new("bank.csv".to_owned(), bytes)
 }
 
 fn into_cash() -> Import {
@@ -211,4 +210,84 @@ fn amounts_can_be_turned_around() {
         .unwrap();
     let balances = fixture.book.account_balances(None).unwrap();
     assert_eq!(balances[0].balance.minor, -4500);
+}
+
+/// Imports with a decision about the first row.
+fn decided(fixture: &mut Fixture, rows: &str, decision: Decision) -> RowVerdict {
+    let mut file = file(rows);
+    file.decisions = BTreeMap::from([(0, decision)]);
+    let preview = fixture
+        .book
+        .preview_import(std::slice::from_ref(&file), &into_cash())
+        .unwrap();
+    let imported = fixture.book.import(&mut [file], &into_cash()).unwrap();
+    assert_eq!(preview[0].verdicts, imported[0].verdicts);
+    imported[0].verdicts[0]
+}
+
+fn transactions(fixture: &Fixture) -> u64 {
+    let all = store::Filter::default();
+    fixture.book.view().count(&all).unwrap()
+}
+
+#[rstest]
+#[case(Decision::Book, RowVerdict::Taken(Verdict::New), 2)]
+#[case(Decision::Merge, RowVerdict::Taken(Verdict::Matched), 1)]
+#[case(Decision::LeaveOut, RowVerdict::LeftOut, 1)]
+fn a_decision_about_a_row_outranks_what_was_found(
+    #[case] decision: Decision,
+    #[case] verdict: RowVerdict,
+    #[case] count: u64,
+) {
+    let mut fixture = Fixture::new();
+    fixture.add("4500", "Lunch");
+    let before = fixture.json();
+    let rows = "2025-04-14,PIZZERIA 0123,-4500\n";
+    assert_eq!(decided(&mut fixture, rows, decision), verdict);
+    assert_eq!(transactions(&fixture), count);
+    assert_eq!(fixture.troubles(), Vec::<String>::new());
+    if verdict == RowVerdict::LeftOut {
+        assert_eq!(fixture.json(), before, "nothing is kept of it");
+    } else {
+        assert_eq!(import(&mut fixture, rows).verdicts, [RowVerdict::Duplicate]);
+        fixture.book.undo(1).unwrap();
+        assert_eq!(fixture.json(), before);
+    }
+}
+
+#[test]
+fn a_known_row_can_be_booked_once_more_and_stays_two() {
+    let mut fixture = Fixture::new();
+    import(&mut fixture, MARCH);
+    let again = decided(&mut fixture, MARCH, Decision::Book);
+    assert_eq!(again, RowVerdict::Taken(Verdict::New));
+    assert_eq!(transactions(&fixture), 4);
+    assert_eq!(taken(&import(&mut fixture, MARCH)), 0);
+    assert_eq!(fixture.troubles(), Vec::<String>::new());
+}
+
+#[test]
+fn a_new_row_that_was_left_out_comes_with_the_next_import() {
+    let mut fixture = Fixture::new();
+    let left = decided(&mut fixture, MARCH, Decision::LeaveOut);
+    assert_eq!((left, transactions(&fixture)), (RowVerdict::LeftOut, 2));
+    assert_eq!(taken(&import(&mut fixture, MARCH)), 1);
+    let merged = decided(&mut fixture, MARCH, Decision::Merge);
+    assert_eq!(
+        merged,
+        RowVerdict::Duplicate,
+        "there is nothing to merge with"
+    );
+}
+
+#[test]
+fn files_of_one_form_are_suggested_the_account_of_the_last() {
+    let mut fixture = Fixture::new();
+    let suggest = |fixture: &Fixture| {
+        let head = ops::import::fingerprint(&file(MARCH).bytes, fixture.book.today());
+        fixture.book.suggest_account(&head.unwrap()).unwrap()
+    };
+    assert_eq!(suggest(&fixture), None);
+    import(&mut fixture, MARCH);
+    assert_eq!(suggest(&fixture).as_deref(), Some("Cash"));
 }

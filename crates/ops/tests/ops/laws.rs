@@ -119,10 +119,7 @@ fn rule(name: &str, term: &str) -> AddRule {
 fn csv() -> BankFile {
     let rows = "Date,Description,Amount\n2025-03-01,Coffee,-2500\n2025-03-01,Coffee,-2500\n\
                 2025-03-31,Salary,900000\n";
-    BankFile {
-        name: text("bank.csv"),
-        bytes: rows.as_bytes().to_vec(),
-    }
+    BankFile::new(text("bank.csv"), rows.as_bytes().to_vec())
 }
 
 type Verb = (&'static str, fn(&mut Book, &str));

@@ -10,6 +10,7 @@ mod accounts;
 mod demo;
 mod entries;
 mod fixture;
+mod history;
 mod import;
 mod laws;
 mod plans;

@@ -249,7 +249,7 @@ fn import(fixture: &mut Fixture, rows: &str) {
     };
     fixture
         .book
-        .import(&mut [BankFile { name, bytes }], &request)
+        .import(&mut [BankFile::new(name, bytes)], &request)
         .unwrap();
 }
 

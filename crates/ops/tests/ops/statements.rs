@@ -23,10 +23,7 @@ fn folder() -> Option<PathBuf> {
 
 fn bank_file(path: &Path) -> BankFile {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    BankFile {
-        name,
-        bytes: fs::read(path).unwrap(),
-    }
+    BankFile::new(name, fs::read(path).unwrap())
 }
 
 /// The currency that the rows are in, else US dollars.

@@ -7,6 +7,7 @@ use super::View;
 use crate::StoreError;
 use crate::record::{Action, Kind, odd};
 use crate::write::Verb;
+use crate::write::operation::{last_link, link_at};
 use crate::write::run::{self, Change};
 
 /// An operation as the history tells it.
@@ -94,6 +95,33 @@ impl View<'_> {
         statement
             .query_and_then([limit], operation_from_row)?
             .collect()
+    }
+
+    /// Operations before one, the newest first.
+    pub fn operations_before(
+        &self,
+        sequence: u64,
+        limit: u64,
+    ) -> Result<Vec<OperationRecord>, StoreError> {
+        let sql = format!("{OPERATIONS} WHERE o.seq < ?1 ORDER BY o.seq DESC LIMIT ?2");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+        statement
+            .query_and_then([number(sequence), number(limit)], operation_from_row)?
+            .collect()
+    }
+
+    /// The operation that undo would take back now.
+    pub fn undo_top(&self) -> Result<Option<u64>, StoreError> {
+        let top = last_link(self.connection)?.stacks.undo_top;
+        Ok(top.and_then(|top| u64::try_from(top).ok()))
+    }
+
+    /// The operation that undo would take back after this one, which stands.
+    pub fn undo_below(&self, sequence: u64) -> Result<Option<u64>, StoreError> {
+        let link = link_at(self.connection, i64::try_from(sequence).unwrap_or(i64::MAX))?;
+        let below = link.and_then(|link| link.stacks.below);
+        Ok(below.and_then(|below| u64::try_from(below).ok()))
     }
 
     /// The first changes of an operation.

@@ -2,7 +2,7 @@
 
 mod ids;
 mod inserts;
-mod operation;
+pub(crate) mod operation;
 mod replay;
 mod rollups;
 pub(crate) mod run;

@@ -85,7 +85,7 @@ verbs! {
 
 impl Verb {
     /// True for what makes a ledger in the first place, which can't be taken back.
-    pub(crate) const fn is_founding(self) -> bool {
+    pub const fn is_founding(self) -> bool {
         matches!(self, Self::Init | Self::Restore)
     }
 }

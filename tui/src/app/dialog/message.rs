@@ -17,6 +17,8 @@ pub(crate) struct Message {
     pub(crate) lines: Vec<zeroize::Zeroizing<String>>,
     /// How far it is scrolled.
     pub(crate) cursor: Cursor,
+    /// Whether it is about work that can be cancelled.
+    pub(crate) job: bool,
 }
 
 impl Message {
@@ -26,6 +28,7 @@ impl Message {
             title,
             lines: lines.into_iter().map(Into::into).collect(),
             cursor: Cursor::default(),
+            job: false,
         }
     }
 

@@ -111,6 +111,33 @@ impl ConfigFile {
         })
     }
 
+    /// Sets a person's own keys for an action, or removes them, and saves the file.
+    pub(crate) fn set_keys(
+        &mut self,
+        action: Action,
+        keys: Option<&str>,
+    ) -> Result<(), ConfigError> {
+        let root = self.document.as_table_mut();
+        let table = root
+            .entry(KEYS)
+            .or_insert_with(|| Item::Table(Table::new()));
+        if let Some(table) = table.as_table_like_mut() {
+            match keys {
+                Some(keys) => {
+                    table.insert(action.name(), Item::Value(Value::from(keys)));
+                }
+                None => {
+                    table.remove(action.name());
+                }
+            }
+        }
+        self.config = judge(&self.document)?;
+        self.save().map_err(|source| ConfigError::Io {
+            path: self.path.clone(),
+            source,
+        })
+    }
+
     /// Puts the whole file in place at once: a crash leaves the old one or the new one.
     fn save(&self) -> io::Result<()> {
         let folder = self.path.parent().unwrap_or(Path::new("."));

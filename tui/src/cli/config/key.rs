@@ -3,6 +3,7 @@
 use super::Config;
 use crate::cli::args::values::duration;
 use crate::cli::output::ColourWish;
+use crate::keymap::Action;
 use crate::theme::Palette;
 
 /// A key of the configuration.
@@ -24,6 +25,15 @@ pub(crate) enum Key {
     Ascii,
     /// `tui.idle-lock`
     IdleLock,
+}
+
+/// Something that the file can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Setting {
+    /// The value of a key.
+    Value(Key),
+    /// A person's own keys for an action.
+    Keys(Action),
 }
 
 impl Key {
@@ -81,6 +91,11 @@ impl Key {
             Self::Theme => "hint-config-theme",
             Self::Ascii => "hint-config-ascii",
         }
+    }
+
+    /// Whether the key takes this value.
+    pub(crate) fn takes(self, value: &str) -> bool {
+        self.put(&mut Config::default(), value).is_some()
     }
 
     /// Puts a value into the configuration; `None` when it makes no sense.

@@ -16,7 +16,7 @@ use crate::i18n::Language;
 use crate::theme::Palette;
 
 pub(crate) use file::{ConfigError, ConfigFile};
-pub(crate) use key::{DEFAULT_CURRENCY, Key};
+pub(crate) use key::{DEFAULT_CURRENCY, Key, Setting};
 
 /// What the file says; `None` where it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,4 +39,11 @@ pub(crate) struct Config {
     pub(crate) idle_lock: Option<Duration>,
     /// Own keys of actions, by the actions' names: `[keys] undo = "U"`.
     pub(crate) keys: BTreeMap<String, String>,
+}
+
+impl Config {
+    /// After how long without a key the screens lock themselves.
+    pub(crate) fn idle_limit(&self) -> Duration {
+        self.idle_lock.unwrap_or(Duration::from_mins(10))
+    }
 }

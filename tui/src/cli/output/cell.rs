@@ -16,8 +16,6 @@ pub(crate) enum Cell {
     Text(String),
     /// An amount: as people write it in a table, the bare decimal in CSV.
     Money(Money),
-    /// An amount whose currency the head of the table names.
-    Amount(Money),
     /// A day.
     Date(NaiveDate),
     /// A month: `2025-03` in CSV.
@@ -43,7 +41,7 @@ impl Cell {
 
     /// Whether it is red on a screen that has colours.
     pub(super) const fn is_negative(&self) -> bool {
-        matches!(self, Self::Money(money) | Self::Amount(money) if money.minor < 0)
+        matches!(self, Self::Money(money) if money.minor < 0)
     }
 
     /// As a person reads it; never with a character that would steer the terminal.
@@ -55,7 +53,6 @@ impl Cell {
                 .map(|c| if c.is_control() { ' ' } else { c })
                 .collect(),
             Self::Money(money) => style.write(*money),
-            Self::Amount(money) => style.digits(*money),
             Self::Date(day) => present::date(*day),
             Self::Month(day) => present::month(*day, language),
             Self::Moment(at) => {
@@ -72,7 +69,7 @@ impl Cell {
         match self {
             Self::Empty => Cow::Borrowed(""),
             Self::Text(text) => Cow::Borrowed(text),
-            Self::Money(money) | Self::Amount(money) => Cow::Owned(money.digits()),
+            Self::Money(money) => Cow::Owned(money.digits()),
             Self::Date(day) => Cow::Owned(present::date(*day)),
             Self::Month(day) => Cow::Owned(day.format("%Y-%m").to_string()),
             Self::Moment(at) => Cow::Owned(at.to_rfc3339_opts(SecondsFormat::Secs, true)),

@@ -54,6 +54,7 @@ impl Screen {
     }
 
     /// A screen that is none: a file or a pipe.
+    #[cfg(test)]
     pub(crate) const NONE: Self = Self {
         width: None,
         colour: false,

@@ -20,7 +20,7 @@ use ops::session::LedgerDir;
 
 use super::args::global::Globals;
 use super::ask;
-use super::config::ConfigFile;
+use super::config::{Config, ConfigFile};
 use super::error::{Failure, Kind, ask_failure};
 use super::output::{ColourWish, Format, Screen, Stream};
 use super::place::Places;
@@ -120,13 +120,14 @@ impl Session {
         ask::can_ask() && self.screen().width.is_some()
     }
 
-    /// Whether the screens may use colour.
-    pub(crate) fn wants_colour(&self) -> bool {
-        self.screen().colour
+    /// Whether the screens may use colour, as a configuration says.
+    pub(crate) fn wants_colour(&self, config: &Config) -> bool {
+        let wish = self.globals.color.or(config.color).unwrap_or_default();
+        Screen::of(Stream::Stdout, wish, variable).colour
     }
 
     /// Whether the terminal understands more than ASCII, as the locale says.
-    pub(crate) fn speaks_utf8(&self) -> bool {
+    pub(crate) fn speaks_utf8() -> bool {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
             .into_iter()
             .find_map(variable);
@@ -134,13 +135,6 @@ impl Session {
             let locale = locale.to_string_lossy().to_lowercase();
             locale.contains("utf-8") || locale.contains("utf8")
         })
-    }
-
-    /// After how long without a key the screens lock themselves.
-    pub(crate) fn idle_lock(&self) -> Option<std::time::Duration> {
-        const USUAL: std::time::Duration = std::time::Duration::from_mins(10);
-        let chosen = self.config.config().idle_lock.unwrap_or(USUAL);
-        Some(chosen).filter(|limit| !limit.is_zero())
     }
 
     /// Asks for a yes. `--yes` answers it; without a terminal it is an error that names the flag.

@@ -12,15 +12,24 @@ mod payees;
 mod reconcile;
 mod reports;
 mod rows;
+mod settings;
 
 use ops::Book;
 
+pub(super) use import::print;
+
+use super::ground::Ground;
 use crate::app::{Answer, Read};
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::i18n::Texts;
 
 /// Reads what was asked for.
-pub(super) fn answer(book: &Book, read: &Read, texts: &Texts) -> Result<Answer, Failure> {
+pub(super) fn answer(
+    book: &Book,
+    read: &Read,
+    ground: &Ground,
+    texts: &Texts,
+) -> Result<Answer, Failure> {
     Ok(match read {
         Read::Facts => Answer::Facts(Box::new(facts::facts(book).or_explain(texts)?)),
         Read::Rows(wish) => Answer::Rows(rows::window(book, wish, texts)?),
@@ -35,7 +44,8 @@ pub(super) fn answer(book: &Book, read: &Read, texts: &Texts) -> Result<Answer, 
         }
         Read::Payees(wish) => Answer::Payees(Box::new(payees::find(book, *wish, texts)?)),
         Read::Goals(wish) => Answer::Goals(Box::new(goals::find(book, *wish, texts)?)),
-        Read::Import(wish) => Answer::Import(Box::new(import::find(book, wish, texts)?)),
+        Read::Import(wish) => Answer::Import(Box::new(import::find(book, wish, ground, texts)?)),
+        Read::Settings => Answer::Settings(Box::new(settings::find(ground, texts)?)),
         Read::History(wish) => Answer::History(Box::new(history::find(book, wish, texts)?)),
     })
 }

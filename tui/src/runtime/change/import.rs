@@ -1,12 +1,35 @@
 //! The changes of the screen `import`.
 
+use domain::statement::Verdict;
 use ops::Book;
+use ops::import::RowVerdict;
 
+use super::super::answer::print;
+use super::counted;
 use crate::app::Done;
-use crate::cli::error::Failure;
+use crate::cli::bank_file::read_bank_file;
+use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::i18n::Texts;
 use crate::screens::import::Wanted;
 
-pub(super) fn change(_book: &mut Book, wanted: Wanted, _texts: &Texts) -> Result<Done, Failure> {
-    match wanted {}
+pub(super) fn change(book: &mut Book, wanted: Wanted, texts: &Texts) -> Result<Done, Failure> {
+    let Wanted::Accept {
+        path,
+        print: expected,
+        request,
+        decisions,
+    } = wanted;
+    let mut file = read_bank_file(&path, texts)?;
+    if print(&file.bytes) != expected {
+        let changed = Failure::new(Kind::Conflict, texts.get("error-file-changed"));
+        return Err(changed.hint(texts.get("hint-file-changed")));
+    }
+    file.decisions = decisions;
+    let imported = book.import(&mut [file], &request).or_explain(texts)?;
+    let booked = |verdict| matches!(verdict, RowVerdict::Taken(Verdict::New | Verdict::Matched));
+    let rows = imported.iter().map(|file| file.count(booked)).sum();
+    Ok(Done {
+        said: counted("tell-imported", rows, texts),
+        transaction: None,
+    })
 }

@@ -9,6 +9,8 @@ use crate::present;
 use crate::screens::entry::{account_choices, category_choices, status_options};
 use crate::widgets::form::{Choice, Field, FieldError, Form, Take};
 
+/// Makes a setting of what was filled in.
+type Maker = fn(String) -> Setting;
 /// Rows whose difference is shown.
 const PREVIEW: usize = 5;
 
@@ -93,7 +95,7 @@ impl State {
     /// Sets what was filled in, as one operation.
     pub(super) fn submit_bulk(&self, form: &Form, cx: &Context<'_>) -> Result<Vec<Do>, FieldError> {
         let mut settings = Vec::new();
-        let makers: [(&'static str, fn(String) -> Setting); 6] = [
+        let makers: [(&'static str, Maker); 6] = [
             (CATEGORY, Setting::Category),
             (ACCOUNT, Setting::Account),
             (PAYEE, Setting::Payee),

@@ -9,9 +9,7 @@ use tui_input::backend::crossterm::EventHandler as _;
 use super::filter::join_terms;
 use super::window::PAGE;
 use super::{Anchor, Sorting, State, Typing, Wish, split_terms};
-use crate::app::{
-    Answer, Change, Context, Dialog, Do, Done, Notice, Page, Paper, Read, Target, Trouble,
-};
+use crate::app::{Answer, Change, Context, Dialog, Do, Done, Page, Paper, Read, Target, Trouble};
 use crate::keymap::{Action, Scope};
 use crate::screens::{Screen, entry, reconcile};
 use crate::widgets::form::{FieldError, Form};
@@ -499,9 +497,4 @@ pub(crate) fn shell_word(word: &str) -> String {
         return word.to_owned();
     }
     format!("'{}'", word.replace('\'', r"'\''"))
-}
-
-/// A calm sentence for the bottom line.
-pub(super) fn say(text: String) -> Do {
-    Do::Say(Notice::Plain(text))
 }

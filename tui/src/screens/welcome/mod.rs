@@ -1,5 +1,8 @@
 //! No ledger yet: what one needs to know, and the few choices that make one.
 
+#[cfg(test)]
+mod tests;
+
 use crossterm::event::Event;
 use domain::currency::iso_currency;
 use ops::StarterLanguage;
@@ -8,16 +11,14 @@ use ops::session::Passphrase;
 use ratatui::layout::{Constraint, Rect};
 
 use crate::app::{Context, Do, Opening, Page, Paper, Target, Trouble};
-use crate::cli::ask::{LEAST_CHARACTERS, Strength, strength};
-use crate::i18n::{Texts, text};
+use crate::i18n::Texts;
 use crate::keymap::{Action, Scope};
-use crate::widgets::form::{Choice, Field, FieldError, Form, Outcome, Take, Value};
+use crate::screens::passphrase::{self, AGAIN, PASSPHRASE};
+use crate::widgets::form::{Choice, Field, FieldError, Form, Outcome, Take};
 use crate::widgets::pane;
 
 const LANGUAGE: &str = "language";
 const CURRENCY: &str = "currency";
-const PASSPHRASE: &str = "passphrase";
-const AGAIN: &str = "again";
 const CATEGORIES: &str = "categories";
 
 /// The currencies that are offered first.
@@ -81,26 +82,6 @@ impl State {
         self.form.focus = focus;
     }
 
-    fn note(&mut self, cx: &Context<'_>) {
-        let secret = |form: &Form, name: &str| match form.field(name).map(|field| &field.value) {
-            Some(Value::Secret(secret)) => Some((secret.len(), strength(secret.expose()))),
-            _ => None,
-        };
-        let note = secret(&self.form, PASSPHRASE)
-            .filter(|(letters, _)| *letters > 0)
-            .map(|(_, strength)| match strength {
-                Strength::TooShort => {
-                    let least = LEAST_CHARACTERS.to_string();
-                    text!(cx.texts, "say-too-short", least = least)
-                }
-                Strength::Weak => cx.text("say-weak-passphrase"),
-                Strength::Good => cx.text("say-good-passphrase"),
-            });
-        if let Some(field) = self.form.field_mut(PASSPHRASE) {
-            field.note = note;
-        }
-    }
-
     fn submit(&mut self, cx: &Context<'_>) -> Result<Do, FieldError> {
         let wrong = |field, id: &str| FieldError {
             field,
@@ -112,36 +93,18 @@ impl State {
             .ok()
             .and_then(iso_currency)
             .ok_or_else(|| wrong(CURRENCY, "hint-currency-code"))?;
-        let (first, second) = (
-            self.form.field(PASSPHRASE).map(|field| &field.value),
-            self.form.field(AGAIN).map(|field| &field.value),
-        );
-        let (Some(Value::Secret(first)), Some(Value::Secret(second))) = (first, second) else {
-            return Err(wrong(PASSPHRASE, "error-needed"));
-        };
-        if strength(first.expose()) == Strength::TooShort {
-            let least = LEAST_CHARACTERS.to_string();
-            return Err(FieldError {
-                field: PASSPHRASE,
-                message: text!(cx.texts, "say-too-short", least = least),
-            });
-        }
-        if first.expose() != second.expose() {
-            return Err(wrong(AGAIN, "say-passphrases-differ"));
-        }
+        let passphrase = passphrase::chosen(&self.form, cx)?;
         let starter = match self.form.text(CATEGORIES).as_str() {
             "es" => Some(StarterLanguage::Spanish),
             "en" => Some(StarterLanguage::English),
             _ => None,
         };
         self.form.take_secret(AGAIN);
-        let Some(mut typed) = self.form.take_secret(PASSPHRASE) else {
-            return Err(wrong(PASSPHRASE, "error-needed"));
-        };
+        self.form.take_secret(PASSPHRASE);
         self.form.sending = true;
         Ok(Do::Open(Opening::New(Box::new(NewLedger {
             currency,
-            passphrase: Passphrase::new(std::mem::take(&mut typed)),
+            passphrase,
             starter,
         }))))
     }
@@ -193,7 +156,7 @@ impl Page for State {
             return Vec::new();
         }
         self.form.typed(event);
-        self.note(cx);
+        passphrase::judge(&mut self.form, cx);
         self.relanguage(cx)
     }
 

@@ -97,6 +97,11 @@ impl Field {
         Self::new(name, label, Value::Secret(SecretInput::default()))
     }
 
+    /// A recovery code: wiped like a passphrase, but seen while it is typed.
+    pub(crate) fn code(name: &'static str, label: String) -> Self {
+        Self::new(name, label, Value::Secret(SecretInput::visible()))
+    }
+
     /// A text from a list.
     pub(crate) fn pick(
         name: &'static str,

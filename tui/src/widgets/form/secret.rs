@@ -1,4 +1,4 @@
-//! A passphrase being typed: dots on the screen, wiped from memory.
+//! A passphrase being typed: dots on the screen, wiped from memory. A recovery code is seen.
 
 use std::fmt;
 
@@ -8,11 +8,17 @@ use zeroize::Zeroizing;
 const LONGEST: usize = 4096;
 
 /// A passphrase as far as it is typed.
-pub(crate) struct SecretInput(Zeroizing<String>);
+pub(crate) struct SecretInput {
+    text: Zeroizing<String>,
+    visible: bool,
+}
 
 impl Default for SecretInput {
     fn default() -> Self {
-        Self(Zeroizing::new(String::with_capacity(LONGEST)))
+        Self {
+            text: Zeroizing::new(String::with_capacity(LONGEST)),
+            visible: false,
+        }
     }
 }
 
@@ -23,35 +29,54 @@ impl fmt::Debug for SecretInput {
 }
 
 impl SecretInput {
+    /// One that is seen while it is typed, since it is copied from paper.
+    pub(crate) fn visible() -> Self {
+        Self {
+            visible: true,
+            ..Self::default()
+        }
+    }
+
+    /// Whether it is seen.
+    pub(crate) const fn is_visible(&self) -> bool {
+        self.visible
+    }
+
     /// Adds a character, if there is room.
     pub(crate) fn push(&mut self, letter: char) {
-        if self.0.len() + letter.len_utf8() <= LONGEST {
-            self.0.push(letter);
+        if self.text.len() + letter.len_utf8() <= LONGEST {
+            self.text.push(letter);
         }
     }
 
     /// Takes the last character away.
     pub(crate) fn pop(&mut self) {
-        self.0.pop();
+        self.text.pop();
     }
 
     /// Takes everything away.
     pub(crate) fn clear(&mut self) {
-        *self = Self::default();
+        *self = Self {
+            visible: self.visible,
+            ..Self::default()
+        };
     }
 
     /// How many characters there are.
     pub(crate) fn len(&self) -> usize {
-        self.0.chars().count()
+        self.text.chars().count()
     }
 
     /// The passphrase itself.
     pub(crate) fn expose(&self) -> &str {
-        &self.0
+        &self.text
     }
 
     /// Hands the passphrase over and forgets it.
     pub(crate) fn take(&mut self) -> Zeroizing<String> {
-        std::mem::take(&mut *self).0
+        let visible = self.visible;
+        let taken = std::mem::take(self);
+        self.visible = visible;
+        taken.text
     }
 }

@@ -26,13 +26,12 @@ impl Form {
     /// Does an action.
     pub(crate) fn act(&mut self, action: Action) -> Outcome {
         match action {
-            Action::NextField => self.leave(1),
             Action::PreviousField => self.leave(-1),
             Action::Open if self.focus + 1 >= self.fields.len() => {
                 self.take_choice();
                 return Outcome::Submitted;
             }
-            Action::Open => self.leave(1),
+            Action::NextField | Action::Open => self.leave(1),
             Action::Save => {
                 self.take_choice();
                 return Outcome::Submitted;

@@ -36,11 +36,18 @@ impl Form {
             .map(|field| field.seen().count())
             .max()
             .unwrap_or(0);
-        let intro = self.intro.iter();
-        let intro = intro
-            .flat_map(|said| wrapped(said, room, Style::new()))
-            .count();
-        let lines = intro + self.fields.len() + choices + self.preview.len() + 3;
+        let lines_of = |text: &str| wrapped(text, room, Style::new()).count();
+        let intro: usize = self.intro.iter().map(|said| lines_of(said)).sum();
+        let said = self.fields.iter().filter_map(|field| {
+            let said = field.error.as_ref().or(field.note.as_ref())?;
+            Some(lines_of(said))
+        });
+        let trouble = self.trouble.as_ref().map_or(0, |trouble| {
+            let hint = trouble.hint.as_deref().unwrap_or_default();
+            1 + lines_of(&trouble.message) + lines_of(hint)
+        });
+        let fields = self.fields.len() + said.sum::<usize>() + choices;
+        let lines = intro + fields + self.preview.len() + trouble + 2;
         u16::try_from(lines).unwrap_or(u16::MAX)
     }
 
@@ -151,6 +158,12 @@ fn shown(field: &Field, room: u16, cx: &Context<'_>) -> (String, u16) {
             let seen = skip_columns(input.value(), scroll);
             let cursor = input.visual_cursor().saturating_sub(scroll);
             (fit(seen, room), u16::try_from(cursor).unwrap_or(0))
+        }
+        Value::Secret(secret) if secret.is_visible() => {
+            // The end is what one is typing.
+            let over = width(secret.expose()).saturating_sub(room.saturating_sub(1));
+            let seen = skip_columns(secret.expose(), usize::from(over));
+            (seen.to_owned(), width(seen))
         }
         Value::Secret(secret) => {
             let dots = cx

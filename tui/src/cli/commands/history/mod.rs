@@ -1,9 +1,9 @@
 //! `luka undo`, `redo` and `history`: what was changed, and taking it back.
 //!
-//! `entry` turns a recorded change
-//! into values that can be read, `rows` writes them, `moved` takes back and does again.
+//! `present::recorded` turns a
+//! recorded change into values that can be read, `rows` writes them, `moved` takes back and does
+//! again.
 
-mod entry;
 mod moved;
 mod rows;
 
@@ -12,7 +12,7 @@ use crate::cli::args::history::History;
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::output::Format;
 use crate::cli::session::Session;
-use entry::Readable;
+use crate::present::recorded::Readable;
 pub(super) use moved::{redo, undo};
 use rows::{FieldRow, OperationRow};
 

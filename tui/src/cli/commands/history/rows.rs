@@ -1,14 +1,12 @@
 //! The history as rows: one for each operation, or one for each field that changed.
 
-use domain::Money;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::entry::{Change, Entry, Field, moment};
 use crate::cli::output::{Cell, Column, Row, Shape};
 use crate::i18n::{Texts, text};
-use crate::present::MoneyStyle;
-use crate::present::words;
+use crate::present::recorded::{Change, Entry, Field, Piece, moment, pieces};
+use crate::present::{MoneyStyle, words};
 
 /// How much of a device's name is shown.
 const DEVICE_SHOWN: usize = 8;
@@ -137,24 +135,10 @@ impl FieldRow {
 
 /// A value in a cell.
 fn written(value: &Value, style: &MoneyStyle) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::String(text) => text.clone(),
-        Value::Array(values) => {
-            let values = values.iter().map(|value| written(value, style));
-            values.collect::<Vec<_>>().join(", ")
-        }
-        Value::Object(fields) => {
-            let text = |name: &str| fields.get(name).and_then(Value::as_str);
-            let (amount, currency) = (text("amount"), text("currency"));
-            let money = amount
-                .zip(currency)
-                .and_then(|(amount, code)| format!("{amount} {code}").parse::<Money>().ok());
-            match (text("account"), money) {
-                (Some(account), Some(money)) => format!("{account} {}", style.write(money)),
-                _ => value.to_string(),
-            }
-        }
-        other => other.to_string(),
-    }
+    let piece = |piece| match piece {
+        Piece::Text(text) => text,
+        Piece::Leg(account, money) => format!("{account} {}", style.write(money)),
+    };
+    let pieces = pieces(value).into_iter().map(piece);
+    pieces.collect::<Vec<_>>().join(", ")
 }

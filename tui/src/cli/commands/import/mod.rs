@@ -1,17 +1,18 @@
 //! `luka import FILE…`: bank statements into the ledger.
 //!
-//! `files` reads them, `profile` knows how files of a bank are read, `question` asks at the terminal
+//! `bank_file` reads them, `profile` knows how files of a bank are read, `question` asks at the terminal
 //! what a file leaves open, `report` tells what was decided and what became of each row, `detect`
 //! only what a file is. Rows that can't be read never stop the others: they are named, and the
 //! command ends with 5.
 
 mod date_format;
 mod detect;
-mod files;
 mod preview;
 mod profile;
 mod question;
 mod report;
+
+use std::path::PathBuf;
 
 use ops::import::{
     AccountChoice, BankFile, Fees, FileSigns, HandEntries, Import as Request, ImportError,
@@ -20,6 +21,7 @@ use ops::import::{
 
 use super::names::Desk;
 use crate::cli::args::import::{FileFees, Import, Matches};
+use crate::cli::bank_file::{read_bank_file, read_stdin};
 use crate::cli::error::{Explain as _, Failure, Kind};
 use crate::cli::session::Session;
 use crate::i18n::text;
@@ -27,7 +29,7 @@ use crate::i18n::text;
 /// Imports, or says what it would do.
 pub(crate) fn run(session: &Session, args: &Import) -> Result<(), Failure> {
     let mut request = request(session, args)?;
-    let mut files = files::read_all(session, &args.files)?;
+    let mut files = read_all(session, &args.files)?;
     if let Some(name) = &args.save_profile {
         profile::may_save(session, name, files.len())?;
     }
@@ -42,6 +44,18 @@ pub(crate) fn run(session: &Session, args: &Import) -> Result<(), Failure> {
         profile::save(session, name, &outcome.files)?;
     }
     outcome.failure(session)
+}
+
+/// Reads all files; `-` is stdin.
+fn read_all(session: &Session, paths: &[PathBuf]) -> Result<Vec<BankFile>, Failure> {
+    let read = |path: &PathBuf| {
+        if path.as_os_str() == "-" {
+            read_stdin(&session.texts)
+        } else {
+            read_bank_file(path, &session.texts)
+        }
+    };
+    paths.iter().map(read).collect()
 }
 
 /// What became of the files, and how much of it was written.

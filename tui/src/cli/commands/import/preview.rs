@@ -65,6 +65,7 @@ const fn word(verdict: RowVerdict) -> &'static str {
         RowVerdict::Taken(Verdict::Review) => "review",
         RowVerdict::Taken(Verdict::Matched) => "matched",
         RowVerdict::Duplicate => "duplicate",
+        RowVerdict::LeftOut => "left-out",
         RowVerdict::Bad => "bad",
     }
 }
@@ -97,6 +98,7 @@ pub(super) fn write<'l>(
                     "review" => "word-verdict-review",
                     "matched" => "word-verdict-matched",
                     "duplicate" => "word-verdict-duplicate",
+                    "left-out" => "word-verdict-left-out",
                     _ => "word-verdict-bad",
                 }),
             })

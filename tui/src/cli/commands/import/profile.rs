@@ -1,19 +1,16 @@
-//! Profiles: small TOML files in the configuration's `profiles` directory, one for each bank.
+//! Choosing a profile for files, and saving how one was read.
 
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
 
-use ops::import::{BankFile, ImportedFile, Profile, ProfileChoice, fingerprint};
+use ops::import::{BankFile, ImportedFile, ProfileChoice};
 
 use crate::cli::ask;
 use crate::cli::commands::file;
 use crate::cli::error::{Failure, Kind, OrExplain as _, read_failure};
+use crate::cli::profiles::Profiles;
 use crate::cli::session::{Session, shown};
-use crate::i18n::{Texts, text};
-
-/// The longest profile that is read, in bytes.
-const LONGEST: u64 = 64 << 10;
+use crate::i18n::text;
 
 /// The profile that was named; without one, the saved one that all files fit.
 pub(super) fn choose(
@@ -23,49 +20,20 @@ pub(super) fn choose(
 ) -> Result<Option<ProfileChoice>, Failure> {
     let texts = &session.texts;
     if let Some(name) = named {
-        let path = path_of(session, name)?;
-        if !path.exists() {
-            return Err(unknown(session, name));
-        }
-        let toml = read(&path, texts)?;
-        return Ok(Some(ProfileChoice {
-            name: name.to_owned(),
-            toml,
-        }));
+        return profiles(session).named(name, texts).map(Some);
     }
-    let saved = saved(session);
-    if saved.is_empty() || files.is_empty() {
-        return Ok(None);
+    let found = profiles(session).that_fits(files, session.clock().today, texts);
+    if let Some(choice) = &found {
+        let name = choice.name.clone();
+        told(session, &text!(texts, "say-profile-used", name = name))?;
     }
-    let today = session.clock().today;
-    let heads: Vec<Option<String>> = files
-        .iter()
-        .map(|file| fingerprint(&file.bytes, today))
-        .collect();
-    let fits = |profile: &Profile| {
-        heads
-            .iter()
-            .all(|head| head.as_deref().is_some_and(|head| profile.fits(head)))
-    };
-    for name in saved {
-        let Ok(toml) = read(&path_of(session, &name)?, texts) else {
-            continue;
-        };
-        if Profile::from_toml(&toml).is_ok_and(|profile| fits(&profile)) {
-            told(
-                session,
-                &text!(texts, "say-profile-used", name = name.clone()),
-            )?;
-            return Ok(Some(ProfileChoice { name, toml }));
-        }
-    }
-    Ok(None)
+    Ok(found)
 }
 
 /// Refuses what could not be saved later, before anything is imported.
 pub(super) fn may_save(session: &Session, name: &str, files: usize) -> Result<(), Failure> {
     let texts = &session.texts;
-    let path = path_of(session, name)?;
+    let path = profiles(session).path_of(name, texts)?;
     if files != 1 {
         return Err(Failure::new(
             Kind::Usage,
@@ -96,7 +64,7 @@ pub(super) fn save(session: &Session, name: &str, files: &[ImportedFile]) -> Res
         return told(session, &texts.get("say-profile-needless"));
     };
     let toml = layout.to_profile(name).to_toml().or_explain(texts)?;
-    let path = path_of(session, name)?;
+    let path = profiles(session).path_of(name, texts)?;
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(|error| read_failure(texts, folder, &error))?;
     }
@@ -118,55 +86,6 @@ fn told(session: &Session, sentence: &str) -> Result<(), Failure> {
     Ok(())
 }
 
-fn folder(session: &Session) -> PathBuf {
-    let config = session.config.path().parent();
-    config.unwrap_or(Path::new(".")).join("profiles")
-}
-
-/// Where the profile with this name is, or would be.
-fn path_of(session: &Session, name: &str) -> Result<PathBuf, Failure> {
-    let texts = &session.texts;
-    let plain = !name.trim().is_empty()
-        && !name.starts_with('.')
-        && !name.contains(|c: char| c == '/' || c == '\\' || c.is_control())
-        && name.len() <= 100;
-    if !plain {
-        let message = text!(texts, "error-profile-name", name = name.to_owned());
-        return Err(Failure::new(Kind::BadInput, message).hint(texts.get("hint-profile-name")));
-    }
-    Ok(folder(session).join(format!("{name}.toml")))
-}
-
-/// The names of the saved profiles, in their order.
-fn saved(session: &Session) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(folder(session)) else {
-        return Vec::new();
-    };
-    let name = |entry: io::Result<fs::DirEntry>| {
-        let name = entry.ok()?.file_name().into_string().ok()?;
-        let name = name.strip_suffix(".toml")?;
-        (!name.starts_with('.')).then(|| name.to_owned())
-    };
-    let mut names: Vec<String> = entries.filter_map(name).collect();
-    names.sort();
-    names
-}
-
-fn read(path: &Path, texts: &Texts) -> Result<String, Failure> {
-    use io::Read as _;
-    let told = |error: io::Error| read_failure(texts, path, &error);
-    let mut text = String::new();
-    let file = fs::File::open(path).map_err(told)?;
-    file.take(LONGEST).read_to_string(&mut text).map_err(told)?;
-    Ok(text)
-}
-
-fn unknown(session: &Session, name: &str) -> Failure {
-    let texts = &session.texts;
-    let saved = saved(session);
-    let near = domain::text::suggest(name, saved.iter().map(String::as_str));
-    let message = text!(texts, "error-no-profile", name = name.to_owned());
-    let hint = crate::cli::error::did_you_mean(texts, &near)
-        .unwrap_or_else(|| text!(texts, "hint-no-profile", folder = shown(&folder(session))));
-    Failure::new(Kind::NotFound, message).hint(hint)
+fn profiles(session: &Session) -> Profiles {
+    Profiles::beside(session.config.path())
 }

@@ -1,0 +1,33 @@
+//! What a person decided about single rows, over what `judge` found out.
+//!
+//! A row that can't be read stays so, and only a row that looks like an entry by hand can be merged
+//! with one: what makes no sense for a row changes nothing.
+
+use std::collections::BTreeMap;
+
+use domain::statement::Verdict;
+
+use super::judge::Judgement;
+use super::{Decision, RowVerdict};
+
+/// The verdict of a row after a person's decision; `matched` when it looks like an entry by hand.
+pub fn decided(verdict: RowVerdict, decision: Decision, matched: bool) -> RowVerdict {
+    match (verdict, decision) {
+        (RowVerdict::Duplicate | RowVerdict::Taken(_), Decision::Book) => {
+            RowVerdict::Taken(Verdict::New)
+        }
+        (RowVerdict::Taken(_), Decision::Merge) if matched => RowVerdict::Taken(Verdict::Matched),
+        (RowVerdict::Taken(_), Decision::LeaveOut) => RowVerdict::LeftOut,
+        (verdict, _) => verdict,
+    }
+}
+
+/// Puts the decisions over the verdicts.
+pub(super) fn decide(judgement: &mut Judgement, decisions: &BTreeMap<usize, Decision>) {
+    for (position, decision) in decisions {
+        let matched = judgement.matches.contains_key(position);
+        if let Some(verdict) = judgement.verdicts.get_mut(*position) {
+            *verdict = decided(*verdict, *decision, matched);
+        }
+    }
+}

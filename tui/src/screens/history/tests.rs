@@ -1,0 +1,87 @@
+//! The history, driven by keys.
+
+use chrono::Local;
+use insta::assert_snapshot;
+
+use crate::i18n::Language;
+use crate::present::recorded::moment;
+use crate::runtime::rig::{Rig, clock};
+
+/// Two entries, one of them changed and taken back.
+fn rig(size: (u16, u16), language: Language) -> Rig {
+    let mut rig = Rig::demo(size, language);
+    let category = match language {
+        Language::En => "groc",
+        Language::Es => "super",
+    };
+    rig.press(&format!(
+        r#"a "Kiosk" enter "9900" enter "{category}" ctrl-s"#
+    ));
+    rig.press(&format!(
+        r#"a "Luna" enter "4500" enter "{category}" ctrl-s u"#
+    ));
+    rig.press("2 c 9");
+    rig
+}
+
+/// What is seen, with the time of day where the tests were made.
+fn screen(rig: &Rig) -> String {
+    let here = moment(clock().now_ms).with_timezone(&Local);
+    let here = here.format("%H:%M").to_string();
+    let screen = rig.screen().replace(&here, "12:00");
+    // The ledger came from another device; each run has its own.
+    let device = std::fs::read_to_string(rig.home().join("data/device")).unwrap();
+    screen.replace(&device[..8], "01234567")
+}
+
+#[test]
+fn the_history_shows_what_it_can_at_each_width() {
+    for (name, size) in [
+        ("40x20", (40, 20)),
+        ("80x24", (80, 24)),
+        ("160x50", (160, 50)),
+    ] {
+        for language in Language::ALL {
+            let mut rig = rig(size, language);
+            rig.press("j j");
+            let name = format!("history-{name}-{}", language.as_str());
+            assert_snapshot!(name, screen(&rig));
+        }
+    }
+}
+
+#[test]
+fn enter_shows_each_field_before_and_after() {
+    let mut rig = rig((80, 24), Language::En);
+    rig.press("enter");
+    assert_snapshot!("details-of-an-edit", screen(&rig));
+    rig.press("esc j j enter");
+    assert_snapshot!("details-of-what-was-taken-back", screen(&rig));
+}
+
+#[test]
+fn undo_to_here_takes_back_everything_down_to_the_cursor() {
+    let mut rig = rig((80, 24), Language::En);
+    let before = rig.model().facts.transactions;
+    // From the top: the status, the undo of Luna, Luna, Kiosk.
+    rig.press("j U");
+    assert!(rig.screen().contains("itself an undo"), "{}", rig.screen());
+    rig.press("j U");
+    assert!(rig.screen().contains("already"), "{}", rig.screen());
+    rig.press("j y");
+    assert_eq!(rig.clipboard(), "luka undo 2");
+    rig.press("U");
+    assert_eq!(rig.model().facts.transactions, before - 1);
+    assert!(rig.screen().contains("Taken back"), "{}", rig.screen());
+    rig.press("ctrl-r ctrl-r");
+    assert_eq!(rig.model().facts.transactions, before);
+}
+
+#[test]
+fn hidden_amounts_stay_hidden_in_the_details() {
+    let mut rig = rig((160, 50), Language::En);
+    rig.press("j j j");
+    assert!(rig.screen().contains("9,900"), "{}", rig.screen());
+    rig.press("*");
+    assert!(!rig.screen().contains("9,900"), "{}", rig.screen());
+}

@@ -1,0 +1,252 @@
+//! The form of what a file leaves open: accounts, dates, numbers, signs, fees, entries by hand.
+
+use ops::import::{DateOrder, Fees};
+
+use super::{Matches, Options, Question, Signs, State};
+use crate::app::Context;
+use crate::i18n::text;
+use crate::screens::entry::account_choices;
+use crate::widgets::form::{Choice, Field, FieldError, Form, Take};
+
+/// The accounts of a file: one for all, or one for each that it names.
+const ACCOUNTS: [&str; 8] = [
+    "account",
+    "account-2",
+    "account-3",
+    "account-4",
+    "account-5",
+    "account-6",
+    "account-7",
+    "account-8",
+];
+const DATES: &str = "dates";
+const DECIMAL: &str = "decimal";
+const SIGNS: &str = "signs";
+const FEES: &str = "fees";
+const MATCHES: &str = "matches";
+const PROFILE: &str = "profile";
+
+const fn order_word(order: Option<DateOrder>) -> &'static str {
+    match order {
+        None => "auto",
+        Some(DateOrder::Dmy) => "dmy",
+        Some(DateOrder::Mdy) => "mdy",
+        Some(DateOrder::Ymd) => "ymd",
+    }
+}
+
+const fn fees_word(fees: Option<Fees>) -> &'static str {
+    match fees {
+        None => "auto",
+        Some(Fees::Apart) => "apart",
+        Some(Fees::Within) => "within",
+    }
+}
+
+const fn matches_word(matches: Matches) -> &'static str {
+    match matches {
+        Matches::Review => "review",
+        Matches::Merge => "merge",
+        Matches::New => "new",
+    }
+}
+
+impl State {
+    /// The form; with a question, at the field that answers it.
+    pub(super) fn options_form(&self, question: Option<&Question>, cx: &Context<'_>) -> Form {
+        let options = &self.options;
+        let mut fields = self.account_fields(cx);
+        let one_of = |name, label: &str, words: &[(&'static str, &str)], chosen: &str| {
+            let words = words.iter().map(|(value, id)| (*value, cx.text(id)));
+            Field::one_of(name, cx.text(label), words.collect()).with(chosen)
+        };
+        let orders = [
+            ("auto", "word-as-found"),
+            ("dmy", "word-day-first"),
+            ("mdy", "word-month-first"),
+            ("ymd", "word-year-first"),
+        ];
+        let decimals = [
+            ("auto", "word-as-found"),
+            (",", "word-decimal-comma"),
+            (".", "word-decimal-point"),
+        ];
+        let signs = [("as", "word-signs-in"), ("inverted", "word-signs-out")];
+        let fees = [
+            ("auto", "word-as-found"),
+            ("apart", "word-fees-apart"),
+            ("within", "word-fees-within"),
+        ];
+        let matches = [
+            ("review", "word-matches-review"),
+            ("merge", "word-matches-merge"),
+            ("new", "word-matches-new"),
+        ];
+        let decimal = options.decimal.map_or("auto".to_owned(), String::from);
+        let inverted = match options.signs {
+            Signs::AsWritten => "as",
+            Signs::Inverted => "inverted",
+        };
+        fields.extend([
+            one_of(DATES, "head-dates", &orders, order_word(options.date_order)),
+            one_of(DECIMAL, "head-numbers", &decimals, &decimal),
+            one_of(SIGNS, "label-signs", &signs, inverted),
+            one_of(FEES, "label-fees", &fees, fees_word(options.fees)),
+            one_of(
+                MATCHES,
+                "label-matches",
+                &matches,
+                matches_word(options.matches),
+            ),
+        ]);
+        if !self.profiles.is_empty() {
+            let names = self.profiles.iter().map(|name| Choice {
+                value: name.clone(),
+                note: String::new(),
+            });
+            let chosen = options.profile.as_deref().unwrap_or_default();
+            let profile = Field::pick(
+                PROFILE,
+                cx.text("label-profile"),
+                names.collect(),
+                Take::Best,
+            );
+            fields.push(profile.with(chosen));
+        }
+        let mut form = Form::new("options", cx.text("title-import-options"), fields);
+        if let Some(question) = question {
+            ask(&mut form, question, cx);
+        }
+        form
+    }
+
+    fn account_fields(&self, cx: &Context<'_>) -> Vec<Field> {
+        let chosen = |in_file: Option<&str>| {
+            let own = self.options.accounts.iter();
+            let own = own
+                .clone()
+                .find(|(of, _)| of.as_deref() == in_file)
+                .or_else(|| own.clone().find(|(of, _)| of.is_none()));
+            own.map(|(_, account)| account.clone())
+        };
+        let field = |name, label: String, in_file: Option<&str>| {
+            let chosen = chosen(in_file).unwrap_or_default();
+            Field::pick(name, label, account_choices(cx), Take::Best).with(&chosen)
+        };
+        if self.named.len() < 2 {
+            let [first, ..] = ACCOUNTS;
+            return vec![field(first, cx.text("head-account"), None)];
+        }
+        let named = self.named.iter().zip(ACCOUNTS);
+        named
+            .map(|(named, name)| field(name, named.clone(), Some(named)))
+            .collect()
+    }
+
+    /// What the form says.
+    pub(super) fn read_options(
+        &self,
+        form: &Form,
+        cx: &Context<'_>,
+    ) -> Result<Options, FieldError> {
+        let mut accounts = Vec::new();
+        for (at, name) in ACCOUNTS.into_iter().enumerate() {
+            let Some(account) = form.filled(name) else {
+                continue;
+            };
+            if !cx.facts.holdings().any(|known| known.path == account) {
+                return Err(FieldError {
+                    field: name,
+                    message: cx.text("say-choose"),
+                });
+            }
+            let in_file = self.named.get(at).filter(|_| self.named.len() > 1);
+            accounts.push((in_file.cloned(), account));
+        }
+        Ok(Options {
+            accounts,
+            date_order: match form.text(DATES).as_str() {
+                "dmy" => Some(DateOrder::Dmy),
+                "mdy" => Some(DateOrder::Mdy),
+                "ymd" => Some(DateOrder::Ymd),
+                _ => None,
+            },
+            decimal: Some(form.text(DECIMAL))
+                .filter(|mark| mark != "auto")
+                .and_then(|mark| mark.chars().next()),
+            signs: match form.text(SIGNS).as_str() {
+                "inverted" => Signs::Inverted,
+                _ => Signs::AsWritten,
+            },
+            fees: match form.text(FEES).as_str() {
+                "apart" => Some(Fees::Apart),
+                "within" => Some(Fees::Within),
+                _ => None,
+            },
+            matches: match form.text(MATCHES).as_str() {
+                "merge" => Matches::Merge,
+                "new" => Matches::New,
+                _ => Matches::Review,
+            },
+            profile: form.filled(PROFILE),
+        })
+    }
+}
+
+/// Puts a question at the field that answers it, with its readings as the choices.
+fn ask(form: &mut Form, question: &Question, cx: &Context<'_>) {
+    let (name, options, intro) = match question {
+        Question::Dates(example, [day, month]) => {
+            let options = vec![
+                (
+                    "dmy",
+                    format!("{} ({})", long_date(*day, cx), cx.text("word-day-first")),
+                ),
+                (
+                    "mdy",
+                    format!(
+                        "{} ({})",
+                        long_date(*month, cx),
+                        cx.text("word-month-first")
+                    ),
+                ),
+            ];
+            let example = example.clone();
+            (
+                DATES,
+                options,
+                text!(cx.texts, "ask-two-readings", example = example),
+            )
+        }
+        Question::Numbers(example, readings) => {
+            let option = |(mark, reading): &(char, String)| match mark {
+                ',' => (
+                    ",",
+                    format!("{reading} ({})", cx.text("word-decimal-comma")),
+                ),
+                _ => (
+                    ".",
+                    format!("{reading} ({})", cx.text("word-decimal-point")),
+                ),
+            };
+            let example = example.clone();
+            let intro = text!(cx.texts, "ask-two-readings", example = example);
+            (DECIMAL, readings.iter().map(option).collect(), intro)
+        }
+        Question::Accounts(_) => {
+            form.intro = vec![cx.text("ask-rows-account"), String::new()];
+            return;
+        }
+    };
+    form.intro = vec![intro, String::new()];
+    if let Some(field) = form.field_mut(name) {
+        let label = field.label.clone();
+        *field = Field::one_of(name, label, options);
+    }
+    form.focus_on(name);
+}
+
+fn long_date(day: domain::NaiveDate, cx: &Context<'_>) -> String {
+    let month = crate::present::month(day, cx.texts.language());
+    format!("{} {month}", day.format("%-d"))
+}

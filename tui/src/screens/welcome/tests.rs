@@ -1,0 +1,22 @@
+//! The first steps, driven by keys.
+
+use insta::assert_snapshot;
+
+use crate::i18n::Language;
+use crate::runtime::rig::Rig;
+
+#[test]
+fn the_welcome_fits_each_size() {
+    for (name, size) in [
+        ("40x20", (40, 20)),
+        ("80x24", (80, 24)),
+        ("160x50", (160, 50)),
+    ] {
+        for language in Language::ALL {
+            let mut rig = Rig::empty(size, language);
+            rig.press(r#""abc""#);
+            let name = format!("welcome-{name}-{}", language.as_str());
+            assert_snapshot!(name, rig.screen());
+        }
+    }
+}
