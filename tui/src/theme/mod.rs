@@ -88,66 +88,10 @@ impl Theme {
     pub(crate) fn new(palette: Palette, unicode: bool) -> Self {
         let glyphs = Glyphs::new(unicode);
         match palette {
-            Palette::Dark => Self::coloured(
-                glyphs,
-                &Tones {
-                    accent: Color::Rgb(0x8F, 0xC9, 0xAE),
-                    title: Style::new().fg(Color::White).bg(BRAND),
-                    good: Color::Rgb(0x8F, 0xC9, 0xAE),
-                    bad: Color::Rgb(0xF2, 0x8B, 0x82),
-                    warn: Color::Rgb(0xF0, 0xC6, 0x74),
-                    dim: Color::Rgb(0x9A, 0xA5, 0xA0),
-                    chosen: Style::new()
-                        .bg(Color::Rgb(0x2B, 0x4A, 0x3D))
-                        .fg(Color::White),
-                    field: Style::new().bg(Color::Rgb(0x26, 0x30, 0x2C)),
-                    other: Color::Rgb(0x7F, 0xB2, 0xE5),
-                },
-            ),
-            Palette::Light => Self::coloured(
-                glyphs,
-                &Tones {
-                    accent: BRAND,
-                    title: Style::new().fg(Color::White).bg(BRAND),
-                    good: BRAND,
-                    bad: Color::Rgb(0xA8, 0x1E, 0x1E),
-                    warn: Color::Rgb(0x8A, 0x5A, 0x00),
-                    dim: Color::Rgb(0x5F, 0x6B, 0x66),
-                    chosen: Style::new()
-                        .bg(Color::Rgb(0xCF, 0xE3, 0xD8))
-                        .fg(Color::Black),
-                    field: Style::new().bg(Color::Rgb(0xE9, 0xEF, 0xEC)),
-                    other: Color::Rgb(0x1F, 0x5A, 0x96),
-                },
-            ),
-            Palette::Contrast => Self::coloured(
-                glyphs,
-                &Tones {
-                    accent: Color::White,
-                    title: Style::new().fg(Color::Black).bg(Color::White),
-                    good: Color::LightGreen,
-                    bad: Color::LightRed,
-                    warn: Color::LightYellow,
-                    dim: Color::White,
-                    chosen: Style::new().fg(Color::Black).bg(Color::White),
-                    field: Style::new().add_modifier(Modifier::UNDERLINED),
-                    other: Color::LightCyan,
-                },
-            ),
-            Palette::Ansi => Self::coloured(
-                glyphs,
-                &Tones {
-                    accent: Color::Green,
-                    title: Style::new().fg(Color::Black).bg(Color::Green),
-                    good: Color::Green,
-                    bad: Color::Red,
-                    warn: Color::Yellow,
-                    dim: Color::DarkGray,
-                    chosen: Style::new().add_modifier(Modifier::REVERSED),
-                    field: Style::new().add_modifier(Modifier::UNDERLINED),
-                    other: Color::Cyan,
-                },
-            ),
+            Palette::Dark => Self::coloured(glyphs, &DARK),
+            Palette::Light => Self::coloured(glyphs, &LIGHT),
+            Palette::Contrast => Self::coloured(glyphs, &CONTRAST),
+            Palette::Ansi => Self::coloured(glyphs, &ANSI),
             Palette::Plain => Self::plain(glyphs),
         }
     }
@@ -207,3 +151,55 @@ struct Tones {
     field: Style,
     other: Color,
 }
+
+const DARK: Tones = Tones {
+    accent: Color::Rgb(0x8F, 0xC9, 0xAE),
+    title: Style::new().fg(Color::White).bg(BRAND),
+    good: Color::Rgb(0x8F, 0xC9, 0xAE),
+    bad: Color::Rgb(0xF2, 0x8B, 0x82),
+    warn: Color::Rgb(0xF0, 0xC6, 0x74),
+    dim: Color::Rgb(0x9A, 0xA5, 0xA0),
+    chosen: Style::new()
+        .bg(Color::Rgb(0x2B, 0x4A, 0x3D))
+        .fg(Color::White),
+    field: Style::new().bg(Color::Rgb(0x26, 0x30, 0x2C)),
+    other: Color::Rgb(0x7F, 0xB2, 0xE5),
+};
+
+const LIGHT: Tones = Tones {
+    accent: BRAND,
+    title: Style::new().fg(Color::White).bg(BRAND),
+    good: BRAND,
+    bad: Color::Rgb(0xA8, 0x1E, 0x1E),
+    warn: Color::Rgb(0x8A, 0x5A, 0x00),
+    dim: Color::Rgb(0x5F, 0x6B, 0x66),
+    chosen: Style::new()
+        .bg(Color::Rgb(0xCF, 0xE3, 0xD8))
+        .fg(Color::Black),
+    field: Style::new().bg(Color::Rgb(0xE9, 0xEF, 0xEC)),
+    other: Color::Rgb(0x1F, 0x5A, 0x96),
+};
+
+const CONTRAST: Tones = Tones {
+    accent: Color::White,
+    title: Style::new().fg(Color::Black).bg(Color::White),
+    good: Color::LightGreen,
+    bad: Color::LightRed,
+    warn: Color::LightYellow,
+    dim: Color::White,
+    chosen: Style::new().fg(Color::Black).bg(Color::White),
+    field: Style::new().add_modifier(Modifier::UNDERLINED),
+    other: Color::LightCyan,
+};
+
+const ANSI: Tones = Tones {
+    accent: Color::Green,
+    title: Style::new().fg(Color::Black).bg(Color::Green),
+    good: Color::Green,
+    bad: Color::Red,
+    warn: Color::Yellow,
+    dim: Color::DarkGray,
+    chosen: Style::new().add_modifier(Modifier::REVERSED),
+    field: Style::new().add_modifier(Modifier::UNDERLINED),
+    other: Color::Cyan,
+};

@@ -15,13 +15,7 @@ struct Hint {
 }
 
 /// What a stranger looks for: it stays when not everything fits.
-const ESSENTIAL: [Action; 5] = [
-    Action::Help,
-    Action::Add,
-    Action::Undo,
-    Action::Quit,
-    Action::Filter,
-];
+const ESSENTIAL: [Action; 3] = [Action::Add, Action::Undo, Action::Quit];
 
 /// Draws the hints of the scopes, the nearest first; `may` tells which can be done now.
 pub(crate) fn draw(
@@ -58,15 +52,19 @@ pub(crate) fn draw(
     paper.frame.render_widget(Line::from(spans), area);
 }
 
-/// Those that fit: first what is essential, then the others in their order. They are drawn in the
-/// order of the table.
+/// Those that fit: the way to all others, what the screen is for, what is essential, and then the
+/// others in their order. They are drawn in the order of the table.
 fn fitting(hints: Vec<Hint>, room: u16) -> Vec<Hint> {
-    let rank = |hint: &Hint| ESSENTIAL.iter().position(|action| *action == hint.action);
+    let rank = |at: usize| match hints.get(at).map(|hint| hint.action) {
+        Some(Action::Help) => 0,
+        _ if at == 0 => 1,
+        action => ESSENTIAL
+            .iter()
+            .position(|essential| Some(*essential) == action)
+            .map_or(usize::MAX, |at| at + 2),
+    };
     let mut order: Vec<usize> = (0..hints.len()).collect();
-    order.sort_by_key(|&at| {
-        let rank = hints.get(at).and_then(rank);
-        (rank.unwrap_or(ESSENTIAL.len()), at)
-    });
+    order.sort_by_key(|&at| (rank(at), at));
     // Behind the last one there need be no gap.
     let mut left = room + 2;
     let mut kept = vec![false; hints.len()];

@@ -38,18 +38,7 @@ fn template(transaction: &Transaction, names: &KnownNames) -> Template {
     let (categories, accounts): (Vec<_>, Vec<_>) =
         transaction.postings.iter().partition(is_category);
     let path = |posting: &domain::Posting| chart.path(posting.account).to_owned();
-    let payee = transaction.payee.and_then(|id| names.payee(id));
-    let common = Template {
-        date: Some(transaction.date),
-        payee: payee.unwrap_or_default().to_owned(),
-        memo: transaction.memo.clone(),
-        tags: names
-            .tags_of(transaction)
-            .map(|tags| tags.into_iter().map(str::to_owned).collect())
-            .unwrap_or_default(),
-        status: transaction.status,
-        ..Template::default()
-    };
+    let common = common(transaction, names);
     if let (Some(account), Some((first, rest))) = (accounts.first(), categories.split_first()) {
         let direction = chart
             .get(first.account)
@@ -87,5 +76,21 @@ fn template(transaction: &Transaction, names: &KnownNames) -> Template {
             String::new()
         },
         ..common
+    }
+}
+
+/// What every kind of transaction has.
+fn common(transaction: &Transaction, names: &KnownNames) -> Template {
+    let payee = transaction.payee.and_then(|id| names.payee(id));
+    Template {
+        date: Some(transaction.date),
+        payee: payee.unwrap_or_default().to_owned(),
+        memo: transaction.memo.clone(),
+        tags: names
+            .tags_of(transaction)
+            .map(|tags| tags.into_iter().map(str::to_owned).collect())
+            .unwrap_or_default(),
+        status: transaction.status,
+        ..Template::default()
     }
 }

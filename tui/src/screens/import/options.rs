@@ -99,25 +99,25 @@ impl State {
                 matches_word(options.matches),
             ),
         ]);
-        if !self.profiles.is_empty() {
-            let names = self.profiles.iter().map(|name| Choice {
-                value: name.clone(),
-                note: String::new(),
-            });
-            let chosen = options.profile.as_deref().unwrap_or_default();
-            let profile = Field::pick(
-                PROFILE,
-                cx.text("label-profile"),
-                names.collect(),
-                Take::Best,
-            );
-            fields.push(profile.with(chosen));
-        }
+        fields.extend(self.profile_field(cx));
         let mut form = Form::new("options", cx.text("title-import-options"), fields);
         if let Some(question) = question {
             ask(&mut form, question, cx);
         }
         form
+    }
+
+    fn profile_field(&self, cx: &Context<'_>) -> Option<Field> {
+        if self.profiles.is_empty() {
+            return None;
+        }
+        let names = self.profiles.iter().map(|name| Choice {
+            value: name.clone(),
+            note: String::new(),
+        });
+        let label = cx.text("label-profile");
+        let profile = Field::pick(PROFILE, label, names.collect(), Take::Best);
+        Some(profile.with(self.options.profile.as_deref().unwrap_or_default()))
     }
 
     fn account_fields(&self, cx: &Context<'_>) -> Vec<Field> {

@@ -6,6 +6,7 @@
 mod bulk;
 mod details;
 mod filter;
+mod line;
 mod update;
 mod view;
 mod window;

@@ -1,14 +1,12 @@
 //! What happens to the list.
 
-use crossterm::event::{Event, KeyCode};
+use crossterm::event::Event;
 use domain::Status;
 use ops::transaction::{BulkEdit, Order, Selection, Setting};
-use tui_input::Input;
-use tui_input::backend::crossterm::EventHandler as _;
 
 use super::filter::join_terms;
 use super::window::PAGE;
-use super::{Anchor, Sorting, State, Typing, Wish, split_terms};
+use super::{Anchor, Sorting, State, Wish};
 use crate::app::{Answer, Change, Context, Dialog, Do, Done, Page, Paper, Read, Target, Trouble};
 use crate::keymap::{Action, Scope};
 use crate::screens::{Screen, entry, reconcile};
@@ -18,8 +16,6 @@ use crate::widgets::form::{FieldError, Form};
 const ROWS: &str = "rows";
 /// Their number under this one.
 const COUNT: &str = "count";
-/// Filters that are remembered.
-const EARLIER: usize = 50;
 
 impl State {
     fn order(&self) -> Order {
@@ -70,7 +66,7 @@ impl State {
     }
 
     /// Reads the filter anew and asks for its first rows.
-    fn refilter(&mut self, cx: &Context<'_>) -> Vec<Do> {
+    pub(super) fn refilter(&mut self, cx: &Context<'_>) -> Vec<Do> {
         let trouble = self.read_terms(cx).err();
         let failed = trouble.is_some();
         if let Some(typing) = &mut self.typing {
@@ -85,80 +81,6 @@ impl State {
         let mut follows = vec![Do::Forget(COUNT)];
         follows.extend(self.ask_from(Anchor::Start));
         follows
-    }
-
-    fn begin_typing(&mut self) {
-        self.typing = Some(Typing {
-            input: Input::new(join_terms(&self.terms)),
-            before: self.terms.clone(),
-            recalled: None,
-            offered: Vec::new(),
-            trouble: None,
-        });
-    }
-
-    fn end_typing(&mut self, keep: bool, cx: &Context<'_>) -> Vec<Do> {
-        let Some(typing) = self.typing.take() else {
-            return Vec::new();
-        };
-        if keep && typing.trouble.is_none() {
-            let line = typing.input.value().trim().to_owned();
-            self.earlier.retain(|known| *known != line);
-            if !line.is_empty() {
-                self.earlier.insert(0, line);
-                self.earlier.truncate(EARLIER);
-            }
-            return Vec::new();
-        }
-        if self.terms == typing.before {
-            return Vec::new();
-        }
-        self.terms = typing.before;
-        self.refilter(cx)
-    }
-
-    fn retype(&mut self, cx: &Context<'_>) -> Vec<Do> {
-        let Some(typing) = &mut self.typing else {
-            return Vec::new();
-        };
-        Self::offer(typing, cx);
-        let terms = split_terms(typing.input.value());
-        if terms == self.terms {
-            return Vec::new();
-        }
-        self.terms = terms;
-        self.refilter(cx)
-    }
-
-    fn recall(&mut self, by: isize, cx: &Context<'_>) -> Vec<Do> {
-        if let Some(typing) = &mut self.typing {
-            let last = self.earlier.len().checked_sub(1);
-            typing.recalled = match (typing.recalled, last) {
-                (None, Some(_)) if by > 0 => Some(0),
-                (Some(at), Some(last)) => at.checked_add_signed(by).map(|at| at.min(last)),
-                _ => None,
-            };
-            let line = typing.recalled.and_then(|at| self.earlier.get(at));
-            typing.input = Input::new(line.cloned().unwrap_or_default());
-        }
-        self.retype(cx)
-    }
-
-    /// The action of a filter line that is being typed.
-    fn act_typing(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
-        match action {
-            Action::Open | Action::Save => self.end_typing(true, cx),
-            Action::Cancel => self.end_typing(false, cx),
-            Action::NextField => {
-                if let Some(typing) = &mut self.typing {
-                    Self::complete(typing);
-                }
-                self.retype(cx)
-            }
-            Action::PreviousChoice => self.recall(1, cx),
-            Action::NextChoice => self.recall(-1, cx),
-            _ => Vec::new(),
-        }
     }
 
     fn mark(&mut self) -> Vec<Do> {
@@ -347,31 +269,7 @@ impl Page for State {
     }
 
     fn typed(&mut self, event: &Event, cx: &Context<'_>) -> Vec<Do> {
-        let Some(typing) = &mut self.typing else {
-            return Vec::new();
-        };
-        match event {
-            Event::Paste(text) => {
-                let pasted = text.chars().filter(|letter| !letter.is_control());
-                let line: String = typing
-                    .input
-                    .value()
-                    .chars()
-                    .chain(pasted)
-                    .take(500)
-                    .collect();
-                typing.input = Input::new(line);
-            }
-            Event::Key(key)
-                if key.code == KeyCode::Backspace && typing.input.value().is_empty() =>
-            {
-                return self.end_typing(false, cx);
-            }
-            event => {
-                typing.input.handle_event(event);
-            }
-        }
-        self.retype(cx)
+        self.type_filter(event, cx)
     }
 
     fn clicked(&mut self, target: Target, cx: &Context<'_>) -> Vec<Do> {
