@@ -1,6 +1,6 @@
 ### Help for the commands: the message is what a command does, its attributes are its arguments.
 
-help-luka = Personal finances in the terminal: private, exact, yours.
+help-luka = Personal finances in the terminal: private, exact, yours. Alone it opens the screens.
     .ledger = The directory of the ledger; else LUKA_LEDGER, else the usual place
     .format = How lists and reports are written
     .json = The same as --format json

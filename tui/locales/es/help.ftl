@@ -1,6 +1,6 @@
 ### Ayuda de los comandos: el mensaje dice qué hace un comando, sus atributos son sus argumentos.
 
-help-luka = Finanzas personales en el terminal: privadas, exactas, suyas.
+help-luka = Finanzas personales en el terminal: privadas, exactas, suyas. Solo, abre las pantallas.
     .ledger = El directorio del libro; si no, LUKA_LEDGER, si no, el lugar de costumbre
     .format = Cómo se escriben listas e informes
     .json = Lo mismo que --format json

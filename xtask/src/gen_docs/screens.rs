@@ -24,6 +24,13 @@ struct Shot {
 
 const SHOTS: &[Shot] = &[
     Shot {
+        name: "month",
+        language: "en_US.UTF-8",
+        size: (110, 34),
+        keys: &["h"],
+        sees: &["Feb 2026", "Net worth", "Saving goals", "Balances"],
+    },
+    Shot {
         name: "transactions",
         language: "en_US.UTF-8",
         size: (100, 28),
