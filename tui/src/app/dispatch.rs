@@ -147,7 +147,11 @@ impl Model {
         self.facts = facts;
         let (stack, _, cx) = self.parts();
         let follows = stack.top_mut().page_mut().learned(&cx);
-        self.perform(self.stack.top_id(), follows)
+        let mut effects = self.perform(self.stack.top_id(), follows);
+        for key in std::mem::take(&mut self.held) {
+            effects.extend(self.key(key));
+        }
+        effects
     }
 
     /// Lets the screen say how the form over it is understood.

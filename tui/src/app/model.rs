@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crossterm::event::KeyEvent;
 use domain::NaiveDate;
 use zeroize::Zeroizing;
 
@@ -60,6 +61,8 @@ pub(crate) struct Model {
     pub(crate) hidden: bool,
     /// The keys of a sequence so far.
     pub(crate) chord: Vec<Key>,
+    /// Keys that were pressed before the ledger was open.
+    pub(super) held: Vec<KeyEvent>,
     /// The change that is running.
     pub(crate) job: Option<Job>,
     /// Columns and rows of the terminal.
@@ -93,6 +96,7 @@ impl Model {
             today,
             hidden: false,
             chord: Vec::new(),
+            held: Vec::new(),
             job: None,
             size,
             latest: HashMap::new(),
@@ -135,6 +139,11 @@ impl Model {
         !self.latest.is_empty()
     }
 
+    /// True while a question for this is open.
+    pub(super) fn awaits(&self, screen: Option<ScreenId>, slot: &'static str) -> bool {
+        self.latest.contains_key(&(screen, slot))
+    }
+
     /// The question was answered.
     pub(super) fn settle(&mut self, ticket: Ticket) {
         self.latest.remove(&(ticket.screen, ticket.slot));
@@ -151,6 +160,7 @@ impl Model {
         self.open = false;
         self.job = None;
         self.chord.clear();
+        self.held.clear();
         self.latest.clear();
     }
 }

@@ -109,13 +109,16 @@ impl Model {
         self.stack.top().page().why_not(action, &self.context())
     }
 
-    fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
+    pub(super) fn key(&mut self, key: KeyEvent) -> Vec<Effect> {
         if key.kind == KeyEventKind::Release {
             return Vec::new();
         }
         self.notice = None;
-        self.chord.push(Key::from(key));
         let scopes = self.scopes();
+        if self.is_opening() {
+            return self.hold(key, &scopes);
+        }
+        self.chord.push(Key::from(key));
         match self.appearance.keymap.look_up(&scopes, &self.chord) {
             Lookup::Action(action) => {
                 self.chord.clear();
@@ -130,6 +133,30 @@ impl Model {
                 } else {
                     Vec::new()
                 }
+            }
+        }
+    }
+
+    /// True while the ledger that the program begins with is being opened, and until its names are
+    /// known, which forms are filled in from.
+    fn is_opening(&self) -> bool {
+        let opening = |job: &Job| job.ticket.slot == OPENING && job.ticket.screen.is_none();
+        let begun = self.awaits(None, FACTS) || self.job.as_ref().is_some_and(opening);
+        begun && self.facts.currency.is_none()
+    }
+
+    /// Keeps a key until the ledger is open, for those who are faster; leaving needs no ledger.
+    fn hold(&mut self, key: KeyEvent, scopes: &[Scope]) -> Vec<Effect> {
+        const MOST: usize = 100;
+        let meant = self.appearance.keymap.look_up(scopes, &[Key::from(key)]);
+        match meant {
+            Lookup::Action(action @ (Action::Quit | Action::Suspend | Action::Redraw)) => {
+                self.act(action)
+            }
+            _ => {
+                self.held.push(key);
+                self.held.truncate(MOST);
+                Vec::new()
             }
         }
     }

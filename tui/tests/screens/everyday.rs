@@ -42,6 +42,12 @@ fn the_first_run_ends_with_an_expense_and_the_next_asks_for_the_passphrase() {
 }
 
 #[test]
+fn keys_that_are_faster_than_the_ledger_are_not_lost() {
+    let mut terminal = Terminal::run(&["demo", "--transactions", "1000"], (80, 24), "en_US.UTF-8");
+    terminal.send("2/cafe\r").sees("/cafe").sees("Café Luna");
+}
+
+#[test]
 fn demo_data_is_looked_at_and_gone() {
     let mut terminal = Terminal::run(&["demo", "--transactions", "1000"], (80, 24), "en_US.UTF-8");
     terminal.sees("made-up data").send("2").sees("1000 rows");
