@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::Currency;
-use store::{Ledger, StoreError, Verb, View, Writer};
+use store::{Interrupter, Ledger, StoreError, Verb, View, Writer};
 
 /// The moment at which a face runs a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +39,11 @@ impl Book {
     /// The ledger itself.
     pub fn ledger(&self) -> &Ledger {
         &self.ledger
+    }
+
+    /// A way to stop what this book is doing, from another thread.
+    pub fn interrupter(&mut self) -> Result<Interrupter, StoreError> {
+        self.ledger.interrupter()
     }
 
     /// Moves the clock on, for a face that stays open.

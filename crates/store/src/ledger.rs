@@ -1,12 +1,12 @@
 //! An open ledger: its connection, its currencies, and the witness of its history.
 
 use std::cell::RefCell;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::text::folded_contains;
 use rusqlite::functions::FunctionFlags;
-use rusqlite::{
-    Connection, InterruptHandle, OptionalExtension as _, Transaction, TransactionBehavior,
-};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 use vault::{ChainHash, Head, HeadFile, LedgerId};
 
 use crate::connect::{Link, Obstacle};
@@ -79,8 +79,12 @@ impl Ledger {
     }
 
     /// A way to stop what this connection is doing, from another thread.
-    pub fn interrupter(&self) -> Interrupter {
-        Interrupter(self.connection.get_interrupt_handle())
+    pub fn interrupter(&mut self) -> Result<Interrupter, StoreError> {
+        let stop = Arc::new(AtomicBool::new(false));
+        let seen = Arc::clone(&stop);
+        let look = move || seen.load(Ordering::SeqCst);
+        self.connection.progress_handler(STEPS, Some(look))?;
+        Ok(Interrupter(stop))
     }
 
     /// Begins one operation: waits for the write lock, then for `Writer::commit`.
@@ -133,13 +137,24 @@ impl Ledger {
     }
 }
 
-/// Stops a read or a write that is running: it fails, and a write leaves nothing behind.
-pub struct Interrupter(InterruptHandle);
+/// Stops a read or a write from another thread: it fails, and a write leaves nothing behind.
+///
+/// It stays stopped until it is let go on: what is between two statements is stopped at the next.
+#[derive(Clone, Debug)]
+pub struct Interrupter(Arc<AtomicBool>);
+
+/// Steps of SQLite's machine between two looks: some microseconds.
+const STEPS: i32 = 4000;
 
 impl Interrupter {
-    /// Stops it; without any effect when nothing runs.
+    /// Stops it.
     pub fn interrupt(&self) {
-        self.0.interrupt();
+        self.0.store(true, Ordering::SeqCst);
+    }
+
+    /// Lets it go on with what comes next.
+    pub fn release(&self) {
+        self.0.store(false, Ordering::SeqCst);
     }
 }
 

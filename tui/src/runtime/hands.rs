@@ -53,16 +53,34 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 
 impl Lane {
     /// True when the same was asked again since.
-    pub(super) fn is_stale(&self, ticket: Ticket) -> bool {
+    fn is_stale(&self, ticket: Ticket) -> bool {
         let latest = lock(&self.latest);
-        latest
-            .get(&(ticket.screen, ticket.slot))
-            .is_some_and(|serial| *serial > ticket.serial)
+        latest.get(&(ticket.screen, ticket.slot)) != Some(&ticket.serial)
     }
 
-    /// The reader begins with a question, or has none.
-    pub(super) fn run(&self, ticket: Option<Ticket>) {
-        *lock(&self.running) = ticket;
+    /// The reader begins with a question; false when the same was asked again since.
+    ///
+    /// `ask` writes down the newer question before it looks at what is running, and here it is the
+    /// other way round: whichever comes first, one of the two sees the other.
+    pub(super) fn begin(&self, ticket: Ticket) -> bool {
+        let mut running = lock(&self.running);
+        *running = Some(ticket);
+        if let Some(stop) = lock(&self.stop).as_ref() {
+            stop.release();
+        }
+        drop(running);
+        !self.is_stale(ticket)
+    }
+
+    /// The reader has answered.
+    pub(super) fn finish(&self) {
+        if let Some(ticket) = lock(&self.running).take() {
+            let mut latest = lock(&self.latest);
+            let purpose = (ticket.screen, ticket.slot);
+            if latest.get(&purpose) == Some(&ticket.serial) {
+                latest.remove(&purpose);
+            }
+        }
     }
 
     /// How to stop the reader.
@@ -79,6 +97,14 @@ impl Lane {
         if running.as_ref().is_some_and(same) {
             self.stop();
         }
+    }
+
+    /// No question so far is wanted any more.
+    fn forget_all(&self) {
+        let mut latest = lock(&self.latest);
+        latest.clear();
+        drop(latest);
+        self.stop();
     }
 
     fn stop(&self) {
@@ -114,8 +140,13 @@ impl Reader {
         let _ = self.orders.send(ReaderOrder::Read(ticket, read, language));
     }
 
+    /// Forgets the ledger: what is being answered, and what was asked before, is wanted no more.
+    fn close(&self) {
+        self.lane.forget_all();
+        let _ = self.orders.send(ReaderOrder::Hold(None));
+    }
+
     fn end(self) {
-        self.lane.stop();
         drop(self.orders);
         // One that panicked has ended the program already.
         let _ = self.thread.join();
@@ -210,9 +241,8 @@ impl Hands {
 
     /// Lets all threads forget the ledger and its key.
     pub(super) fn close(&self) {
-        for reader in [&self.quick, &self.slow] {
-            let _ = reader.orders.send(ReaderOrder::Hold(None));
-        }
+        self.quick.close();
+        self.slow.close();
         let _ = self.writer.send(WriterOrder::Close);
     }
 }

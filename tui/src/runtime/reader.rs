@@ -10,6 +10,7 @@ use super::ground::Ground;
 use super::hands::{Lane, ReaderOrder};
 use super::keyboard::Inbound;
 use crate::app::{Answer, Read, Reply, Ticket, Trouble};
+use crate::cli::error::Kind;
 use crate::i18n::{Language, Texts};
 
 /// Serves until the loop is gone.
@@ -22,8 +23,9 @@ pub(super) fn serve(
     let mut book: Option<Box<Book>> = None;
     while let Ok(order) = orders.recv() {
         match order {
-            ReaderOrder::Hold(next) => {
-                let interrupter = next.as_ref().map(|book| book.ledger().interrupter());
+            ReaderOrder::Hold(mut next) => {
+                // Without it a question can't be stopped, and is answered all the same.
+                let interrupter = next.as_mut().and_then(|book| book.interrupter().ok());
                 lane.hold(interrupter);
                 book = next;
             }
@@ -48,19 +50,16 @@ fn ask(
     (ground, lane): (&Ground, &Lane),
 ) -> Option<Result<Answer, Trouble>> {
     let texts = Texts::new(language);
-    loop {
-        if lane.is_stale(ticket) {
-            return None;
-        }
-        lane.run(Some(ticket));
-        book.set_clock(ground.clock());
-        let outcome = answer(book, read, ground, &texts);
-        lane.run(None);
-        match outcome {
-            Ok(answer) => return Some(Ok(answer)),
-            // Stopped for the question before this one, of which the loop had not heard yet.
-            Err(failure) if failure.kind == crate::cli::error::Kind::Interrupted => {}
-            Err(failure) => return Some(Err(failure.into())),
-        }
+    if !lane.begin(ticket) {
+        return None;
+    }
+    book.set_clock(ground.clock());
+    let outcome = answer(book, read, ground, &texts);
+    lane.finish();
+    match outcome {
+        Ok(answer) => Some(Ok(answer)),
+        // Stopped because nobody wants to know any more.
+        Err(failure) if failure.kind == Kind::Interrupted => None,
+        Err(failure) => Some(Err(failure.into())),
     }
 }

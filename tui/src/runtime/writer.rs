@@ -39,11 +39,11 @@ pub(super) fn serve(
                 let outcome = opened.map(|opened| {
                     let Opened {
                         reading,
-                        writing,
+                        mut writing,
                         recovery_code,
                         demo,
                     } = opened;
-                    hold(stop, Some(writing.ledger().interrupter()));
+                    hold(stop, writing.interrupter().ok());
                     // The readers have their ledgers before anybody asks them.
                     for (reader, book) in readers.iter().zip(reading) {
                         let _ = reader.send(ReaderOrder::Hold(Some(Box::new(book))));
@@ -66,6 +66,7 @@ pub(super) fn serve(
                 let Some(book) = &mut book else { continue };
                 let texts = Texts::new(language);
                 book.set_clock(ground.clock());
+                release(stop);
                 (ticket, change(book, wanted, &texts).map(Answer::Done))
             }
         };
@@ -78,4 +79,11 @@ pub(super) fn serve(
 
 fn hold(stop: &StopWriter, interrupter: Option<Interrupter>) {
     *stop.lock().unwrap_or_else(PoisonError::into_inner) = interrupter;
+}
+
+/// What was cancelled before was not this change.
+fn release(stop: &StopWriter) {
+    if let Some(stop) = stop.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+        stop.release();
+    }
 }
