@@ -46,9 +46,10 @@ impl Book {
         self.ledger.interrupter()
     }
 
-    /// Moves the clock on, for a face that stays open.
-    pub fn set_clock(&mut self, clock: Clock) {
+    /// Moves the clock on and takes in what others changed, for a face that stays open.
+    pub fn go_on(&mut self, clock: Clock) -> Result<(), StoreError> {
         self.clock = clock;
+        self.ledger.refresh()
     }
 
     /// The clock.

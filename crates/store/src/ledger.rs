@@ -1,6 +1,6 @@
 //! An open ledger: its connection, its currencies, and the witness of its history.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -25,6 +25,9 @@ pub struct Ledger {
     pub(crate) id: LedgerId,
     pub(crate) device: DeviceId,
     pub(crate) currencies: RefCell<CurrencyTable>,
+    /// What `PRAGMA data_version` said when the currencies were read: it changes with every commit
+    /// of another connection.
+    seen_version: Cell<i64>,
 }
 
 impl Ledger {
@@ -40,6 +43,7 @@ impl Ledger {
             obstacle,
         } = link;
         let currencies = RefCell::new(CurrencyTable::load(&connection)?);
+        let seen_version = Cell::new(data_version(&connection)?);
         Ok(Self {
             directory,
             connection,
@@ -48,6 +52,7 @@ impl Ledger {
             id,
             device,
             currencies,
+            seen_version,
         })
     }
 
@@ -76,6 +81,17 @@ impl Ledger {
         Ok(Snapshot {
             _transaction: Transaction::new_unchecked(&self.connection, deferred)?,
         })
+    }
+
+    /// Takes in what other connections changed since: a ledger that stays open calls it before it
+    /// reads. Rows are always read anew; only the currencies are kept in memory.
+    pub fn refresh(&self) -> Result<(), StoreError> {
+        let version = data_version(&self.connection)?;
+        if version != self.seen_version.get() {
+            *self.currencies.borrow_mut() = CurrencyTable::load(&self.connection)?;
+            self.seen_version.set(version);
+        }
+        Ok(())
     }
 
     /// A way to stop what this connection is doing, from another thread.
@@ -163,6 +179,10 @@ impl Interrupter {
 #[derive(Debug)]
 pub struct Snapshot<'l> {
     _transaction: Transaction<'l>,
+}
+
+fn data_version(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.query_row("PRAGMA data_version", [], |row| row.get(0))?)
 }
 
 /// The sequence of the last operation, 0 before the first.

@@ -83,7 +83,7 @@ pub(super) fn bottom(
         }
     });
     if let Some((text, style)) = said {
-        notice(paper, area, &text, style);
+        notice(paper, area, &cx.veil(&text), style);
         return;
     }
     if !model.chord.is_empty() {

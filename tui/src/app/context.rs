@@ -91,6 +91,17 @@ impl Context<'_> {
         self.texts.get(id)
     }
 
+    /// A text without its digits when amounts are hidden: for what was written by others.
+    pub(crate) fn veil(&self, text: &str) -> String {
+        if self.hidden {
+            return text.replace(
+                |letter: char| letter.is_ascii_digit(),
+                self.theme.glyphs.dot,
+            );
+        }
+        text.to_owned()
+    }
+
     /// An amount with its currency; dots when amounts are hidden.
     pub(crate) fn money(&self, money: Money) -> String {
         if self.hidden {

@@ -1,7 +1,7 @@
 //! Carries out what a screen said should follow.
 
 use super::stack::Stack;
-use super::update::{CHANGE, FACTS, OPENING};
+use super::update::{FACTS, OPENING};
 use super::{
     Change, Context, Dialog, Do, Effect, Facts, Job, Model, Opening, Read, ScreenId, Ticket,
 };
@@ -94,7 +94,7 @@ impl Model {
     }
 
     fn job(&mut self, from: Option<ScreenId>) -> Ticket {
-        let ticket = self.ticket(from, CHANGE);
+        let ticket = self.change_ticket(from);
         self.job = Some(Job {
             said: self.appearance.texts.get("say-saving"),
             ticket,

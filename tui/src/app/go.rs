@@ -2,7 +2,7 @@
 
 use super::{Change, Dialog, Effect, Item, Menu, Message, Model, Notice};
 use crate::i18n::text;
-use crate::keymap::{Action, Scope, TABLE};
+use crate::keymap::{Action, TABLE};
 use crate::screens::{Route, Screen, entry};
 use crate::widgets::hints::key_sign;
 
@@ -38,12 +38,11 @@ impl Model {
         if let Some(route) = route(action) {
             return Some(self.go(route));
         }
-        let from = Some(self.stack.top_id());
         Some(match action {
             Action::Help => self.open_menu(false),
             Action::Palette => self.open_menu(true),
-            Action::Undo => vec![self.change(from, Change::Undo(1))],
-            Action::Redo => vec![self.change(from, Change::Redo(1))],
+            Action::Undo => vec![self.change(None, Change::Undo(1))],
+            Action::Redo => vec![self.change(None, Change::Redo(1))],
             Action::Add => self.enter(entry::Kind::Everyday),
             Action::AddTransfer => self.enter(entry::Kind::Transfer),
             Action::Back => {
@@ -128,8 +127,7 @@ impl Model {
 
     /// The actions of this screen, or of the whole program, to be found by their words.
     fn open_menu(&mut self, everything: bool) -> Vec<Effect> {
-        let mut scopes = self.stack.top().page().scopes().to_vec();
-        scopes.extend([Scope::Everywhere, Scope::Always]);
+        let mut scopes = self.scopes();
         let here = scopes.clone();
         if everything {
             scopes.extend(TABLE.iter().map(|entry| entry.scope));

@@ -67,6 +67,10 @@ pub(crate) struct Model {
     pub(crate) job: Option<Job>,
     /// Columns and rows of the terminal.
     pub(crate) size: (u16, u16),
+    /// Changes that were asked for and not answered.
+    pub(super) changes: Vec<Ticket>,
+    /// The change that the form in the dialog waits for.
+    pub(super) sent: Option<Ticket>,
     latest: HashMap<(Option<ScreenId>, &'static str), u64>,
     serial: u64,
 }
@@ -99,6 +103,8 @@ impl Model {
             held: Vec::new(),
             job: None,
             size,
+            changes: Vec::new(),
+            sent: None,
             latest: HashMap::new(),
             serial: 0,
         }
@@ -116,6 +122,18 @@ impl Model {
             hidden: self.hidden,
             size: (self.size.0, self.size.1.saturating_sub(FRAME_ROWS)),
         }
+    }
+
+    /// A ticket for a change; each is answered, whatever is asked after it.
+    pub(super) fn change_ticket(&mut self, screen: Option<ScreenId>) -> Ticket {
+        self.serial += 1;
+        let ticket = Ticket {
+            screen,
+            slot: super::update::CHANGE,
+            serial: self.serial,
+        };
+        self.changes.push(ticket);
+        ticket
     }
 
     /// A ticket for a question, which makes earlier ones for the same void.
@@ -136,7 +154,7 @@ impl Model {
 
     /// True while answers are awaited.
     pub(crate) fn is_waiting(&self) -> bool {
-        !self.latest.is_empty()
+        !self.latest.is_empty() || !self.changes.is_empty()
     }
 
     /// True while a question for this is open.
@@ -162,5 +180,7 @@ impl Model {
         self.chord.clear();
         self.held.clear();
         self.latest.clear();
+        self.changes.clear();
+        self.sent = None;
     }
 }

@@ -29,7 +29,10 @@ impl Model {
                 self.perform(self.stack.top_id(), follows)
             }
             (MouseEventKind::Drag(MouseButton::Left), Some(Target::Row(row))) => {
-                let (stack, _, cx) = self.parts();
+                let (stack, dialog, cx) = self.parts();
+                if dialog.is_some() {
+                    return Vec::new();
+                }
                 let follows = stack.top_mut().page_mut().dragged(row, &cx);
                 self.perform(self.stack.top_id(), follows)
             }

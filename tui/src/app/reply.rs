@@ -9,11 +9,21 @@ use crate::screens::{self, Screen};
 impl Model {
     /// Takes an answer, unless nobody waits for it any more.
     pub(super) fn reply(&mut self, Reply { ticket, outcome }: Reply) -> Vec<Effect> {
-        let is_change = ticket.slot == CHANGE;
-        if !is_change && !self.is_latest(ticket) {
+        let awaited = if ticket.slot == CHANGE {
+            // After locking nothing is awaited: what a change says would be read by anybody.
+            let before = self.changes.len();
+            self.changes.retain(|change| *change != ticket);
+            self.changes.len() < before
+        } else {
+            self.is_latest(ticket)
+        };
+        if !awaited {
             return Vec::new();
         }
-        self.settle(ticket);
+        if ticket.slot != CHANGE {
+            self.settle(ticket);
+        }
+        let from_form = self.sent.take_if(|sent| *sent == ticket).is_some();
         if self.job.as_ref().is_some_and(|job| job.ticket == ticket) {
             self.job = None;
             if matches!(&self.dialog, Some(Dialog::Message(message)) if message.job) {
@@ -26,7 +36,7 @@ impl Model {
                 recovery_code,
                 demo,
             }) => self.opened(recovery_code, demo),
-            Ok(Answer::Done(done)) => self.saved(ticket.screen, &done),
+            Ok(Answer::Done(done)) => self.saved(ticket.screen, from_form, &done),
             Ok(answer) => {
                 let (stack, _, cx) = self.parts();
                 let Some((id, screen)) = ticket
@@ -41,6 +51,13 @@ impl Model {
             Err(trouble) if ticket.slot == OPENING && ticket.screen.is_none() => {
                 self.wipe(Screen::unlock(&self.appearance.texts));
                 self.refused(Some(self.stack.top_id()), ticket.slot, trouble)
+            }
+            Err(trouble) if from_form => {
+                if let Some(Dialog::Form(form)) = &mut self.dialog {
+                    form.sending = false;
+                    form.trouble = Some(trouble);
+                }
+                Vec::new()
             }
             Err(trouble) => {
                 if ticket.slot == OPENING {
@@ -57,14 +74,6 @@ impl Model {
         slot: &'static str,
         trouble: Trouble,
     ) -> Vec<Effect> {
-        if let Some(Dialog::Form(form)) = &mut self.dialog
-            && form.sending
-            && slot == CHANGE
-        {
-            form.sending = false;
-            form.trouble = Some(trouble);
-            return Vec::new();
-        }
         let (stack, _, cx) = self.parts();
         let rest = match screen.and_then(|id| stack.get_mut(id)) {
             Some(screen) => screen.page_mut().refused(slot, trouble, &cx),
@@ -76,8 +85,8 @@ impl Model {
         Vec::new()
     }
 
-    fn saved(&mut self, screen: Option<ScreenId>, done: &Done) -> Vec<Effect> {
-        if matches!(&self.dialog, Some(Dialog::Form(form)) if form.sending) {
+    fn saved(&mut self, screen: Option<ScreenId>, from_form: bool, done: &Done) -> Vec<Effect> {
+        if from_form {
             self.dialog = None;
         }
         if !done.said.is_empty() {

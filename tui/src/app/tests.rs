@@ -143,3 +143,46 @@ fn q_leaves_and_so_does_ctrl_c_while_typing() {
         assert!(rig.is_over(), "{keys}");
     }
 }
+
+#[test]
+fn what_a_change_says_after_locking_is_said_to_nobody() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("2");
+    let key = "c".parse::<crate::keymap::Key>().unwrap();
+    rig.event(crossterm::event::Event::Key(key.into()));
+    rig.happens(Msg::Idle);
+    rig.settle();
+    assert!(rig.screen().contains("passphrase"), "{}", rig.screen());
+    assert!(!rig.screen().contains("changed"), "{}", rig.screen());
+    rig.press(&format!("\"{}\" enter", PASSPHRASE.replace(' ', "_")));
+    assert!(rig.screen().contains("400 rows"), "{}", rig.screen());
+}
+
+#[test]
+fn undo_over_a_form_does_not_close_it() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"2 d ctrl-s a "Kiosk" enter f1 "undo" enter"#);
+    assert!(rig.screen().contains("Kiosk"), "{}", rig.screen());
+}
+
+#[test]
+fn marks_of_all_but_one_mean_all_but_one() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("2 V j space");
+    assert!(rig.screen().contains("399 marked"), "{}", rig.screen());
+    rig.press(r#"b tab tab tab "noted" ctrl-s"#);
+    assert!(
+        rig.screen().contains("399 transactions changed"),
+        "{}",
+        rig.screen()
+    );
+}
+
+#[test]
+fn a_name_that_turns_the_line_around_is_drawn_straight() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("a");
+    rig.event(crossterm::event::Event::Paste("Evil\u{202e}txt".to_owned()));
+    rig.press(r#"enter "100" enter "coffee" enter ctrl-s 2"#);
+    assert!(rig.screen().contains("Eviltxt"), "{}", rig.screen());
+}

@@ -261,13 +261,15 @@ impl Model {
             }
             Ok(follows) => {
                 // The form stays until the change is saved, so that nothing typed is lost.
-                form.sending = follows
-                    .iter()
-                    .any(|next| matches!(next, Do::Change(_) | Do::Rewrap(_)));
-                if !form.sending {
+                let sends = |next: &Do| matches!(next, Do::Change(_) | Do::Rewrap(_));
+                let sending = follows.iter().any(sends);
+                form.sending = sending;
+                if !sending {
                     self.dialog = None;
                 }
-                self.perform(self.stack.top_id(), follows)
+                let effects = self.perform(self.stack.top_id(), follows);
+                self.sent = self.changes.last().copied().filter(|_| sending);
+                effects
             }
         }
     }

@@ -17,4 +17,4 @@ pub(crate) use chart::{Bar, bar, bars};
 pub(crate) use date::{date, first_of_month, month, span};
 pub(crate) use money::MoneyStyle;
 pub(crate) use sides::Sides;
-pub(crate) use width::{filled, shortened, wrapped};
+pub(crate) use width::{filled, harmless, shortened, wrapped};

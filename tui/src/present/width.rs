@@ -1,9 +1,30 @@
 //! Texts in a number of columns of a terminal.
 
+use std::borrow::Cow;
+
 use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+
+/// A text without what would change more than its own place: control characters, and the marks that
+/// turn the direction of the line around it.
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
+    if !text.contains(|letter: char| letter.is_control() || turns(letter)) {
+        return Cow::Borrowed(text);
+    }
+    let kept = text.chars().filter(|letter| !turns(*letter));
+    let blank = |letter: char| if letter.is_control() { ' ' } else { letter };
+    Cow::Owned(kept.map(blank).collect())
+}
+
+fn turns(letter: char) -> bool {
+    matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
 
 /// Cuts a text to a width, with `…` where something is missing.
 pub(crate) fn shortened(text: String, width: usize) -> String {
+    let text = match harmless(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(harmless) => harmless,
+    };
     if text.width() <= width {
         return text;
     }
@@ -21,6 +42,7 @@ pub(crate) fn shortened(text: String, width: usize) -> String {
 
 /// A text on as many lines as it takes, each indented like the text.
 pub(crate) fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let text = harmless(text);
     let indent = text.len() - text.trim_start().len();
     let room = width.saturating_sub(indent).max(1);
     let lines = filled(text.split_whitespace(), " ", room);

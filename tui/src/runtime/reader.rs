@@ -10,7 +10,7 @@ use super::ground::Ground;
 use super::hands::{Lane, ReaderOrder};
 use super::keyboard::Inbound;
 use crate::app::{Answer, Read, Reply, Ticket, Trouble};
-use crate::cli::error::Kind;
+use crate::cli::error::{Kind, OrExplain as _};
 use crate::i18n::{Language, Texts};
 
 /// Serves until the loop is gone.
@@ -53,8 +53,10 @@ fn ask(
     if !lane.begin(ticket) {
         return None;
     }
-    book.set_clock(ground.clock());
-    let outcome = answer(book, read, ground, &texts);
+    let outcome = book
+        .go_on(ground.clock())
+        .or_explain(&texts)
+        .and_then(|()| answer(book, read, ground, &texts));
     lane.finish();
     match outcome {
         Ok(answer) => Some(Ok(answer)),

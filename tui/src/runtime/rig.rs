@@ -22,7 +22,7 @@ use super::keyboard::Inbound;
 use super::terminal::Screen;
 use super::turning::Turning;
 use super::{Ground, appearance, first};
-use crate::app::{Model, Opening};
+use crate::app::{Model, Msg, Opening};
 use crate::cli::args::Cli;
 use crate::cli::config::ConfigFile;
 use crate::cli::place::Places;
@@ -33,6 +33,9 @@ use crate::i18n::{Language, Texts};
 pub(crate) const PASSPHRASE: &str = "correct horse battery staple";
 /// Transactions of the demo ledger in tests.
 const TRANSACTIONS: u64 = 400;
+
+/// When a test that waits for an answer gives up.
+const LIMIT: std::time::Duration = std::time::Duration::from_mins(1);
 
 /// A terminal that is a grid, and a clipboard.
 pub(crate) struct Grid {
@@ -138,7 +141,7 @@ impl Rig {
     /// Waits until every question is answered, and draws.
     pub(crate) fn settle(&mut self) {
         while self.turning.model.is_waiting() {
-            let next = self.inbox.recv().expect("an answer");
+            let next = self.inbox.recv_timeout(LIMIT).expect("an answer");
             self.turning.take(next, &mut self.grid).expect("taken");
         }
         self.turning.draw(&mut self.grid).expect("drawn");
@@ -162,6 +165,11 @@ impl Rig {
             self.settle();
         }
         self
+    }
+
+    /// Something happens while answers may still be on their way.
+    pub(crate) fn happens(&mut self, msg: Msg) {
+        self.turning.happens(msg, &mut self.grid).expect("taken");
     }
 
     /// Something comes in from the terminal.

@@ -87,6 +87,12 @@ impl<'s> Turning<'s> {
         self.carry_out(effects, screen)
     }
 
+    /// Something happens.
+    #[cfg(test)]
+    pub(super) fn happens(&mut self, msg: Msg, screen: &mut impl Screen) -> io::Result<()> {
+        self.update(msg, screen)
+    }
+
     /// True when the person left.
     #[cfg(test)]
     pub(super) fn is_over(&self) -> bool {

@@ -12,6 +12,7 @@ use super::hands::{ReaderOrder, StopWriter, WriterOrder};
 use super::keyboard::Inbound;
 use super::opening::{Opened, open, rewrap};
 use crate::app::{Answer, Reply};
+use crate::cli::error::OrExplain as _;
 use crate::i18n::Texts;
 
 /// Serves until the loop is gone.
@@ -65,9 +66,12 @@ pub(super) fn serve(
             WriterOrder::Change(ticket, wanted, language) => {
                 let Some(book) = &mut book else { continue };
                 let texts = Texts::new(language);
-                book.set_clock(ground.clock());
                 release(stop);
-                (ticket, change(book, wanted, &texts).map(Answer::Done))
+                let done = book
+                    .go_on(ground.clock())
+                    .or_explain(&texts)
+                    .and_then(|()| change(book, wanted, &texts));
+                (ticket, done.map(Answer::Done))
             }
         };
         let outcome = outcome.map_err(Into::into);

@@ -1,6 +1,8 @@
 //! Which transactions a verb is about.
 
 use domain::Transaction;
+use std::collections::HashSet;
+
 use domain::id::TransactionId;
 use domain::query::Query;
 use store::{Order, StoreError, View};
@@ -14,6 +16,8 @@ use crate::query::filter;
 pub enum Selection {
     /// All that match.
     Matching(Query),
+    /// All that match, but for these.
+    AllBut(Query, Vec<TransactionId>),
     /// These; one that is gone is an error.
     These(Vec<TransactionId>),
     /// Those whose ids begin with what was typed; one that isn't found is an error.
@@ -31,12 +35,16 @@ impl Selection {
     pub(super) fn read(&self, view: View<'_>) -> Result<Vec<Transaction>, EntryError> {
         let mut found: Vec<Transaction> = Vec::new();
         match self {
-            Self::Matching(query) => {
+            Self::Matching(query) | Self::AllBut(query, _) => {
                 let filter = filter(view, query)?;
                 view.visit::<StoreError>(&filter, Order::NewestFirst, None, |transaction| {
                     found.push(transaction);
                     Ok(())
                 })?;
+                if let Self::AllBut(_, left_out) = self {
+                    let left_out: HashSet<_> = left_out.iter().collect();
+                    found.retain(|transaction| !left_out.contains(&transaction.id));
+                }
             }
             Self::These(ids) => {
                 for id in ids {

@@ -48,24 +48,31 @@ impl Book {
         Ok(self.view().count(&self.filter(query)?)?)
     }
 
-    /// What an account holds, everything entered so far included.
+    /// What an account and those below it hold in the account's currency, everything entered so far
+    /// included.
     pub fn holding_of(&self, account: &str) -> Result<Option<Money>, LookupError> {
-        let view = self.view();
-        let chart = view.chart()?;
+        let (chart, balances) = (self.view().chart()?, self.balances(None)?);
         let account = chart.resolve(account, Wanted::Account)?;
-        let balances = self.balances(None)?;
-        let sum = balances.get(&account.id).and_then(|sums| sums.first());
-        let currency = account.currency.and_then(|code| view.currency(code));
-        Ok(sum.copied().or(currency.map(Money::zero)))
+        let currency = account.currency.and_then(|code| self.view().currency(code));
+        let Some(currency) = currency else {
+            return Ok(None);
+        };
+        let subtree = chart.subtree(account.id);
+        let sums = subtree.iter().filter_map(|id| balances.get(id)).flatten();
+        let own = sums.filter(|sum| sum.currency == currency);
+        let held = own
+            .copied()
+            .try_fold(Money::zero(currency), Money::checked_add);
+        Ok(Some(held.map_err(|_| StoreError::Overflow)?))
     }
 
-    /// What an account held after the transaction at a place.
+    /// The same, after the transaction at a place.
     pub fn holding_at(&self, account: &str, place: Place) -> Result<Option<Money>, LookupError> {
         let (view, mut held) = (self.view(), self.holding_of(account)?);
         let chart = view.chart()?;
         let account = chart.resolve(account, Wanted::Account)?.id;
         let later = store::RegisterQuery {
-            accounts: vec![account],
+            accounts: chart.subtree(account),
             ..store::RegisterQuery::default()
         };
         // From the newest back: what came after the place is taken away again.
@@ -77,7 +84,9 @@ impl Book {
             if at <= place {
                 return Ok(ControlFlow::Break(()));
             }
-            held = held.and_then(|held| held.checked_sub(posting.amount).ok());
+            if let Some(known) = held.filter(|held| held.currency == posting.amount.currency) {
+                held = known.checked_sub(posting.amount).ok();
+            }
             Ok(ControlFlow::Continue(()))
         })?;
         Ok(held)

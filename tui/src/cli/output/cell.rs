@@ -48,10 +48,7 @@ impl Cell {
     pub(super) fn shown(&self, style: &MoneyStyle, language: crate::i18n::Language) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Text(text) => text
-                .chars()
-                .map(|c| if c.is_control() { ' ' } else { c })
-                .collect(),
+            Self::Text(text) => present::harmless(text).into_owned(),
             Self::Money(money) => style.write(*money),
             Self::Date(day) => present::date(*day),
             Self::Month(day) => present::month(*day, language),

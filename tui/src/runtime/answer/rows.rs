@@ -131,9 +131,11 @@ fn downwards<'r>(rows: impl Iterator<Item = &'r mut Row>, held: Money) {
     let mut held = Some(held);
     for row in rows {
         row.balance = held;
-        held = held
-            .zip(row.amount)
-            .and_then(|(held, flow)| held.checked_sub(flow).ok());
+        // What flowed in another currency does not change what is held in this one.
+        held = match (held, row.amount) {
+            (Some(held), Some(flow)) => held.checked_sub(flow).ok(),
+            (held, None) | (held @ None, _) => held,
+        };
     }
 }
 
@@ -189,12 +191,15 @@ fn row(transaction: Transaction, names: &KnownNames, reading: &Reading<'_>) -> R
     }
 }
 
-/// What flowed into one account.
+/// What flowed into one account and those below it, in the account's currency.
 fn own_amount(transaction: &Transaction, names: &KnownNames, account: &str) -> Option<Money> {
-    let own = transaction
-        .postings
-        .iter()
-        .filter(|posting| names.chart().path(posting.account) == account);
-    own.map(|posting| posting.amount)
+    let chart = names.chart();
+    let own = chart.iter().find(|known| chart.path(known.id) == account)?;
+    let subtree = chart.subtree(own.id);
+    let flows = transaction.postings.iter().filter(|posting| {
+        subtree.contains(&posting.account) && Some(posting.amount.currency.code) == own.currency
+    });
+    flows
+        .map(|posting| posting.amount)
         .reduce(|sum, amount| sum.checked_add(amount).unwrap_or(sum))
 }

@@ -26,7 +26,7 @@ pub(super) fn change(book: &mut Book, wanted: Wanted, texts: &Texts) -> Result<D
         }
         Wanted::Contribute(request) => {
             let progress = book.contribute(&request).or_explain(texts)?;
-            let style = super::style(book, texts)?;
+            let style = super::style(book, texts);
             text!(
                 texts,
                 "say-contributed",

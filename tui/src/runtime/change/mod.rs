@@ -21,11 +21,11 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
     match wanted {
         Change::Add(entry) => {
             let added = book.add(&entry).or_explain(texts)?.transaction;
-            about(book, "tell-saved", &added, texts)
+            Ok(about(book, "tell-saved", &added, texts))
         }
         Change::Transfer(entry) => {
             let added = book.transfer(&entry).or_explain(texts)?.transaction;
-            about(book, "tell-saved", &added, texts)
+            Ok(about(book, "tell-saved", &added, texts))
         }
         Change::Edit(id, edit) if edit.is_empty() => Ok(Done {
             said: texts.get("tell-unchanged"),
@@ -33,7 +33,7 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
         }),
         Change::Edit(id, edit) => {
             let edited = book.edit(&id.to_string(), &edit).or_explain(texts)?;
-            about(book, "tell-changed", &edited.after, texts)
+            Ok(about(book, "tell-changed", &edited.after, texts))
         }
         Change::Bulk(request) => {
             let edited = book.bulk(&request).or_explain(texts)?;
@@ -69,15 +69,17 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
     }
 }
 
-/// One transaction in a sentence.
-fn about(book: &Book, id: &str, transaction: &Transaction, texts: &Texts) -> Result<Done, Failure> {
-    let names = book.names_of(transaction).or_explain(texts)?;
-    let style = style(book, texts)?;
-    let line = Sides::of(transaction, &names).line(transaction, &names, &style, texts);
-    Ok(Done {
+/// One transaction in a sentence. It is saved by now: what can't be read any more is said plainly,
+/// never as a failure, or it would be entered twice.
+fn about(book: &Book, id: &str, transaction: &Transaction, texts: &Texts) -> Done {
+    let line = book.names_of(transaction).ok().map(|names| {
+        Sides::of(transaction, &names).line(transaction, &names, &style(book, texts), texts)
+    });
+    let line = line.unwrap_or_else(|| transaction.id.to_string());
+    Done {
         said: text!(texts, id, line = line),
         transaction: Some(transaction.id),
-    })
+    }
 }
 
 fn counted(id: &str, n: usize, texts: &Texts) -> String {
@@ -95,7 +97,7 @@ fn moved(
     if operations.is_empty() {
         return Err(Failure::new(Kind::NotFound, texts.get(nothing)));
     }
-    let style = style(book, texts)?;
+    let style = style(book, texts);
     let what = operations
         .iter()
         .map(|moved| words::operation(moved, &style, texts));
@@ -105,9 +107,9 @@ fn moved(
     })
 }
 
-/// How money is written in this ledger.
-fn style(book: &Book, texts: &Texts) -> Result<MoneyStyle, Failure> {
-    let home = book.currency().or_explain(texts)?.code;
-    let known = book.view().currencies().or_explain(texts)?;
-    Ok(MoneyStyle::new(texts.language(), Some(home)).with_symbols(&known))
+/// How money is written in this ledger; in the usual way when it can't be asked.
+fn style(book: &Book, texts: &Texts) -> MoneyStyle {
+    let home = book.currency().ok().map(|currency| currency.code);
+    let known = book.view().currencies().unwrap_or_default();
+    MoneyStyle::new(texts.language(), home).with_symbols(&known)
 }

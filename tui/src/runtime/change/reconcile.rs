@@ -9,7 +9,7 @@ use crate::i18n::{Texts, text};
 
 pub(super) fn change(book: &mut Book, request: &Reconcile, texts: &Texts) -> Result<Done, Failure> {
     let reconciled = book.reconcile(request).or_explain(texts)?;
-    let balance = super::style(book, texts)?.write(reconciled.balance);
+    let balance = super::style(book, texts).write(reconciled.balance);
     let n = i64::try_from(reconciled.marked).unwrap_or(i64::MAX);
     let account = request.account.as_str();
     Ok(Done {

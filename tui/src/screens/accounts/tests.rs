@@ -118,3 +118,28 @@ fn a_long_sentence_is_read_whole_on_a_narrow_screen() {
     rig.press("3 x");
     assert_snapshot!(rig.screen());
 }
+
+#[test]
+fn an_account_in_a_currency_that_is_new_does_not_blind_the_screens() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"3 n "Euros" enter enter "EUR" ctrl-s"#);
+    assert!(rig.screen().contains("€0.00"), "{}", rig.screen());
+    rig.press("2");
+    assert!(rig.screen().contains("400 rows"), "{}", rig.screen());
+    rig.press("7");
+    assert!(rig.screen().contains("Expenses"), "{}", rig.screen());
+}
+
+#[test]
+fn the_register_of_a_branch_shows_what_all_below_it_hold() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"3 n "Wallet" enter enter tab "Cash" ctrl-s"#);
+    rig.press(r#"t "700" enter "Checking" enter "Cash:Wallet" ctrl-s"#);
+    rig.press("3 j enter");
+    let screen = rig.screen();
+    let row = screen.lines().find(|line| line.contains("$700"));
+    assert!(
+        row.is_some_and(|row| row.matches('$').count() == 2),
+        "{screen}"
+    );
+}

@@ -28,10 +28,7 @@ const fn reason_lines(room: u16) -> u16 {
 
 /// A text of the file; its digits are hidden with the amounts.
 pub(super) fn veiled(text: &str, cx: &Context<'_>) -> String {
-    if cx.hidden {
-        return text.replace(|letter: char| letter.is_ascii_digit(), cx.theme.glyphs.dot);
-    }
-    text.to_owned()
+    cx.veil(text)
 }
 
 impl State {

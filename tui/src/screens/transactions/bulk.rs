@@ -28,8 +28,11 @@ impl State {
     pub(super) fn bulk_form(&self, cx: &Context<'_>) -> Form {
         let n = match self.selection() {
             Some(Selection::These(ids)) => ids.len() as u64,
-            Some(Selection::Matching(_)) => self.count.unwrap_or(0),
-            Some(Selection::Typed(_)) | None => 0,
+            Some(Selection::AllBut(_, unmarked)) => self
+                .count
+                .unwrap_or(0)
+                .saturating_sub(unmarked.len() as u64),
+            Some(Selection::Matching(_) | Selection::Typed(_)) | None => 0,
         };
         let n = i64::try_from(n).unwrap_or(i64::MAX);
         let tags = || {
@@ -79,7 +82,7 @@ impl State {
         let chosen = |row: &&Row| {
             let none = !self.all_marked && self.marks.is_empty();
             let current = self.current().is_some_and(|current| current.id == row.id);
-            self.all_marked || self.marks.contains(&row.id) || (none && current)
+            self.is_marked(row.id) || (none && current)
         };
         let rows = self.list.rows.iter().filter(chosen);
         let lines = rows.filter_map(|row| difference(row, form, cx));
@@ -114,7 +117,8 @@ impl State {
                 message: cx.text("error-nothing-to-set"),
             });
         }
-        let Some(selection) = self.selection() else {
+        // What was chosen when the form opened, whatever was reloaded since.
+        let Some(selection) = self.chosen.clone() else {
             return Ok(Vec::new());
         };
         let request = BulkEdit {

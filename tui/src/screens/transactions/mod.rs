@@ -18,7 +18,7 @@ use std::collections::HashSet;
 
 use domain::id::TransactionId;
 use domain::{Mark, Money, NaiveDate, Query, Status};
-use ops::transaction::Place;
+use ops::transaction::{Place, Selection};
 use tui_input::Input;
 
 pub(crate) use filter::split_terms;
@@ -118,12 +118,14 @@ pub(crate) struct State {
     sorting: Sorting,
     list: window::List,
     marks: HashSet<TransactionId>,
-    /// All that match are marked, not only those in `marks`.
+    /// All that match are marked, but for those in `marks`.
     all_marked: bool,
     count: Option<u64>,
     details: bool,
-    /// A change is under way that came from these.
+    /// The row on which the mouse button went down.
     dragged: Option<usize>,
+    /// What the form for many rows was opened for.
+    chosen: Option<Selection>,
 }
 
 impl State {
@@ -151,6 +153,10 @@ impl State {
             .chain(fixed)
             .chain(self.terms.iter().cloned())
             .collect()
+    }
+
+    fn is_marked(&self, id: TransactionId) -> bool {
+        self.marks.contains(&id) != self.all_marked
     }
 
     fn current(&self) -> Option<&Row> {

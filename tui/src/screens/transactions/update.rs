@@ -84,11 +84,6 @@ impl State {
     }
 
     fn mark(&mut self) -> Vec<Do> {
-        if self.all_marked {
-            // From "all" to "all but": the others that are here.
-            self.all_marked = false;
-            self.marks = self.list.rows.iter().map(|row| row.id).collect();
-        }
         if let Some(id) = self.current().map(|row| row.id)
             && !self.marks.insert(id)
         {
@@ -103,16 +98,17 @@ impl State {
         self.all_marked = !any;
     }
 
-    /// What an action is about: all that match, those that are marked, or the current row.
+    /// What an action is about: all that match but for those unmarked, those that are marked, or the
+    /// current row.
     pub(super) fn selection(&self) -> Option<Selection> {
-        if self.all_marked {
-            return Some(Selection::Matching(self.query.clone()));
-        }
-        if self.marks.is_empty() {
-            return self.current().map(|row| Selection::These(vec![row.id]));
-        }
         let mut ids: Vec<_> = self.marks.iter().copied().collect();
         ids.sort_unstable();
+        if self.all_marked {
+            return Some(Selection::AllBut(self.query.clone(), ids));
+        }
+        if ids.is_empty() {
+            return self.current().map(|row| Selection::These(vec![row.id]));
+        }
         Some(Selection::These(ids))
     }
 
@@ -134,12 +130,8 @@ impl State {
     }
 
     fn remove(&self) -> Vec<Do> {
-        let removal = match self.selection() {
-            Some(Selection::These(ids)) => Change::Remove(Selection::These(ids)),
-            Some(matching) => Change::Remove(matching),
-            None => return Vec::new(),
-        };
-        vec![Do::Change(removal)]
+        let removal = self.selection().map(Change::Remove);
+        removal.map(Do::Change).into_iter().collect()
     }
 
     fn reconcile(&self) -> Vec<Do> {
@@ -194,7 +186,7 @@ impl Page for State {
             return Vec::new();
         }
         let anchor = self.list.refresh();
-        vec![self.ask(anchor)]
+        vec![Do::Forget(COUNT), self.ask(anchor)]
     }
 
     fn learned(&mut self, cx: &Context<'_>) -> Vec<Do> {
@@ -253,7 +245,10 @@ impl Page for State {
                 self.mark_all();
                 Vec::new()
             }
-            Action::Bulk => vec![Do::Ask(Dialog::Form(self.bulk_form(cx)))],
+            Action::Bulk => {
+                self.chosen = self.selection();
+                vec![Do::Ask(Dialog::Form(self.bulk_form(cx)))]
+            }
             Action::NextStatus => self.next_status(),
             Action::Delete => self.remove(),
             Action::Edit => self.entry(false),
@@ -287,6 +282,10 @@ impl Page for State {
     /// Marks the rows between where the button went down and here.
     fn dragged(&mut self, row: usize, _cx: &Context<'_>) -> Vec<Do> {
         let from = self.dragged.unwrap_or(row);
+        if from == row && self.marks.is_empty() {
+            // A hand that trembles marks nothing.
+            return Vec::new();
+        }
         let rows = from.min(row)..=from.max(row);
         self.all_marked = false;
         self.marks = rows
@@ -320,10 +319,13 @@ impl Page for State {
 
     fn refused(
         &mut self,
-        _slot: &'static str,
+        slot: &'static str,
         trouble: Trouble,
         _cx: &Context<'_>,
     ) -> Option<Trouble> {
+        if slot == ROWS {
+            self.list.forget_asked();
+        }
         match &mut self.typing {
             // A name that is still being typed is no mistake yet, but it is said.
             Some(typing) => {

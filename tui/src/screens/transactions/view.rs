@@ -65,7 +65,7 @@ impl State {
         let row = |at: usize| match list.rows.get(at) {
             Some(row) => table::Row {
                 cells: self.cells(row, body.width, cx),
-                marked: self.all_marked || self.marks.contains(&row.id),
+                marked: self.is_marked(row.id),
             },
             None => table::Row::default(),
         };
@@ -76,7 +76,7 @@ impl State {
     fn draw_head(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
         let mut signs = Vec::new();
         let marked = match (self.all_marked, self.marks.len()) {
-            (true, _) => self.count.unwrap_or(0),
+            (true, unmarked) => self.count.unwrap_or(0).saturating_sub(unmarked as u64),
             (false, marks) => marks as u64,
         };
         if marked > 0 {

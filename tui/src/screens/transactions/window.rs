@@ -176,6 +176,11 @@ impl List {
         self.cursor.top = self.cursor.top.saturating_add_signed(by);
     }
 
+    /// What was asked for does not come.
+    pub(super) fn forget_asked(&mut self) {
+        self.asked = None;
+    }
+
     pub(super) const fn is_at_start(&self) -> bool {
         self.at_start
     }
