@@ -15,7 +15,7 @@ struct Hint {
 }
 
 /// What a stranger looks for: it stays when not everything fits.
-const ESSENTIAL: [Action; 3] = [Action::Add, Action::Undo, Action::Quit];
+const ESSENTIAL: [Action; 4] = [Action::Add, Action::Undo, Action::Quit, Action::Cancel];
 
 /// Draws the hints of the scopes, the nearest first; `may` tells which can be done now.
 pub(crate) fn draw(

@@ -79,6 +79,18 @@ fn one(
         add(table, &what, word, found, FILTER_MILLIS);
         screen.settle("\x15")?; // ctrl-u empties the line
     }
+    // Out of the filter, to the accounts, and into the second one's register.
+    for key in ["\x1b", "\x1b", "3", "j"] {
+        screen.settle(key)?;
+    }
+    let opened = screen.settle("\r")?;
+    add(
+        table,
+        "tui open a register (wall)",
+        word,
+        opened,
+        FILTER_MILLIS,
+    );
     table.memory("tui memory", word, screen.resident_kib()?, PEAK_KIB);
     let before = screen.ticks()?;
     // A frame that nobody asked for would end the wait, and shows in the ticks.
