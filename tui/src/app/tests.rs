@@ -186,3 +186,11 @@ fn a_name_that_turns_the_line_around_is_drawn_straight() {
     rig.press(r#"enter "100" enter "coffee" enter ctrl-s 2"#);
     assert!(rig.screen().contains("Eviltxt"), "{}", rig.screen());
 }
+
+#[test]
+fn a_filter_that_makes_no_sense_is_not_thrown_away() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"2 / "amt:>abc" enter"#);
+    assert!(rig.screen().contains("/amt:>abc"), "{}", rig.screen());
+    assert!(rig.screen().contains("not an amount"), "{}", rig.screen());
+}

@@ -164,6 +164,9 @@ impl Model {
     fn typed(&mut self, event: &Event) -> Vec<Effect> {
         let (stack, dialog, cx) = self.parts();
         if let Some(dialog) = dialog {
+            if matches!(dialog, Dialog::Form(form) if form.sending) {
+                return Vec::new();
+            }
             dialog.typed(event);
             if let Dialog::Form(form) = dialog {
                 stack.top_mut().page_mut().check(form, &cx);
@@ -206,7 +209,14 @@ impl Model {
             _ => {}
         }
         match &mut self.dialog {
-            Some(Dialog::Form(form)) if form.sending => Vec::new(),
+            Some(Dialog::Form(form)) if form.sending => {
+                // The change goes on as a job; what it says is said in the bottom line.
+                if action == Action::Cancel {
+                    self.dialog = None;
+                    self.sent = None;
+                }
+                Vec::new()
+            }
             Some(Dialog::Form(form)) => match form.act(action) {
                 // A choice that was taken is understood as if it had been typed.
                 Outcome::Submitted => {

@@ -37,6 +37,13 @@ impl Model {
             dialog.view(&mut paper, body, &cx);
         }
         bar::bottom(self, &mut paper, bottom, &self.scopes(), &cx);
+        if !cx.theme.glyphs.unicode {
+            // What was cut ends in a mark that a terminal without Unicode doesn't have.
+            let cells = &mut frame.buffer_mut().content;
+            for cell in cells.iter_mut().filter(|cell| cell.symbol() == "…") {
+                cell.set_symbol("~");
+            }
+        }
         targets
     }
 }

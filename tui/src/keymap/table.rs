@@ -47,6 +47,8 @@ pub(crate) enum Scope {
     Line,
     /// Work that is going on.
     Job,
+    /// The form of a transaction.
+    Entry,
     /// The passphrase.
     Unlock,
 }
@@ -74,6 +76,7 @@ impl Scope {
             Self::Message => "title-message",
             Self::Line => "title-line",
             Self::Job => "title-jobs",
+            Self::Entry => "title-add",
             Self::Unlock => "title-unlock",
         }
     }
@@ -226,12 +229,12 @@ pub(crate) const TABLE: &[Entry] = &[
     shown(S::Form, A::Open, "enter", "act-confirm", ""),
     shown(S::Form, A::Save, "ctrl-s | alt-enter", "act-save", ""),
     shown(S::Form, A::Cancel, "esc", "act-cancel", ""),
-    quiet(S::Form, A::NextField, "tab", "act-next-field", ""),
+    shown(S::Form, A::NextField, "tab", "act-next-field", ""),
     quiet(S::Form, A::PreviousField, "backtab", "act-previous-field", ""),
     quiet(S::Form, A::NextChoice, "down | ctrl-n", "act-next-choice", ""),
     quiet(S::Form, A::PreviousChoice, "up | ctrl-p", "act-previous-choice", ""),
     quiet(S::Form, A::CopyCommand, "ctrl-y", "act-copy-command", ""),
-    quiet(S::Form, A::AddSplit, "ctrl-t", "act-add-split", "luka add --split CATEGORY=AMOUNT"),
+    shown(S::Entry, A::AddSplit, "ctrl-t", "act-add-split", "luka add --split CATEGORY=AMOUNT"),
     // The list of actions
     shown(S::Menu, A::Open, "enter", "act-do", ""),
     shown(S::Menu, A::NextChoice, "down | tab | ctrl-n", "act-down", ""),
@@ -282,5 +285,5 @@ pub(crate) const TABLE: &[Entry] = &[
     quiet(S::Always, A::Redraw, "ctrl-l", "act-redraw", ""),
     quiet(S::Always, A::Quit, "ctrl-c", "act-quit", ""),
     shown(S::Everywhere, A::Help, "?", "act-help", "luka help"),
-    quiet(S::Always, A::Help, "f1", "act-help", "luka help"),
+    shown(S::Always, A::Help, "f1", "act-help", "luka help"),
 ];

@@ -28,7 +28,10 @@ pub(crate) fn per_mille(part: i64, whole: i64) -> Option<i64> {
     if whole == 0 {
         return None;
     }
-    i64::try_from(i128::from(part) * 1000 / i128::from(whole)).ok()
+    let (part, whole) = (i128::from(part) * 1000, i128::from(whole));
+    // To the nearest, halves away from zero.
+    let half = whole.abs() / 2 * part.signum() * whole.signum();
+    i64::try_from((part + half * whole.signum()) / whole).ok()
 }
 
 /// Thousandths as whole per cent; what is not nothing is not called nothing.
@@ -36,7 +39,7 @@ pub(crate) fn percent(per_mille: i64) -> String {
     match per_mille {
         0 => "0%".to_owned(),
         1..10 => "<1%".to_owned(),
-        part => format!("{}%", part / 10),
+        part => format!("{}%", (part + 5 * part.signum()) / 10),
     }
 }
 
@@ -56,6 +59,9 @@ mod tests {
 
     #[rstest]
     #[case(1, 3, "33%")]
+    #[case(456, 1000, "46%")]
+    #[case(-456, 1000, "-46%")]
+    #[case(1999, 2000, "100%")]
     #[case(1, 1000, "<1%")]
     #[case(-1, 2, "-50%")]
     #[case(0, 2, "0%")]

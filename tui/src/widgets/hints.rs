@@ -40,6 +40,15 @@ pub(crate) fn draw(
             })
         })
         .collect();
+    let mut named: Vec<Action> = Vec::new();
+    let hints = hints
+        .into_iter()
+        .filter(|hint| {
+            let first = !named.contains(&hint.action);
+            named.push(hint.action);
+            first
+        })
+        .collect();
     let (mut spans, mut column) = (Vec::new(), 0);
     for hint in fitting(hints, area.width) {
         let wide = room_of(&hint);

@@ -39,7 +39,8 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
             let edited = book.bulk(&request).or_explain(texts)?;
             Ok(Done {
                 said: counted("tell-bulk", edited.len(), texts),
-                transaction: edited.last().map(|last| last.after.id),
+                // The cursor stays where it is.
+                transaction: None,
             })
         }
         Change::Remove(selection) => {

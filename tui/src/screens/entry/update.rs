@@ -72,7 +72,7 @@ impl State {
 
 impl Page for State {
     fn scopes(&self) -> &'static [Scope] {
-        &[Scope::Form]
+        &[Scope::Entry, Scope::Form]
     }
 
     fn is_typing(&self) -> bool {

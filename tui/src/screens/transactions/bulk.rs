@@ -85,8 +85,12 @@ impl State {
             self.is_marked(row.id) || (none && current)
         };
         let rows = self.list.rows.iter().filter(chosen);
-        let lines = rows.filter_map(|row| difference(row, form, cx));
-        form.preview = lines.take(PREVIEW).collect();
+        let mut lines = rows.filter_map(|row| difference(row, form, cx));
+        let mut preview: Vec<String> = lines.by_ref().take(PREVIEW).collect();
+        if lines.next().is_some() {
+            preview.push(cx.theme.glyphs.busy.to_owned());
+        }
+        form.preview = preview;
         let unknown = form
             .filled(CATEGORY)
             .filter(|name| !cx.facts.categories().any(|known| known.path == *name));

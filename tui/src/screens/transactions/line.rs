@@ -27,10 +27,20 @@ impl State {
     }
 
     pub(super) fn end_typing(&mut self, keep: bool, cx: &Context<'_>) -> Vec<Do> {
+        // What can't be understood stays open, with what is wrong about it: thrown away, it would
+        // silently mean everything.
+        if keep
+            && self
+                .typing
+                .as_ref()
+                .is_some_and(|typing| typing.trouble.is_some())
+        {
+            return Vec::new();
+        }
         let Some(typing) = self.typing.take() else {
             return Vec::new();
         };
-        if keep && typing.trouble.is_none() {
+        if keep {
             let line = typing.input.value().trim().to_owned();
             self.earlier.retain(|known| *known != line);
             if !line.is_empty() {

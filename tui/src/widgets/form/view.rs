@@ -200,17 +200,18 @@ fn choice_rows(field: &Field, labels: u16, room: u16, cx: &Context<'_>) -> Vec<R
     };
     let room = room.saturating_sub(labels + 4);
     let rows = field.seen().map(|(place, choice)| {
-        let style = if chosen == Some(place) {
-            cx.theme.selected
+        let (mark, style) = if chosen == Some(place) {
+            (cx.theme.glyphs.cursor, cx.theme.selected)
         } else {
-            Style::new()
+            (" ", Style::new())
         };
         let note = width(&choice.note).min(room / 2);
         let name = fit_name(&choice.value, room.saturating_sub(note + 1));
         let name = left(&name, room.saturating_sub(note + 1));
         Row {
             line: Line::from(vec![
-                Span::raw(" ".repeat(usize::from(labels) + 3)),
+                Span::raw(" ".repeat(usize::from(labels) + 2)),
+                Span::styled(mark, cx.theme.accent),
                 Span::styled(name, style),
                 Span::styled(format!(" {}", fit(&choice.note, note)), cx.theme.dim),
             ]),
