@@ -14,6 +14,7 @@ mod keyboard;
 mod opening;
 mod reader;
 mod settings;
+mod stop;
 mod terminal;
 mod turning;
 mod writer;

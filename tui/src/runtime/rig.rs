@@ -1,6 +1,7 @@
 //! The whole program in a box, for tests: the real loop, the real threads, a real encrypted ledger,
 //! a terminal that is a grid of letters. Driven by keys; waits for answers, never for a time.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::mpsc::{self, Receiver};
@@ -12,7 +13,7 @@ use crossterm::event::{
 use domain::currency::iso_currency;
 use ops::demo::Demo;
 use ops::session::{LedgerDir, Passphrase};
-use ops::{Clock, InitLedger, LedgerMade, StarterLanguage};
+use ops::{Book, Clock, InitLedger, LedgerMade, StarterLanguage};
 use ratatui::backend::TestBackend;
 use ratatui::{Frame, Terminal};
 use tempfile::TempDir;
@@ -210,6 +211,17 @@ impl Rig {
         self.turning.is_over()
     }
 
+    /// Another program works on the same ledger.
+    pub(crate) fn elsewhere(&self, act: impl FnOnce(&mut Book)) {
+        let directory = LedgerDir::new(self.home.path().join("data/ledger"));
+        let locked = ops::session::Locked::find(directory).expect("a ledger");
+        let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+        let key = locked.key_from_passphrase(&passphrase).expect("its key");
+        let device = "fedcba9876543210fedcba9876543210".parse().expect("an id");
+        let ledger = locked.open(&key, device).expect("an open ledger");
+        act(&mut Book::new(ledger, clock()));
+    }
+
     /// Lets the doctor prove the ledger.
     pub(crate) fn prove(&self) {
         let directory = LedgerDir::new(self.home.path().join("data/ledger"));
@@ -253,7 +265,8 @@ fn demo_ledger(language: Language) -> std::path::PathBuf {
             seed: 1,
             language: words,
         };
-        book.make_demo(demo, |_| {}).expect("made-up data");
+        book.make_demo(demo, |_| ControlFlow::Continue(()))
+            .expect("made-up data");
         folder
     });
     made.path().join("ledger")

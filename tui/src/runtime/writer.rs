@@ -1,16 +1,15 @@
 //! The thread that changes the ledger: one change after the other, each saved before it is said.
 
-use std::sync::PoisonError;
 use std::sync::mpsc::{Receiver, Sender};
 
 use ops::Book;
-use ops::session::Interrupter;
 
 use super::change::change;
 use super::ground::Ground;
-use super::hands::{ReaderOrder, StopWriter, WriterOrder};
+use super::hands::{ReaderOrder, WriterOrder};
 use super::keyboard::Inbound;
 use super::opening::{Opened, open, rewrap};
+use super::stop::StopWriter;
 use crate::app::{Answer, Reply};
 use crate::i18n::Texts;
 
@@ -26,14 +25,16 @@ pub(super) fn serve(
     while let Ok(order) = orders.recv() {
         let (ticket, outcome) = match order {
             WriterOrder::Close => {
-                hold(stop, None);
+                stop.hold(None);
                 book = None;
                 continue;
             }
             WriterOrder::Open(ticket, opening, language) => {
                 let texts = Texts::new(language);
+                stop.release();
                 let progress = |said: String| {
                     let _ = out.send(Inbound::Progress(said));
+                    stop.go_on()
                 };
                 let opened = open(ground, opening, &texts, progress);
                 let outcome = opened.map(|opened| {
@@ -43,7 +44,7 @@ pub(super) fn serve(
                         recovery_code,
                         demo,
                     } = opened;
-                    hold(stop, writing.interrupter().ok());
+                    stop.hold(writing.interrupter().ok());
                     // The readers have their ledgers before anybody asks them.
                     for (reader, book) in readers.iter().zip(reading) {
                         let _ = reader.send(ReaderOrder::Hold(Some(Box::new(book))));
@@ -66,7 +67,7 @@ pub(super) fn serve(
                 let Some(book) = &mut book else { continue };
                 let texts = Texts::new(language);
                 book.set_clock(ground.clock());
-                release(stop);
+                stop.release();
                 (ticket, change(book, wanted, &texts).map(Answer::Done))
             }
         };
@@ -74,16 +75,5 @@ pub(super) fn serve(
         if out.send(Inbound::Reply(Reply { ticket, outcome })).is_err() {
             return;
         }
-    }
-}
-
-fn hold(stop: &StopWriter, interrupter: Option<Interrupter>) {
-    *stop.lock().unwrap_or_else(PoisonError::into_inner) = interrupter;
-}
-
-/// What was cancelled before was not this change.
-fn release(stop: &StopWriter) {
-    if let Some(stop) = stop.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
-        stop.release();
     }
 }

@@ -5,6 +5,8 @@
 
 mod summary;
 
+use std::ops::ControlFlow;
+
 use domain::currency::iso_currency;
 use ops::demo::{DEFAULT_TRANSACTIONS, Demo};
 use ops::session::{LedgerDir, Passphrase, StoreError};
@@ -135,6 +137,7 @@ fn fill(session: &Session, book: &mut Book, args: &Args) -> Result<(), Failure> 
     book.make_demo(demo, |made| {
         let made = made.to_string();
         progress.say(&text!(texts, "say-making", made = made, of = of.as_str()));
+        ControlFlow::Continue(())
     })
     .or_explain(texts)
 }
