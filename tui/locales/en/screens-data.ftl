@@ -37,6 +37,7 @@ title-passphrase = Change the passphrase
 title-settings-keys = Keys
 title-settings-values = Values
 
+error-key-unwritable = the configuration has no way to write `{ $key }`: nothing was changed
 error-key-taken = `{ $key }` would be for “{ $one }” and for “{ $other }”: nothing was changed
 
 why-usual-already = that is the usual already

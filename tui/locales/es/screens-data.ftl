@@ -37,6 +37,7 @@ title-passphrase = Cambiar la frase de paso
 title-settings-keys = Teclas
 title-settings-values = Valores
 
+error-key-unwritable = la configuración no sabe escribir `{ $key }`: nada cambió
 error-key-taken = `{ $key }` sería para «{ $one }» y para «{ $other }»: nada cambió
 
 why-usual-already = eso ya es lo usual

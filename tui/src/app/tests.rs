@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::i18n::Language;
-use crate::keymap::Action;
+use crate::keymap::{Action, TOGETHER};
 use crate::runtime::rig::{PASSPHRASE, Rig};
 
 /// The keys of the screens that can be gone to.
@@ -142,4 +142,20 @@ fn q_leaves_and_so_does_ctrl_c_while_typing() {
         rig.press(keys);
         assert!(rig.is_over(), "{keys}");
     }
+}
+
+#[test]
+fn keys_are_checked_in_every_place_that_there_is() {
+    let known = |rig: &Rig, at: &str| {
+        let scopes = rig.model().scopes();
+        let listed = TOGETHER.iter().any(|place| place.starts_with(&scopes));
+        assert!(listed, "{scopes:?} at {at}");
+    };
+    let places = "1 2 3 4 5 6 7 8 9 0 a ? i,esc 2,/ 5,/ 8,/ 2,i L";
+    for place in places.split_whitespace() {
+        let mut rig = Rig::demo((160, 50), Language::En);
+        rig.press(&place.replace(',', " "));
+        known(&rig, place);
+    }
+    known(&Rig::empty((80, 24), Language::En), "the welcome");
 }

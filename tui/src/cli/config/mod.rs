@@ -37,7 +37,7 @@ pub(crate) struct Config {
     pub(crate) ascii: Option<bool>,
     /// After how long without a key the screens lock themselves.
     pub(crate) idle_lock: Option<Duration>,
-    /// Own keys of actions, by the actions' names: `[keys] undo = "U"`.
+    /// Own keys of actions, by the actions' names: `[keys] undo = "z"`.
     pub(crate) keys: BTreeMap<String, String>,
 }
 
