@@ -10,7 +10,9 @@ impl Model {
     /// Takes an answer, unless nobody waits for it any more.
     pub(super) fn reply(&mut self, Reply { ticket, outcome }: Reply) -> Vec<Effect> {
         let is_change = ticket.slot == CHANGE;
-        if !is_change && !self.is_latest(ticket) {
+        // What was changed is told to nobody once the ledger is locked.
+        let unheard = is_change && !self.open;
+        if unheard || (!is_change && !self.is_latest(ticket)) {
             return Vec::new();
         }
         self.settle(ticket);

@@ -42,7 +42,7 @@ impl Model {
                 self.today = today;
                 self.reload()
             }
-            Msg::Idle if self.open => self.lock(),
+            Msg::Idle if self.locks() => self.lock(),
             Msg::Idle => Vec::new(),
         }
     }
@@ -102,6 +102,9 @@ impl Model {
         }
         if !self.open && Self::needs_ledger(action) {
             return Some("why-locked");
+        }
+        if self.demo && action == Action::Lock {
+            return Some("why-demo");
         }
         if action == Action::Jobs && self.job.is_none() {
             return Some("why-no-job");

@@ -16,6 +16,7 @@ mod reader;
 mod settings;
 mod stop;
 mod terminal;
+mod touch;
 mod turning;
 mod writer;
 

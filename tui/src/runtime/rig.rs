@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
 
 use clap::{CommandFactory as _, FromArgMatches as _};
 use crossterm::event::{
@@ -84,6 +85,16 @@ impl Rig {
         let home = TempDir::new().expect("a temporary folder");
         copy(&demo_ledger(language), &home.path().join("data/ledger"));
         let opening = Opening::Passphrase(Passphrase::new(PASSPHRASE.to_owned()));
+        Self::start(home, size, language, Some(opening))
+    }
+
+    /// Made-up data, as `luka demo` shows it.
+    pub(crate) fn made_up(size: (u16, u16), language: Language) -> Self {
+        let home = TempDir::new().expect("a temporary folder");
+        let opening = Opening::Demo {
+            transactions: 50,
+            seed: 1,
+        };
         Self::start(home, size, language, Some(opening))
     }
 
@@ -182,6 +193,16 @@ impl Rig {
         }));
         self.settle();
         self
+    }
+
+    /// Nobody touches anything for so long, while the machine may sleep.
+    pub(crate) fn pass(&mut self, by: Duration) {
+        self.turning.pass(by);
+    }
+
+    /// An answer, or a signal, lets the loop draw.
+    pub(crate) fn redraw(&mut self) {
+        self.turning.draw(&mut self.grid).expect("drawn");
     }
 
     /// The terminal gets another size.
