@@ -8,8 +8,8 @@ use ops::session::{LedgerKey, Passphrase};
 use zeroize::Zeroizing;
 
 use super::{Facts, ScreenId};
-use crate::cli::config::Setting;
 use crate::cli::error::{Explain, Failure};
+use crate::config::Setting;
 use crate::i18n::{Language, Texts};
 use crate::screens;
 

@@ -10,9 +10,9 @@ use zeroize::Zeroizing;
 
 use super::ground::Ground;
 use crate::app::{Done, Opening, Proof, Rewrap};
-use crate::cli::config::DEFAULT_CURRENCY;
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::{Scratch, random_word};
+use crate::config::DEFAULT_CURRENCY;
 use crate::i18n::{Language, Texts, text};
 use crate::screens::welcome::NewLedger;
 

@@ -26,9 +26,9 @@ use super::turning::Turning;
 use super::{Ground, appearance, first};
 use crate::app::{Model, Opening};
 use crate::cli::args::Cli;
-use crate::cli::config::ConfigFile;
 use crate::cli::place::Places;
 use crate::cli::session::{Session, Time};
+use crate::config::ConfigFile;
 use crate::i18n::{Language, Texts};
 
 /// The passphrase of the ledgers in tests.

@@ -13,8 +13,8 @@ use super::settings;
 use super::terminal::Screen;
 use super::touch::Touch;
 use crate::app::{Effect, Model, Msg, Opening, Target};
-use crate::cli::config::Setting;
 use crate::cli::session::{Session, Time};
+use crate::config::Setting;
 
 /// How long drawing waits for an answer that is on its way: less than an eye notices, and enough
 /// for rows that are read from the page cache, so that nothing flickers.

@@ -6,7 +6,7 @@ use crossterm::event::{Event, KeyCode};
 
 use super::State;
 use crate::app::{Context, Do, Notice, Trouble};
-use crate::cli::config::Setting;
+use crate::config::Setting;
 use crate::i18n::text;
 use crate::keymap::{Action, Key, KeySequence, Keymap, KeymapError, Scope, TABLE};
 

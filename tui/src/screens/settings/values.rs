@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::app::{Context, Do};
-use crate::cli::config::{Key, Setting, is_never};
+use crate::config::{Key, Setting, is_never};
 use crate::i18n::Language;
 use crate::theme::Palette;
 use crate::widgets::form::{Field, FieldError, Form};

@@ -15,11 +15,11 @@ use serde_json::json;
 
 use super::transaction::Desk;
 use crate::cli::args::ledger::Demo as Args;
-use crate::cli::config::DEFAULT_CURRENCY;
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _};
 use crate::cli::output::{Format, Progress};
 use crate::cli::scratch::{Scratch, random_word};
 use crate::cli::session::{PASSPHRASE, Session, device_id, new_passphrase, shown};
+use crate::config::DEFAULT_CURRENCY;
 use crate::i18n::{Language, text};
 use crate::runtime::Start;
 

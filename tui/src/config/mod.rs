@@ -3,6 +3,7 @@
 //! A key that is unknown and a value that makes no sense are errors that name the key; nothing is
 //! skipped in silence. `file` reads and edits the file and keeps its comments.
 
+mod colour;
 mod file;
 mod key;
 
@@ -11,10 +12,10 @@ use std::time::Duration;
 
 use domain::currency::CurrencyCode;
 
-use super::output::ColourWish;
 use crate::i18n::Language;
 use crate::theme::Palette;
 
+pub(crate) use colour::ColourWish;
 pub(crate) use file::{ConfigError, ConfigFile};
 pub(crate) use key::{DEFAULT_CURRENCY, Key, Setting, is_never};
 

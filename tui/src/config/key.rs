@@ -1,8 +1,7 @@
 //! The keys: their names, their values, their defaults.
 
-use super::{Config, IdleLock};
+use super::{ColourWish, Config, IdleLock};
 use crate::cli::args::values::duration;
-use crate::cli::output::ColourWish;
 use crate::keymap::Action;
 use crate::theme::Palette;
 
