@@ -38,22 +38,9 @@ pub(super) fn serve(
                 };
                 let opened = open(ground, opening, &texts, progress);
                 let outcome = opened.map(|opened| {
-                    let Opened {
-                        reading,
-                        mut writing,
-                        recovery_code,
-                        demo,
-                    } = opened;
-                    stop.hold(writing.interrupter().ok());
-                    // The readers have their ledgers before anybody asks them.
-                    for (reader, book) in readers.iter().zip(reading) {
-                        let _ = reader.send(ReaderOrder::Hold(Some(Box::new(book))));
-                    }
-                    book = Some(Box::new(writing));
-                    Answer::Opened {
-                        recovery_code,
-                        demo,
-                    }
+                    let (writing, answer) = hand_out(opened, readers, stop);
+                    book = Some(writing);
+                    answer
                 });
                 (ticket, outcome)
             }
@@ -76,4 +63,27 @@ pub(super) fn serve(
             return;
         }
     }
+}
+
+/// Gives the readers their ledgers, before anybody asks them; the writer's own comes back.
+fn hand_out(
+    opened: Opened,
+    readers: &[Sender<ReaderOrder>; 2],
+    stop: &StopWriter,
+) -> (Box<Book>, Answer) {
+    let Opened {
+        reading,
+        mut writing,
+        recovery_code,
+        demo,
+    } = opened;
+    stop.hold(writing.interrupter().ok());
+    for (reader, book) in readers.iter().zip(reading) {
+        let _ = reader.send(ReaderOrder::Hold(Some(Box::new(book))));
+    }
+    let answer = Answer::Opened {
+        recovery_code,
+        demo,
+    };
+    (Box::new(writing), answer)
 }
