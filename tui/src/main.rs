@@ -6,11 +6,13 @@
 
 mod app;
 mod cli;
+mod config;
 mod i18n;
 mod keymap;
 mod present;
 mod runtime;
 mod screens;
+mod strength;
 mod theme;
 mod widgets;
 

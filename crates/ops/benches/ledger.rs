@@ -8,6 +8,7 @@
 
 use std::fmt::Write as _;
 use std::hint::black_box;
+use std::ops::ControlFlow;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use domain::currency::iso_currency;
@@ -38,7 +39,7 @@ fn ledger() -> (TempDir, Book) {
         seed: 1,
         language: StarterLanguage::English,
     };
-    book.make_demo(demo, |_| ()).unwrap();
+    book.make_demo(demo, |_| ControlFlow::Continue(())).unwrap();
     (folder, book)
 }
 

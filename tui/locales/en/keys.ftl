@@ -122,6 +122,7 @@ title-welcome = Welcome to LukaLibre
 
 ## Why an action can't be done now
 
+why-demo = made-up data has no passphrase that would open it again; q leaves it
 why-elsewhere = that works on another screen
 why-locked = first the ledger has to be opened
 why-no-account = choose an account first: g a, then enter

@@ -21,7 +21,7 @@ say-after-recovery = The recovery code opened the ledger. Choose a new passphras
 say-config-ascii = Whether lines, bars and arrows are drawn with signs beyond ASCII.
 say-config-color = When the command line writes in colour; `never` also takes the colours off these screens.
 say-config-currency = The main currency of a ledger that `luka init` makes.
-say-config-idle-lock = After so long without a key these screens forget the key and ask for the passphrase.
+say-config-idle-lock = After so long without a key these screens forget the key and ask for the passphrase; `never` keeps them open.
 say-config-language = The language of these screens and of the command line.
 say-config-limit = How many rows `luka list` shows when nobody says.
 say-config-theme = The colours of these screens.
@@ -37,6 +37,7 @@ title-passphrase = Change the passphrase
 title-settings-keys = Keys
 title-settings-values = Values
 
+error-key-unwritable = the configuration has no way to write `{ $key }`: nothing was changed
 error-key-taken = `{ $key }` would be for “{ $one }” and for “{ $other }”: nothing was changed
 
 why-usual-already = that is the usual already
@@ -46,6 +47,7 @@ word-ascii-yes = ASCII only
 word-colour-always = always
 word-colour-auto = on a terminal
 word-colour-never = never
+word-never = never
 word-config-all = as many as fit well
 word-own = own
 word-theme-ansi = the terminal's 16 colours

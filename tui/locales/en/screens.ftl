@@ -13,6 +13,7 @@ error-needed = this is needed
 error-nothing-to-set = fill in what shall be set
 error-terminal = the terminal can't be used
 hint-config-ascii = true or false
+hint-config-idle-lock = write a span of time such as 10m or 1h, or never
 hint-config-theme = one of dark, light, contrast, ansi, plain
 
 label-from = From

@@ -122,6 +122,7 @@ title-welcome = Le damos la bienvenida a LukaLibre
 
 ## Por qué una acción no se puede ahora
 
+why-demo = los datos inventados no tienen frase de paso con que abrirlos de nuevo; q los deja
 why-elsewhere = eso funciona en otra pantalla
 why-locked = primero hay que abrir el libro
 why-no-account = primero elija una cuenta: g a, luego enter

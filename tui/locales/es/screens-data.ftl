@@ -21,7 +21,7 @@ say-after-recovery = El código de recuperación abrió el libro. Elija ahora un
 say-config-ascii = Si líneas, barras y flechas se dibujan con signos que no son ASCII.
 say-config-color = Cuándo la línea de comandos escribe en colores; `never` también los quita de estas pantallas.
 say-config-currency = La moneda principal de un libro que crea `luka init`.
-say-config-idle-lock = Tras ese tiempo sin teclas, estas pantallas olvidan la llave y piden la frase de paso.
+say-config-idle-lock = Tras ese tiempo sin teclas, estas pantallas olvidan la llave y piden la frase de paso; con `never` quedan abiertas.
 say-config-language = El idioma de estas pantallas y de la línea de comandos.
 say-config-limit = Cuántas filas muestra `luka list` si no se indica.
 say-config-theme = Los colores de estas pantallas.
@@ -37,6 +37,7 @@ title-passphrase = Cambiar la frase de paso
 title-settings-keys = Teclas
 title-settings-values = Valores
 
+error-key-unwritable = la configuración no sabe escribir `{ $key }`: nada cambió
 error-key-taken = `{ $key }` sería para «{ $one }» y para «{ $other }»: nada cambió
 
 why-usual-already = eso ya es lo usual
@@ -46,6 +47,7 @@ word-ascii-yes = solo ASCII
 word-colour-always = siempre
 word-colour-auto = en un terminal
 word-colour-never = nunca
+word-never = nunca
 word-config-all = las que caben bien
 word-own = propio
 word-theme-ansi = los 16 colores del terminal

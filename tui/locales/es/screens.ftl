@@ -13,6 +13,7 @@ error-needed = esto hace falta
 error-nothing-to-set = complete lo que hay que cambiar
 error-terminal = no se puede usar el terminal
 hint-config-ascii = true o false
+hint-config-idle-lock = escriba un lapso como 10m o 1h, o never para nunca
 hint-config-theme = uno de dark, light, contrast, ansi, plain
 
 label-from = Desde

@@ -5,7 +5,7 @@ use super::update::{FACTS, OPENING};
 use super::{
     Change, Context, Dialog, Do, Effect, Facts, Job, Model, Opening, Read, ScreenId, Ticket,
 };
-use crate::cli::config::{Key, Setting};
+use crate::config::{Key, Setting};
 use crate::i18n::{Language, Texts};
 use crate::present::MoneyStyle;
 use crate::screens::Screen;

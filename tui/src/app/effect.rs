@@ -8,8 +8,8 @@ use ops::session::{LedgerKey, Passphrase};
 use zeroize::Zeroizing;
 
 use super::{Facts, ScreenId};
-use crate::cli::config::Setting;
 use crate::cli::error::{Explain, Failure};
+use crate::config::Setting;
 use crate::i18n::{Language, Texts};
 use crate::screens;
 
@@ -190,6 +190,8 @@ pub(crate) enum Change {
     Remove(ops::transaction::Selection),
     /// Take back the last operations.
     Undo(u32),
+    /// Take back an operation and all above it that stand.
+    UndoTo(u64),
     /// Bring back what was taken back.
     Redo(u32),
     /// Of the screens `accounts` and `categories`.

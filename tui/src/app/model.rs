@@ -136,6 +136,12 @@ impl Model {
         ticket
     }
 
+    /// True while there is a ledger to lock. Nobody knows the passphrase of made-up data, and there
+    /// is nothing to protect.
+    pub(crate) const fn locks(&self) -> bool {
+        self.open && !self.demo
+    }
+
     /// A ticket for a question, which makes earlier ones for the same void.
     pub(super) fn ticket(&mut self, screen: Option<ScreenId>, slot: &'static str) -> Ticket {
         self.serial += 1;
@@ -175,7 +181,7 @@ impl Model {
         self.facts = Facts::default();
         self.style = MoneyStyle::new(self.appearance.texts.language(), None);
         self.recovery = None;
-        self.open = false;
+        (self.open, self.demo) = (false, false);
         self.job = None;
         self.chord.clear();
         self.held.clear();

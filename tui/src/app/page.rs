@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Answer, Change, Context, Dialog, Done, Read, Rewrap, Trouble};
-use crate::cli::config::Setting;
+use crate::config::Setting;
 use crate::i18n::Language;
 use crate::keymap::{Action, Scope};
 use crate::screens::Screen;

@@ -1,10 +1,12 @@
 //! What holds on every screen, whatever is pressed.
 
+use std::time::Duration;
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::i18n::Language;
-use crate::keymap::Action;
+use crate::keymap::{Action, TOGETHER};
 use crate::runtime::rig::{PASSPHRASE, Rig};
 
 /// The keys of the screens that can be gone to.
@@ -193,4 +195,72 @@ fn a_filter_that_makes_no_sense_is_not_thrown_away() {
     rig.press(r#"2 / "amt:>abc" enter"#);
     assert!(rig.screen().contains("/amt:>abc"), "{}", rig.screen());
     assert!(rig.screen().contains("not an amount"), "{}", rig.screen());
+}
+
+#[test]
+fn keys_are_checked_in_every_place_that_there_is() {
+    let known = |rig: &Rig, at: &str| {
+        let scopes = rig.model().scopes();
+        let listed = TOGETHER.iter().any(|place| place.starts_with(&scopes));
+        assert!(listed, "{scopes:?} at {at}");
+    };
+    let places = "1 2 3 4 5 6 7 8 9 0 a ? i,esc 2,/ 5,/ 8,/ 2,i L";
+    for place in places.split_whitespace() {
+        let mut rig = Rig::demo((160, 50), Language::En);
+        rig.press(&place.replace(',', " "));
+        known(&rig, place);
+    }
+    known(&Rig::empty((80, 24), Language::En), "the welcome");
+}
+
+#[test]
+fn nothing_is_shown_or_done_beyond_the_idle_limit() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("2").pass(Duration::from_mins(9));
+    rig.press("j").pass(Duration::from_mins(9));
+    rig.redraw();
+    assert!(rig.model().open, "each key begins anew");
+    rig.pass(Duration::from_mins(1));
+    rig.redraw();
+    assert!(!rig.model().open, "the machine slept: {}", rig.screen());
+    rig.press(&format!("\"{}\" enter", PASSPHRASE.replace(' ', "_")));
+    assert!(rig.screen().contains("400 rows"), "{}", rig.screen());
+    // A key that comes too late opens nothing, and is no letter of the passphrase.
+    rig.pass(Duration::from_hours(1));
+    rig.press("x");
+    assert!(!rig.model().open, "{}", rig.screen());
+    rig.press(&format!("\"{}\" enter", PASSPHRASE.replace(' ', "_")));
+    assert!(rig.model().open, "{}", rig.screen());
+    assert_eq!(rig.model().facts.transactions, 400);
+}
+
+#[test]
+fn the_idle_lock_can_be_never() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"0 j j j enter ctrl-u "never" enter"#);
+    assert!(rig.screen().contains("never"), "{}", rig.screen());
+    rig.pass(Duration::from_hours(100));
+    rig.press("2");
+    assert!(rig.model().open, "{}", rig.screen());
+    rig.press(r#"0 j j j enter ctrl-u "0" enter"#);
+    assert!(rig.screen().contains("never"), "{}", rig.screen());
+    rig.press(r#"enter ctrl-u "5m" enter"#);
+    rig.pass(Duration::from_mins(5));
+    rig.redraw();
+    assert!(!rig.model().open, "{}", rig.screen());
+}
+
+#[test]
+fn made_up_data_is_never_locked() {
+    let mut rig = Rig::made_up((80, 24), Language::En);
+    rig.press("L");
+    assert!(
+        rig.screen().contains("made-up data has no passphrase"),
+        "{}",
+        rig.screen()
+    );
+    rig.pass(Duration::from_hours(1));
+    rig.press("2");
+    assert!(rig.model().open && rig.model().demo);
+    assert!(rig.screen().contains("50 rows"), "{}", rig.screen());
 }

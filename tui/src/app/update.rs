@@ -42,7 +42,7 @@ impl Model {
                 self.today = today;
                 self.reload()
             }
-            Msg::Idle if self.open => self.lock(),
+            Msg::Idle if self.locks() => self.lock(),
             Msg::Idle => Vec::new(),
         }
     }
@@ -103,6 +103,9 @@ impl Model {
         if !self.open && Self::needs_ledger(action) {
             return Some("why-locked");
         }
+        if self.demo && action == Action::Lock {
+            return Some("why-demo");
+        }
         if action == Action::Jobs && self.job.is_none() {
             return Some("why-no-job");
         }
@@ -149,16 +152,12 @@ impl Model {
     fn hold(&mut self, key: KeyEvent, scopes: &[Scope]) -> Vec<Effect> {
         const MOST: usize = 100;
         let meant = self.appearance.keymap.look_up(scopes, &[Key::from(key)]);
-        match meant {
-            Lookup::Action(action @ (Action::Quit | Action::Suspend | Action::Redraw)) => {
-                self.act(action)
-            }
-            _ => {
-                self.held.push(key);
-                self.held.truncate(MOST);
-                Vec::new()
-            }
+        if let Lookup::Action(action @ (Action::Quit | Action::Suspend | Action::Redraw)) = meant {
+            return self.act(action);
         }
+        self.held.push(key);
+        self.held.truncate(MOST);
+        Vec::new()
     }
 
     fn typed(&mut self, event: &Event) -> Vec<Effect> {

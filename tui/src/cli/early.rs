@@ -3,11 +3,11 @@
 
 use std::ffi::OsString;
 
-use super::config::ConfigFile;
 use super::error::Voice;
-use super::output::{ColourWish, Screen, Stream};
+use super::output::{Screen, Stream};
 use super::place::Places;
 use super::session::variable;
+use crate::config::{ColourWish, ConfigFile};
 use crate::i18n::Language;
 
 /// A first look at the arguments.

@@ -8,7 +8,6 @@ pub(crate) mod args;
 pub(crate) mod ask;
 pub(crate) mod bank_file;
 mod commands;
-pub(crate) mod config;
 mod early;
 pub(crate) mod error;
 mod exit;
@@ -25,9 +24,9 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _};
 
+use crate::config::ConfigFile;
 use crate::i18n::Texts;
 use args::Cli;
-use config::ConfigFile;
 use early::Early;
 use error::{Failure, OrExplain as _};
 use place::Places;

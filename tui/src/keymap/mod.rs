@@ -9,6 +9,7 @@ mod action;
 mod key;
 mod remap;
 mod table;
+mod together;
 
 #[cfg(test)]
 mod tests;
@@ -17,3 +18,4 @@ pub(crate) use action::Action;
 pub(crate) use key::{Key, KeySequence};
 pub(crate) use remap::{Keymap, KeymapError, Lookup};
 pub(crate) use table::{Entry, Scope, TABLE};
+pub(crate) use together::TOGETHER;

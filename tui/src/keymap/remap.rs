@@ -1,7 +1,7 @@
 //! The table with a person's own keys, and looking a key up in it.
 
 use super::key::KeyError;
-use super::{Action, Entry, Key, KeySequence, Scope, TABLE};
+use super::{Action, Entry, Key, KeySequence, Scope, TABLE, TOGETHER};
 
 /// Why the keys of the configuration can't be used.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -56,7 +56,7 @@ pub(crate) struct Keymap {
 }
 
 impl Keymap {
-    /// The usual keys, but for the actions that `own` names: `("undo", "U | ctrl-z")`.
+    /// The usual keys, but for the actions that `own` names: `("undo", "z | ctrl-u")`.
     pub(crate) fn new<'a>(
         own: impl IntoIterator<Item = (&'a str, &'a str)>,
     ) -> Result<Self, KeymapError> {
@@ -71,7 +71,7 @@ impl Keymap {
             let own = wanted.iter().find(|(action, _)| *action == entry.action);
             // What works even where text is typed stays: it is the way out.
             let keys = match own {
-                Some((_, keys)) if entry.scope == Scope::Form => beside_typing(keys, entry)?,
+                Some((_, keys)) if entry.scope.is_typed_in() => beside_typing(keys, entry)?,
                 Some((_, keys)) if entry.scope != Scope::Always => keys.clone(),
                 _ => read(entry.action, entry.keys)?,
             };
@@ -103,30 +103,48 @@ impl Keymap {
             .filter(move |bound| bound.entry.scope == scope)
     }
 
-    /// One key must not mean two things in one scope, nor begin a sequence that means another.
+    /// One key must not mean two things in one place, nor begin a sequence that means another there.
     fn check(&self) -> Result<(), KeymapError> {
-        for (at, one) in self.bound.iter().enumerate() {
-            for other in self.bound.iter().skip(at + 1) {
-                if one.entry.scope != other.entry.scope || one.entry.action == other.entry.action {
-                    continue;
-                }
-                let clash = one.keys.iter().find(|key| {
-                    other.keys.iter().any(|theirs| {
-                        theirs.keys().starts_with(key.keys())
-                            || key.keys().starts_with(theirs.keys())
-                    })
-                });
-                if let Some(key) = clash {
-                    return Err(KeymapError::Conflict {
-                        key: key.to_string(),
-                        one: one.entry.action.name(),
-                        other: other.entry.action.name(),
-                    });
+        for scopes in TOGETHER {
+            let here: Vec<&Bound> = scopes.iter().flat_map(|scope| self.of(*scope)).collect();
+            for (at, one) in here.iter().enumerate() {
+                for other in here.iter().skip(at + 1) {
+                    if let Some(key) = clash(one, other) {
+                        return Err(KeymapError::Conflict {
+                            key: key.to_string(),
+                            one: one.entry.action.name(),
+                            other: other.entry.action.name(),
+                        });
+                    }
                 }
             }
         }
         Ok(())
     }
+}
+
+/// The key that two actions of one place can't both have, or that begins a sequence of the other.
+///
+/// That a nearer scope takes a usual key from a farther one is meant so in the table; with a key
+/// that a person chose, one of the two actions would be lost unnoticed.
+fn clash<'a>(one: &'a Bound, other: &Bound) -> Option<&'a KeySequence> {
+    if one.entry.action == other.entry.action {
+        return None;
+    }
+    let nearer = one.entry.scope != other.entry.scope;
+    one.keys.iter().find(|key| {
+        other.keys.iter().any(|theirs| {
+            if key == &theirs {
+                return !(nearer && is_usual(one.entry, key) && is_usual(other.entry, key));
+            }
+            theirs.keys().starts_with(key.keys()) || key.keys().starts_with(theirs.keys())
+        })
+    })
+}
+
+fn is_usual(entry: &Entry, key: &KeySequence) -> bool {
+    let usual = read(entry.action, entry.keys);
+    usual.is_ok_and(|usual| usual.contains(key))
 }
 
 /// Where text is typed, letters are letters: of a person's own keys only the others work there.

@@ -54,6 +54,14 @@ pub(crate) enum Scope {
 }
 
 impl Scope {
+    /// True where keys are letters of a text.
+    pub(super) const fn is_typed_in(self) -> bool {
+        matches!(
+            self,
+            Self::Form | Self::Line | Self::Menu | Self::Unlock | Self::Welcome
+        )
+    }
+
     /// The text id of its name.
     pub(crate) const fn title(self) -> &'static str {
         match self {

@@ -84,3 +84,41 @@ fn own_keys_replace_the_usual_ones_and_conflicts_name_both() {
         Err(KeymapError::Key { .. })
     ));
 }
+
+#[rstest]
+#[case("filter", "t", "filter", "add-transfer")]
+#[case("undo", "e", "edit", "undo")]
+#[case("undo", "U", "undo-to-here", "undo")]
+#[case("add", "G", "last", "add")]
+#[case("filter", "ctrl-l", "filter", "redraw")]
+#[case("save", "ctrl-c", "save", "quit")]
+#[case("open", "ctrl-z", "open", "suspend")]
+// One begins the other: the longer one could never be typed.
+#[case("filter", "g", "filter", "first")]
+#[case("sort", "1 2", "sort", "go-home")]
+#[case("hide-amounts", "e e", "edit", "hide-amounts")]
+fn own_keys_take_nothing_away_unnoticed(
+    #[case] action: &str,
+    #[case] keys: &str,
+    #[case] nearer: &str,
+    #[case] farther: &str,
+) {
+    match Keymap::new([(action, keys)]) {
+        Err(KeymapError::Conflict { one, other, .. }) => {
+            assert_eq!((one, other), (nearer, farther));
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[rstest]
+// The usual keys, written down, stay the usual ones: Import has an `a` of its own.
+#[case("add", "a")]
+#[case("accept", "a")]
+#[case("filter", "f")]
+#[case("hide-amounts", "g x | z")]
+// The month and the rows are never seen at once.
+#[case("undo-to-here", "e")]
+fn own_keys_that_disturb_nothing_are_taken(#[case] action: &str, #[case] keys: &str) {
+    assert!(Keymap::new([(action, keys)]).is_ok());
+}

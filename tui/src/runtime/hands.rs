@@ -9,6 +9,7 @@ use ops::session::Interrupter;
 
 use super::ground::Ground;
 use super::keyboard::Inbound;
+use super::stop::StopWriter;
 use super::{reader, writer};
 use crate::app::{Change, Opening, Read, Rewrap, ScreenId, Ticket};
 use crate::i18n::Language;
@@ -43,9 +44,6 @@ pub(super) struct Lane {
     /// Stops what the reader does.
     stop: Mutex<Option<Interrupter>>,
 }
-
-/// Stops what the writer does.
-pub(super) type StopWriter = Mutex<Option<Interrupter>>;
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -224,14 +222,13 @@ impl Hands {
 
     /// Stops the change that is running.
     pub(super) fn cancel(&self) {
-        if let Some(stop) = lock(&self.stop_writer).as_ref() {
-            stop.interrupt();
-        }
+        self.stop_writer.stop();
     }
 
-    /// Lets a change that is running be saved, and all threads end: a process that leaves while one
+    /// Lets a change that is running be saved, gives up what is only made up, and ends all threads: a process that leaves while one
     /// of them is inside of the ledger pulls the cryptography away under it.
     pub(super) fn end(self) {
+        self.stop_writer.end();
         self.close();
         drop(self.writer);
         let _ = self.writing.join();

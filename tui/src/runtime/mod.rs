@@ -14,7 +14,9 @@ mod keyboard;
 mod opening;
 mod reader;
 mod settings;
+mod stop;
 mod terminal;
+mod touch;
 mod turning;
 mod writer;
 
@@ -84,7 +86,7 @@ fn first(session: &Session, start: &Start) -> Result<(Screen, Option<Opening>), 
     if !session.ledger().holds_ledger() {
         let currency = session.config.config().currency;
         let currency = currency.map_or_else(
-            || crate::cli::config::DEFAULT_CURRENCY.to_owned(),
+            || crate::config::DEFAULT_CURRENCY.to_owned(),
             |code| code.to_string(),
         );
         let screen = welcome::State::new(texts, &currency);

@@ -1,5 +1,7 @@
 //! Opening a ledger: by a key that is there, by what is typed, or by making one.
 
+use std::ops::ControlFlow;
+
 use domain::currency::iso_currency;
 use ops::demo::Demo;
 use ops::session::{LedgerDir, LedgerKey, Locked, Passphrase, RecoveryCode};
@@ -8,9 +10,9 @@ use zeroize::Zeroizing;
 
 use super::ground::Ground;
 use crate::app::{Done, Opening, Proof, Rewrap};
-use crate::cli::config::DEFAULT_CURRENCY;
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::{Scratch, random_word};
+use crate::config::DEFAULT_CURRENCY;
 use crate::i18n::{Language, Texts, text};
 use crate::screens::welcome::NewLedger;
 
@@ -26,12 +28,12 @@ pub(super) struct Opened {
     pub(super) demo: bool,
 }
 
-/// Opens a ledger; `progress` is told what takes long.
+/// Opens a ledger; `progress` is told what takes long, and may break it off.
 pub(super) fn open(
     ground: &Ground,
     opening: Opening,
     texts: &Texts,
-    progress: impl FnMut(String),
+    progress: impl FnMut(String) -> ControlFlow<()>,
 ) -> Result<Opened, Failure> {
     match opening {
         Opening::Key(key) => with_key(ground, &ground.directory, &key, texts),
@@ -124,7 +126,7 @@ fn demo(
     transactions: u64,
     seed: u64,
     texts: &Texts,
-    mut progress: impl FnMut(String),
+    mut progress: impl FnMut(String) -> ControlFlow<()>,
 ) -> Result<Opened, Failure> {
     let trouble = || Failure::new(Kind::Failed, texts.get("error-no-randomness"));
     let scratch = Scratch::new().or_explain(texts)?;
@@ -157,7 +159,7 @@ fn demo(
     let of = transactions.to_string();
     book.make_demo(wanted, |made| {
         let made = made.to_string();
-        progress(text!(texts, "say-making", made = made, of = of.as_str()));
+        progress(text!(texts, "say-making", made = made, of = of.as_str()))
     })
     .or_explain(texts)?;
     drop(book);

@@ -1,9 +1,11 @@
 //! The whole program in a box, for tests: the real loop, the real threads, a real encrypted ledger,
 //! a terminal that is a grid of letters. Driven by keys; waits for answers, never for a time.
 
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::OnceLock;
 use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
 
 use clap::{CommandFactory as _, FromArgMatches as _};
 use crossterm::event::{
@@ -12,7 +14,7 @@ use crossterm::event::{
 use domain::currency::iso_currency;
 use ops::demo::Demo;
 use ops::session::{LedgerDir, Passphrase};
-use ops::{Clock, InitLedger, LedgerMade, StarterLanguage};
+use ops::{Book, Clock, InitLedger, LedgerMade, StarterLanguage};
 use ratatui::backend::TestBackend;
 use ratatui::{Frame, Terminal};
 use tempfile::TempDir;
@@ -24,9 +26,9 @@ use super::turning::Turning;
 use super::{Ground, appearance, first};
 use crate::app::{Model, Msg, Opening};
 use crate::cli::args::Cli;
-use crate::cli::config::ConfigFile;
 use crate::cli::place::Places;
 use crate::cli::session::{Session, Time};
+use crate::config::ConfigFile;
 use crate::i18n::{Language, Texts};
 
 /// The passphrase of the ledgers in tests.
@@ -86,6 +88,16 @@ impl Rig {
         let home = TempDir::new().expect("a temporary folder");
         copy(&demo_ledger(language), &home.path().join("data/ledger"));
         let opening = Opening::Passphrase(Passphrase::new(PASSPHRASE.to_owned()));
+        Self::start(home, size, language, Some(opening))
+    }
+
+    /// Made-up data, as `luka demo` shows it.
+    pub(crate) fn made_up(size: (u16, u16), language: Language) -> Self {
+        let home = TempDir::new().expect("a temporary folder");
+        let opening = Opening::Demo {
+            transactions: 50,
+            seed: 1,
+        };
         Self::start(home, size, language, Some(opening))
     }
 
@@ -191,6 +203,16 @@ impl Rig {
         self
     }
 
+    /// Nobody touches anything for so long, while the machine may sleep.
+    pub(crate) fn pass(&mut self, by: Duration) {
+        self.turning.pass(by);
+    }
+
+    /// An answer, or a signal, lets the loop draw.
+    pub(crate) fn redraw(&mut self) {
+        self.turning.draw(&mut self.grid).expect("drawn");
+    }
+
     /// The terminal gets another size.
     pub(crate) fn resize(&mut self, size: (u16, u16)) {
         self.grid.terminal.backend_mut().resize(size.0, size.1);
@@ -216,6 +238,17 @@ impl Rig {
     /// True when the person left.
     pub(crate) fn is_over(&self) -> bool {
         self.turning.is_over()
+    }
+
+    /// Another program works on the same ledger.
+    pub(crate) fn elsewhere(&self, act: impl FnOnce(&mut Book)) {
+        let directory = LedgerDir::new(self.home.path().join("data/ledger"));
+        let locked = ops::session::Locked::find(directory).expect("a ledger");
+        let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+        let key = locked.key_from_passphrase(&passphrase).expect("its key");
+        let device = "fedcba9876543210fedcba9876543210".parse().expect("an id");
+        let ledger = locked.open(&key, device).expect("an open ledger");
+        act(&mut Book::new(ledger, clock()));
     }
 
     /// Lets the doctor prove the ledger.
@@ -261,7 +294,8 @@ fn demo_ledger(language: Language) -> std::path::PathBuf {
             seed: 1,
             language: words,
         };
-        book.make_demo(demo, |_| {}).expect("made-up data");
+        book.make_demo(demo, |_| ControlFlow::Continue(()))
+            .expect("made-up data");
         folder
     });
     made.path().join("ledger")

@@ -1,9 +1,9 @@
 //! The settings: writing one into the configuration file, and what they make of the screens.
 
 use crate::app::{Looks, Trouble};
-use crate::cli::config::{Config, ConfigFile, Key, Setting};
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::session::{Session, variable};
+use crate::config::{Config, ConfigFile, Key, Setting};
 use crate::i18n::{Language, Texts};
 use crate::keymap::Keymap;
 use crate::theme::{Palette, Theme};

@@ -11,9 +11,10 @@ use super::hands::Hands;
 use super::keyboard::Inbound;
 use super::settings;
 use super::terminal::Screen;
+use super::touch::Touch;
 use crate::app::{Effect, Model, Msg, Opening, Target};
-use crate::cli::config::Setting;
-use crate::cli::session::Session;
+use crate::cli::session::{Session, Time};
+use crate::config::Setting;
 
 /// How long drawing waits for an answer that is on its way: less than an eye notices, and enough
 /// for rows that are read from the page cache, so that nothing flickers.
@@ -26,10 +27,13 @@ pub(super) struct Turning<'s> {
     hands: Hands,
     session: &'s Session,
     targets: Vec<(Rect, Target)>,
-    idle_lock: Duration,
+    /// Where the time comes from.
+    time: Time,
+    /// After how long the ledger is locked; never without one.
+    idle_lock: Option<Duration>,
     /// Whether the terminal can do more than ASCII.
     unicode: bool,
-    touched: Instant,
+    touched: Touch,
     over: bool,
     signal: Option<i32>,
 }
@@ -48,7 +52,8 @@ impl<'s> Turning<'s> {
             targets: Vec::new(),
             idle_lock: session.config.config().idle_limit(),
             unicode,
-            touched: Instant::now(),
+            touched: Touch::now(session.time()),
+            time: session.time(),
             over: false,
             signal: None,
         }
@@ -66,7 +71,7 @@ impl<'s> Turning<'s> {
         while !self.over {
             match self.wait(inbox) {
                 Ok(inbound) => self.take(inbound, screen)?,
-                Err(RecvTimeoutError::Timeout) => self.pass_time(screen)?,
+                Err(RecvTimeoutError::Timeout) => self.lock_when_idle(screen)?,
                 Err(RecvTimeoutError::Disconnected) => break,
             }
             self.take_all(inbox, screen)?;
@@ -132,22 +137,39 @@ impl<'s> Turning<'s> {
         }
     }
 
-    /// Draws, and remembers what lies where.
+    /// Draws, and remembers what lies where. Nothing is shown beyond the limit: not when an answer
+    /// comes, nor after the program or the whole machine slept.
     pub(super) fn draw(&mut self, screen: &mut impl Screen) -> io::Result<()> {
+        self.lock_when_idle(screen)?;
         let (model, targets) = (&self.model, &mut self.targets);
         screen.draw(|frame| *targets = model.view(frame))
     }
 
     /// Waits for what comes next, but no longer than until the ledger is to be locked.
     fn wait(&self, inbox: &Receiver<Inbound>) -> Result<Inbound, RecvTimeoutError> {
-        if !self.model.open {
+        let limit = self.idle_lock.filter(|_| self.model.locks());
+        let Some(limit) = limit else {
             return inbox.recv().map_err(|_| RecvTimeoutError::Disconnected);
-        }
-        inbox.recv_timeout(self.idle_lock.saturating_sub(self.touched.elapsed()))
+        };
+        inbox.recv_timeout(limit.saturating_sub(self.touched.elapsed(self.time)))
     }
 
-    fn pass_time(&mut self, screen: &mut impl Screen) -> io::Result<()> {
-        self.update(Msg::Idle, screen)
+    /// Locks the ledger when nobody touched anything for too long.
+    fn lock_when_idle(&mut self, screen: &mut impl Screen) -> io::Result<()> {
+        let elapsed = self.touched.elapsed(self.time);
+        let is_idle = self.idle_lock.is_some_and(|limit| elapsed >= limit);
+        if is_idle && self.model.locks() {
+            return self.update(Msg::Idle, screen);
+        }
+        Ok(())
+    }
+
+    /// From now on it is this late.
+    #[cfg(test)]
+    pub(super) fn pass(&mut self, by: Duration) {
+        let mut clock = self.time.now();
+        clock.now_ms += i64::try_from(by.as_millis()).unwrap_or(i64::MAX);
+        self.time = Time::Stands(clock);
     }
 
     /// Lets the model take what came in.
@@ -170,7 +192,14 @@ impl<'s> Turning<'s> {
     }
 
     fn event(&mut self, event: Event, screen: &mut impl Screen) -> io::Result<()> {
-        self.touched = Instant::now();
+        let was_open = self.model.open;
+        self.lock_when_idle(screen)?;
+        self.touched = Touch::now(self.time);
+        // The key that was pressed then was not meant for the passphrase either.
+        let locked = was_open && !self.model.open;
+        if locked && !matches!(event, Event::Resize(..)) {
+            return Ok(());
+        }
         #[cfg(debug_assertions)]
         panic_when_told(&event);
         self.turn_the_day(screen)?;
@@ -192,7 +221,7 @@ impl<'s> Turning<'s> {
 
     /// Someone who comes back in the morning sees the new day.
     fn turn_the_day(&mut self, screen: &mut impl Screen) -> io::Result<()> {
-        let today = self.session.time().now().today;
+        let today = self.time.now().today;
         if today == self.model.today {
             return Ok(());
         }

@@ -1,16 +1,15 @@
 //! The thread that changes the ledger: one change after the other, each saved before it is said.
 
-use std::sync::PoisonError;
 use std::sync::mpsc::{Receiver, Sender};
 
 use ops::Book;
-use ops::session::Interrupter;
 
 use super::change::change;
 use super::ground::Ground;
-use super::hands::{ReaderOrder, StopWriter, WriterOrder};
+use super::hands::{ReaderOrder, WriterOrder};
 use super::keyboard::Inbound;
 use super::opening::{Opened, open, rewrap};
+use super::stop::StopWriter;
 use crate::app::{Answer, Reply};
 use crate::cli::error::OrExplain as _;
 use crate::i18n::Texts;
@@ -27,33 +26,22 @@ pub(super) fn serve(
     while let Ok(order) = orders.recv() {
         let (ticket, outcome) = match order {
             WriterOrder::Close => {
-                hold(stop, None);
+                stop.hold(None);
                 book = None;
                 continue;
             }
             WriterOrder::Open(ticket, opening, language) => {
                 let texts = Texts::new(language);
+                stop.release();
                 let progress = |said: String| {
                     let _ = out.send(Inbound::Progress(said));
+                    stop.go_on()
                 };
                 let opened = open(ground, opening, &texts, progress);
                 let outcome = opened.map(|opened| {
-                    let Opened {
-                        reading,
-                        mut writing,
-                        recovery_code,
-                        demo,
-                    } = opened;
-                    hold(stop, writing.interrupter().ok());
-                    // The readers have their ledgers before anybody asks them.
-                    for (reader, book) in readers.iter().zip(reading) {
-                        let _ = reader.send(ReaderOrder::Hold(Some(Box::new(book))));
-                    }
-                    book = Some(Box::new(writing));
-                    Answer::Opened {
-                        recovery_code,
-                        demo,
-                    }
+                    let (writing, answer) = hand_out(opened, readers, stop);
+                    book = Some(writing);
+                    answer
                 });
                 (ticket, outcome)
             }
@@ -66,7 +54,7 @@ pub(super) fn serve(
             WriterOrder::Change(ticket, wanted, language) => {
                 let Some(book) = &mut book else { continue };
                 let texts = Texts::new(language);
-                release(stop);
+                stop.release();
                 let done = book
                     .go_on(ground.clock())
                     .or_explain(&texts)
@@ -81,13 +69,25 @@ pub(super) fn serve(
     }
 }
 
-fn hold(stop: &StopWriter, interrupter: Option<Interrupter>) {
-    *stop.lock().unwrap_or_else(PoisonError::into_inner) = interrupter;
-}
-
-/// What was cancelled before was not this change.
-fn release(stop: &StopWriter) {
-    if let Some(stop) = stop.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
-        stop.release();
+/// Gives the readers their ledgers, before anybody asks them; the writer's own comes back.
+fn hand_out(
+    opened: Opened,
+    readers: &[Sender<ReaderOrder>; 2],
+    stop: &StopWriter,
+) -> (Box<Book>, Answer) {
+    let Opened {
+        reading,
+        mut writing,
+        recovery_code,
+        demo,
+    } = opened;
+    stop.hold(writing.interrupter().ok());
+    for (reader, book) in readers.iter().zip(reading) {
+        let _ = reader.send(ReaderOrder::Hold(Some(Box::new(book))));
     }
+    let answer = Answer::Opened {
+        recovery_code,
+        demo,
+    };
+    (Box::new(writing), answer)
 }

@@ -3,8 +3,8 @@
 use ops::session::Passphrase;
 
 use crate::app::Context;
-use crate::cli::ask::{LEAST_CHARACTERS, Strength, strength};
 use crate::i18n::text;
+use crate::strength::{LEAST_CHARACTERS, Strength, strength};
 use crate::widgets::form::{Field, FieldError, Form, Value};
 
 /// The field of the passphrase.

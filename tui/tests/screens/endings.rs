@@ -43,3 +43,25 @@ fn ctrl_c_leaves_even_while_typing() {
     assert!(status.success(), "{status:?}\n{}", terminal.contents());
     terminal.is_sane();
 }
+
+#[test]
+fn nobody_waits_for_made_up_data_that_nobody_wants() {
+    let many = ["demo", "--transactions", "1000000"];
+    for signal in [None, Some(Signal::TERM)] {
+        let mut terminal = Terminal::run(&many, (80, 24), "en_US.UTF-8");
+        terminal.sees("of 1000000");
+        match signal {
+            None => {
+                terminal.send("\x03");
+            }
+            Some(signal) => {
+                let process = Pid::from_raw(terminal.process()).unwrap();
+                kill_process(process, signal).unwrap();
+            }
+        }
+        // Made to the end, it would take minutes.
+        let status = terminal.ends();
+        assert_eq!(status.success(), signal.is_none(), "{status:?}");
+        terminal.is_sane();
+    }
+}

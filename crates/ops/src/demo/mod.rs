@@ -7,6 +7,8 @@
 mod cast;
 mod plot;
 
+use std::ops::ControlFlow;
+
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use domain::amount::AmountError;
 use domain::id::{ContributionId, GoalId, PriceId, TransactionId};
@@ -35,12 +37,18 @@ pub struct Demo {
 pub const DEFAULT_TRANSACTIONS: u64 = 3000;
 const YEARS: u32 = 3;
 
+/// After so many transactions it is told how many there are.
+const TOLD_AFTER: u64 = 1000;
+
 /// Why demo data could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum DemoError {
     /// A sum doesn't fit.
     #[error(transparent)]
     Amount(#[from] AmountError),
+    /// It was not wanted any more.
+    #[error("it was stopped")]
+    Stopped,
     /// The ledger could not be written.
     #[error(transparent)]
     Store(#[from] StoreError),
@@ -48,10 +56,13 @@ pub enum DemoError {
 
 impl Book {
     /// Fills a new ledger, which must be in pesos, with made-up data that ends today.
+    ///
+    /// `progress` is told how many transactions are made, at least once a month and once for each
+    /// thousand; when it breaks, the month is given up and the months before it stay.
     pub fn make_demo(
         &mut self,
         demo: Demo,
-        mut month_done: impl FnMut(u64),
+        mut progress: impl FnMut(u64) -> ControlFlow<()>,
     ) -> Result<(), DemoError> {
         let today = self.today();
         let first = today
@@ -66,7 +77,7 @@ impl Book {
             Ok::<_, DemoError>(cast)
         })?;
         let mut plot = Plot::new(demo, first, today);
-        let mut made = 0;
+        let (mut made, mut said) = (0, 0);
         let mut month = first;
         while month <= today {
             let next = month.checked_add_months(Months::new(1)).unwrap_or(today);
@@ -77,16 +88,27 @@ impl Book {
                         book(writer, &cast, day, event)?;
                         made += 1;
                     }
+                    if made >= said + TOLD_AFTER {
+                        said = made;
+                        go_on(progress(made))?;
+                    }
                 }
                 Ok::<_, DemoError>(())
             })?;
-            month_done(made);
+            go_on(progress(made))?;
             if next <= month {
                 break;
             }
             month = next;
         }
         Ok(())
+    }
+}
+
+fn go_on(said: ControlFlow<()>) -> Result<(), DemoError> {
+    match said {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(DemoError::Stopped),
     }
 }
 

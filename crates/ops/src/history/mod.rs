@@ -5,7 +5,7 @@ mod subject;
 
 use domain::id::Id;
 use domain::id::TransactionId;
-use store::{StoreError, Verb, Writer};
+use store::{StoreError, Verb, View, Writer};
 
 use crate::Book;
 use crate::lookup::{LookupError, by_id};
@@ -55,6 +55,26 @@ fn move_one(writer: &mut Writer<'_>, verb: Verb) -> Result<Option<Moved>, StoreE
     }))
 }
 
+/// Why an operation could not be taken back with all above it.
+#[derive(Debug, thiserror::Error)]
+pub enum UndoToError {
+    /// It was taken back already, is itself an undo, or is not there. Nothing was changed.
+    #[error("change {0} does not stand")]
+    NotStanding(u64),
+    /// The ledger could not be written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// Whether an operation is on the stack of undo. What lies deeper in it is older.
+fn stands(view: View<'_>, top: Option<u64>, sequence: u64) -> Result<bool, StoreError> {
+    let mut at = top;
+    while let Some(next) = at.filter(|next| *next > sequence) {
+        at = view.undo_below(next)?;
+    }
+    Ok(at == Some(sequence))
+}
+
 /// How many changes of one operation a listing shows.
 const CHANGES_SHOWN: usize = 20;
 
@@ -67,6 +87,29 @@ impl Book {
     /// Does the last `steps` operations again that were taken back.
     pub fn redo(&mut self, steps: u32) -> Result<Vec<Moved>, StoreError> {
         self.step(Verb::Redo, steps)
+    }
+
+    /// Takes back an operation and all above it that stand. The steps are counted while nobody else
+    /// can write: a list that was read before may be out of date.
+    pub fn undo_to(&mut self, sequence: u64) -> Result<Vec<Moved>, UndoToError> {
+        let mut done = Vec::new();
+        loop {
+            let first = done.is_empty();
+            let moved = self.write(Verb::Undo, |writer| {
+                let top = writer.next_undo().filter(|top| *top >= sequence);
+                if first && !stands(writer.view(), top, sequence)? {
+                    return Err(UndoToError::NotStanding(sequence));
+                }
+                match top {
+                    Some(_) => Ok(move_one(writer, Verb::Undo)?),
+                    None => Ok(None),
+                }
+            })?;
+            match moved {
+                Some(moved) => done.push(moved),
+                None => return Ok(done),
+            }
+        }
     }
 
     /// Each step is an operation of its own, so that each can be taken back by itself.

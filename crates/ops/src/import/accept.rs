@@ -252,6 +252,7 @@ fn report(
     ImportedFile {
         file,
         accounts: targets.all().map(|target| target.path.clone()).collect(),
+        targets: targets.named(&statement),
         statement,
         verdicts: judgement.verdicts,
         refused: judgement.refused,

@@ -68,6 +68,19 @@ impl Targets {
         targets.iter().find(fits).or(targets.first())
     }
 
+    /// What each account in the file goes to: one ledger account, or one for each currency.
+    pub(super) fn named(&self, statement: &Statement) -> Vec<AccountChoice> {
+        let named = statement.accounts.iter().zip(&self.by_index);
+        named
+            .flat_map(|(named, targets)| {
+                targets.iter().map(|target| AccountChoice {
+                    in_file: Some(named.id.clone()),
+                    in_ledger: target.path.clone(),
+                })
+            })
+            .collect()
+    }
+
     pub(super) fn all(&self) -> impl Iterator<Item = &Target> {
         let mut seen: Vec<AccountId> = Vec::new();
         self.by_index

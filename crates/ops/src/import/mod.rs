@@ -90,7 +90,7 @@ pub enum FileSigns {
 }
 
 /// How to import.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Import {
     /// Which ledger accounts the rows belong to.
     pub accounts: Vec<AccountChoice>,
@@ -150,6 +150,8 @@ pub struct ImportedFile {
     pub file: String,
     /// The ledger accounts its rows belong to.
     pub accounts: Vec<String>,
+    /// The same for each account that the file names.
+    pub targets: Vec<AccountChoice>,
     /// What was read.
     pub statement: Statement,
     /// What was decided about each row of the statement.

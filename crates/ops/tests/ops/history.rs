@@ -1,6 +1,6 @@
 //! The history in pages: what stands, what was taken back, how many steps lead to it.
 
-use ops::history::{Place, Standing, Thing};
+use ops::history::{Place, Standing, Thing, UndoToError};
 use proptest::prelude::*;
 
 use crate::fixture::Fixture;
@@ -37,6 +37,28 @@ fn what_was_taken_back_is_told_as_such_and_named() {
         let named = matches!(thing, Some(Thing::Transaction(_)));
         assert!(named, "{:?}", told.operation);
     }
+}
+
+#[test]
+fn undo_to_counts_its_steps_when_it_writes() {
+    let mut fixture = Fixture::new();
+    fixture.add("4500", "Lunch");
+    fixture.add("900", "Lunch");
+    let list = standings(&fixture, 100);
+    let (newer, older) = (list[0].0, list[1].0);
+    // Something that the list does not know yet is taken back with the rest.
+    fixture.add("700", "Lunch");
+    assert_eq!(fixture.book.undo_to(newer).unwrap().len(), 2);
+    for gone in [newer, list[0].0 + 1, u64::MAX] {
+        let refused = fixture.book.undo_to(gone);
+        assert!(
+            matches!(refused, Err(UndoToError::NotStanding(one)) if one == gone),
+            "{gone}"
+        );
+    }
+    assert_eq!(fixture.book.undo_to(older).unwrap().len(), 1);
+    fixture.book.redo(1).unwrap();
+    assert_eq!(fixture.book.undo_to(older).unwrap().len(), 1);
 }
 
 proptest! {

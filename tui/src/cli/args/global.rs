@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{ArgAction, Args, ValueEnum};
 
-use crate::cli::output::{ColourWish, Format};
+use crate::cli::output::Format;
+use crate::config::ColourWish;
 use crate::i18n::Language;
 
 /// The options that may stand before or after any command.

@@ -4,8 +4,6 @@
 //! questions go to the terminal itself, so that a pipe on stdin or stdout is not disturbed. What a
 //! script should do instead, whoever asks says in the error.
 
-mod strength;
 mod terminal;
 
-pub(crate) use strength::{LEAST_CHARACTERS, Strength, strength};
 pub(crate) use terminal::{can_ask, line, restore_terminal, secret};

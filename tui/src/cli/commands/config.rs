@@ -4,10 +4,10 @@ use serde::Serialize;
 use serde_json::json;
 
 use crate::cli::args::config::ConfigCommand;
-use crate::cli::config::{ConfigError, ConfigFile, Key};
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _};
 use crate::cli::output::{Cell, Column, Row, Shape};
 use crate::cli::session::{Session, shown};
+use crate::config::{ConfigError, ConfigFile, Key};
 use crate::i18n::{Texts, text};
 use crate::present::MoneyStyle;
 

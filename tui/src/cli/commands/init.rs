@@ -7,10 +7,10 @@ use serde_json::{Map, Value, json};
 use zeroize::Zeroizing;
 
 use crate::cli::args::ledger::{Categories, Init};
-use crate::cli::config::DEFAULT_CURRENCY;
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _, unknown_currency};
 use crate::cli::output::is_closed;
 use crate::cli::session::{PASSPHRASE, Session, device_id, new_passphrase, shown};
+use crate::config::DEFAULT_CURRENCY;
 use crate::i18n::{Language, Texts, text};
 
 /// A ledger that was made: what to tell, this once.

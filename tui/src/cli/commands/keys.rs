@@ -14,7 +14,7 @@ pub(super) fn run(session: &Session) -> Result<(), Failure> {
         String::new(),
         "```toml".to_owned(),
         "[keys]".to_owned(),
-        "undo = \"U | ctrl-u\"".to_owned(),
+        "undo = \"z | ctrl-u\"".to_owned(),
         "```".to_owned(),
     ];
     let mut scopes: Vec<Scope> = Vec::new();

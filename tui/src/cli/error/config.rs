@@ -2,7 +2,7 @@
 
 use super::system::path_failure;
 use super::{Explain, Failure, Kind, did_you_mean};
-use crate::cli::config::{ConfigError, Key};
+use crate::config::{ConfigError, Key};
 use crate::i18n::{Texts, text};
 use crate::keymap::KeymapError;
 

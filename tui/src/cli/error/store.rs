@@ -1,5 +1,6 @@
 //! The ledger's file: absent, there already, busy, damaged, rolled back.
 
+use ops::history::UndoToError;
 use ops::session::StoreError;
 
 use super::system::path_failure;
@@ -44,6 +45,16 @@ impl Explain for StoreError {
             | Self::NoIds
             | Self::Overflow
             | Self::Sqlite(_) => circumstances(self, texts),
+        }
+    }
+}
+
+impl Explain for UndoToError {
+    fn explain(&self, texts: &Texts) -> Failure {
+        match self {
+            Self::NotStanding(_) => Failure::new(Kind::Conflict, texts.get("error-not-standing"))
+                .hint(texts.get("hint-not-standing")),
+            Self::Store(error) => error.explain(texts),
         }
     }
 }

@@ -154,6 +154,7 @@ impl Explain for DemoError {
         match self {
             Self::Amount(error) => error.explain(texts),
             Self::Store(error) => error.explain(texts),
+            Self::Stopped => Failure::new(Kind::Interrupted, texts.get("error-interrupted")),
         }
     }
 }

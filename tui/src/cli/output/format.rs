@@ -1,7 +1,4 @@
-//! The formats of lists and reports, and the wish for colour.
-
-use clap::ValueEnum;
-use serde::Deserialize;
+//! The formats of lists and reports.
 
 /// How rows are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,17 +19,4 @@ impl Format {
     pub(crate) const fn is_json(self) -> bool {
         matches!(self, Self::Json | Self::Jsonl)
     }
-}
-
-/// When to use colour.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub(crate) enum ColourWish {
-    /// On a terminal that has not been told otherwise.
-    #[default]
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
 }

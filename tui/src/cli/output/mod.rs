@@ -15,7 +15,7 @@ mod table;
 
 pub(crate) use cell::{Align, Cell, Column};
 pub(crate) use document::document;
-pub(crate) use format::{ColourWish, Format};
+pub(crate) use format::Format;
 pub(crate) use listing::{Listing, Row, Shape};
 pub(crate) use progress::Progress;
 pub(crate) use screen::{Screen, Stream, is_closed};

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
 
-use super::ColourWish;
+use crate::config::ColourWish;
 
 /// A stream that we write to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,10 +20,10 @@ use ops::session::LedgerDir;
 
 use super::args::global::Globals;
 use super::ask;
-use super::config::{Config, ConfigFile};
 use super::error::{Failure, Kind, ask_failure};
-use super::output::{ColourWish, Format, Screen, Stream};
+use super::output::{Format, Screen, Stream};
 use super::place::Places;
+use crate::config::{ColourWish, Config, ConfigFile};
 use crate::i18n::Texts;
 
 pub(crate) use agent::{READY, connect, start_agent};

@@ -12,9 +12,10 @@ use ops::session::Passphrase;
 use zeroize::Zeroizing;
 
 use super::{Session, variable};
-use crate::cli::ask::{self, LEAST_CHARACTERS, Strength};
+use crate::cli::ask;
 use crate::cli::error::{Failure, Kind, OrExplain as _, ask_failure, read_failure};
 use crate::i18n::{Texts, text};
+use crate::strength::{LEAST_CHARACTERS, Strength, strength};
 
 /// The variables that name the sources of one secret, in the order in which they are tried.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +118,7 @@ pub(crate) fn new_passphrase(session: &Session, sources: Sources) -> Result<Pass
     };
     loop {
         let mut first = ask("ask-new-passphrase")?;
-        match ask::strength(&first) {
+        match strength(&first) {
             Strength::TooShort => {
                 let least = LEAST_CHARACTERS.to_string();
                 session.say(&text!(texts, "say-too-short", least = least));

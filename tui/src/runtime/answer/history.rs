@@ -24,7 +24,10 @@ pub(super) fn find(book: &Book, wish: &Wish, texts: &Texts) -> Result<Found, Fai
                 next: page.next,
             })
         }
-        Wish::Details(sequence) => details(book, *sequence, texts).map(Found::Details),
+        Wish::Details(sequence) => {
+            let changed = details(book, *sequence, texts)?;
+            Ok(Found::Details(*sequence, changed))
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! What the screen `settings` asks for: the configuration file as it is now.
 
 use super::super::ground::Ground;
-use crate::cli::config::{ConfigFile, Key};
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::session::shown;
+use crate::config::{ConfigFile, Key};
 use crate::i18n::Texts;
 use crate::screens::settings::Found;
 

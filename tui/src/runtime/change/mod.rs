@@ -58,6 +58,10 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
             let undone = book.undo(steps).or_explain(texts)?;
             moved(book, &undone, "tell-undone", "error-no-undo", texts)
         }
+        Change::UndoTo(sequence) => {
+            let undone = book.undo_to(sequence).or_explain(texts)?;
+            moved(book, &undone, "tell-undone", "error-no-undo", texts)
+        }
         Change::Redo(steps) => {
             let redone = book.redo(steps).or_explain(texts)?;
             moved(book, &redone, "tell-redone", "error-no-redo", texts)

@@ -38,8 +38,8 @@ pub(crate) enum Found {
         /// Where the next part begins.
         next: Option<Place>,
     },
-    /// What one operation changed.
-    Details(Vec<Changed>),
+    /// What one operation, by its number, changed.
+    Details(u64, Vec<Changed>),
 }
 
 /// An operation as the list shows it.
@@ -100,8 +100,8 @@ pub(crate) struct State {
     cursor: Cursor,
     /// What the operation under the cursor changed, where there is room for it.
     details: Option<(u64, Vec<Changed>)>,
-    /// Enter was pressed: the details are wanted as a dialog.
-    opening: bool,
+    /// Enter was pressed on this operation: its details are wanted as a dialog.
+    opening: Option<u64>,
 }
 
 impl State {

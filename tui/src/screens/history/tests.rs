@@ -1,6 +1,7 @@
 //! The history, driven by keys.
 
 use chrono::Local;
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
 
 use crate::i18n::Language;
@@ -84,4 +85,40 @@ fn hidden_amounts_stay_hidden_in_the_details() {
     assert!(rig.screen().contains("9,900"), "{}", rig.screen());
     rig.press("*");
     assert!(!rig.screen().contains("9,900"), "{}", rig.screen());
+}
+
+#[test]
+fn undo_to_here_is_refused_when_another_program_was_first() {
+    let mut rig = rig((80, 24), Language::En);
+    rig.press("j j j");
+    rig.elsewhere(|book| {
+        book.undo(2).unwrap();
+    });
+    let before = rig.model().facts.transactions;
+    rig.press("U");
+    assert!(
+        rig.screen().contains("does not stand any more"),
+        "{}",
+        rig.screen()
+    );
+    rig.press("2");
+    assert_eq!(
+        rig.model().facts.transactions,
+        before,
+        "as it was read last"
+    );
+    rig.press("ctrl-r ctrl-r");
+    assert_eq!(rig.model().facts.transactions, before);
+}
+
+#[test]
+fn details_that_come_late_are_not_shown_under_another_operation() {
+    let mut rig = rig((80, 24), Language::En);
+    let key = |letter| Event::Key(KeyEvent::new(letter, KeyModifiers::NONE));
+    rig.event(key(KeyCode::Enter));
+    rig.event(key(KeyCode::Char('j')));
+    rig.settle();
+    assert!(rig.model().dialog.is_none(), "{}", rig.screen());
+    rig.press("k enter");
+    assert!(rig.model().dialog.is_some(), "{}", rig.screen());
 }

@@ -43,6 +43,9 @@ impl State {
     }
 
     fn step(&mut self, by: isize, cx: &Context<'_>) -> Vec<Do> {
+        if by != 0 {
+            self.opening = None;
+        }
         self.cursor.step(by, self.entries.len());
         let lines = usize::from(Self::lines(cx));
         self.cursor.settle(self.entries.len(), lines);
@@ -59,7 +62,7 @@ impl State {
                 vec![Do::Ask(Dialog::Message(message))]
             }
             _ => {
-                self.opening = true;
+                self.opening = Some(sequence);
                 self.ask_details().into_iter().collect()
             }
         }
@@ -87,11 +90,13 @@ impl State {
                 }
                 self.step(0, cx)
             }
-            Found::Details(changed) => {
-                if let Some(sequence) = self.current().map(|entry| entry.sequence) {
-                    self.details = Some((sequence, changed));
+            Found::Details(sequence, changed) => {
+                // The cursor may have gone on meanwhile.
+                if self.current().map(|entry| entry.sequence) != Some(sequence) {
+                    return Vec::new();
                 }
-                if std::mem::take(&mut self.opening) {
+                self.details = Some((sequence, changed));
+                if self.opening.take() == Some(sequence) {
                     return self.open(cx);
                 }
                 Vec::new()
@@ -127,10 +132,13 @@ impl Page for State {
             Action::First => self.step(isize::MIN, cx),
             Action::Last => self.step(isize::MAX, cx),
             Action::Open => self.open(cx),
-            Action::UndoToHere => match self.current().map(|entry| entry.standing) {
-                Some(Standing::Stands(steps)) => vec![Do::Change(Change::Undo(steps))],
-                _ => Vec::new(),
-            },
+            Action::UndoToHere => {
+                let current = self.current();
+                let stands = |entry: &&super::Entry| matches!(entry.standing, Standing::Stands(_));
+                let undo = current.filter(stands).map(|entry| entry.sequence);
+                let undo = undo.map(|sequence| Do::Change(Change::UndoTo(sequence)));
+                undo.into_iter().collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -142,6 +150,7 @@ impl Page for State {
         if self.cursor.at == row {
             return self.open(cx);
         }
+        self.opening = None;
         self.cursor.to(row, self.entries.len());
         self.follow(cx)
     }

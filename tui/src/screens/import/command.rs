@@ -29,7 +29,7 @@ impl State {
     fn flags(&self) -> String {
         let options = &self.options;
         let mut flags = String::new();
-        for (in_file, account) in &options.accounts {
+        for (in_file, account) in self.accounts() {
             let value = match in_file {
                 Some(in_file) => format!("{in_file}={account}"),
                 None => account.clone(),

@@ -170,6 +170,8 @@ pub(crate) struct State {
     asking: Option<PathBuf>,
     /// The accounts that the file names.
     named: Vec<String>,
+    /// Where its rows would go: said by a person, or found out.
+    targets: Vec<(Option<String>, String)>,
     /// Profiles that were saved.
     profiles: Vec<String>,
 }

@@ -120,18 +120,32 @@ impl State {
         Some(profile.with(self.options.profile.as_deref().unwrap_or_default()))
     }
 
-    fn account_fields(&self, cx: &Context<'_>) -> Vec<Field> {
-        let chosen = |in_file: Option<&str>| {
-            let own = self.options.accounts.iter();
-            let own = own
-                .clone()
-                .find(|(of, _)| of.as_deref() == in_file)
-                .or_else(|| own.clone().find(|(of, _)| of.is_none()));
-            own.map(|(_, account)| account.clone())
+    /// Where the rows go: as a person said, else as it was found out.
+    pub(super) fn accounts(&self) -> &[(Option<String>, String)] {
+        match self.options.accounts.as_slice() {
+            [] => &self.targets,
+            said => said,
+        }
+    }
+
+    /// The accounts for what the file calls so, one for each currency.
+    fn accounts_of(&self, in_file: Option<&str>) -> impl Iterator<Item = &str> {
+        let has = |wanted: Option<&str>| {
+            let mut accounts = self.accounts().iter();
+            accounts.any(|(of, _)| of.as_deref() == wanted)
         };
+        let wanted = in_file.filter(|_| has(in_file));
+        let accounts = self.accounts().iter();
+        accounts
+            .filter(move |(of, _)| of.as_deref() == wanted)
+            .map(|(_, account)| account.as_str())
+    }
+
+    fn account_fields(&self, cx: &Context<'_>) -> Vec<Field> {
+        let chosen = |in_file: Option<&str>| self.accounts_of(in_file).next();
         let field = |name, label: String, in_file: Option<&str>| {
             let chosen = chosen(in_file).unwrap_or_default();
-            Field::pick(name, label, account_choices(cx), Take::Best).with(&chosen)
+            Field::pick(name, label, account_choices(cx), Take::Best).with(chosen)
         };
         if self.named.len() < 2 {
             let [first, ..] = ACCOUNTS;
@@ -161,7 +175,14 @@ impl State {
                 });
             }
             let in_file = self.named.get(at).filter(|_| self.named.len() > 1);
-            accounts.push((in_file.cloned(), account));
+            let mut before = self.accounts_of(in_file.map(String::as_str));
+            // The form shows the first; the accounts in other currencies go with it.
+            let rest: Vec<String> = match before.next() {
+                Some(first) if first == account => before.map(str::to_owned).collect(),
+                _ => Vec::new(),
+            };
+            let all = std::iter::once(account).chain(rest);
+            accounts.extend(all.map(|account| (in_file.cloned(), account)));
         }
         Ok(Options {
             accounts,

@@ -23,6 +23,8 @@ pub(crate) struct Plan {
     pub(crate) request: Box<Import>,
     /// The ledger's accounts that the rows go to.
     pub(crate) accounts: Vec<String>,
+    /// The same for each account in the file, where it names several.
+    pub(crate) targets: Vec<(Option<String>, String)>,
     /// Why these.
     pub(crate) guess: Guess,
     /// The accounts that the file names.
@@ -166,10 +168,13 @@ impl Review {
         }
     }
 
-    /// The same rows, read again: what was decided stays.
+    /// The same file, read again: what was decided stays if it was read the same way. Under other
+    /// options the same position may hold another row, or go to another account.
     pub(super) fn renew(&mut self, plan: Plan) {
-        let same = self.plan.print == plan.print && self.plan.rows.len() == plan.rows.len();
-        if !same {
+        let old = &self.plan;
+        let same_way = old.request == plan.request && old.targets == plan.targets;
+        let same_rows = old.print == plan.print && old.rows.len() == plan.rows.len();
+        if !(same_way && same_rows) {
             self.decisions.clear();
         }
         self.plan = plan;

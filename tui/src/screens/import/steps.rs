@@ -86,6 +86,7 @@ impl State {
         self.options = Options::default();
         self.asking = None;
         self.named.clear();
+        self.targets.clear();
         self.look(path)
     }
 
@@ -149,11 +150,7 @@ impl State {
                 (self.reading, self.asking) = (None, None);
                 self.named.clone_from(&plan.named);
                 self.profiles.clone_from(&plan.profiles);
-                if self.options.accounts.is_empty() {
-                    let account = plan.accounts.first().cloned();
-                    self.options.accounts =
-                        account.map(|account| (None, account)).into_iter().collect();
-                }
+                self.targets.clone_from(&plan.targets);
                 match &mut self.step {
                     Step::Rows(review) if review.plan.path == plan.path => review.renew(*plan),
                     step => *step = Step::Rows(Box::new(Review::new(*plan))),

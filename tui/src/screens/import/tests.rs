@@ -245,3 +245,54 @@ fn digits_of_the_file_are_hidden_with_the_amounts() {
     assert!(!rig.screen().contains("12,500"), "{}", rig.screen());
     assert!(!rig.screen().contains("1219600"), "{}", rig.screen());
 }
+
+/// A statement of two accounts, each with one row.
+fn two_accounts() -> String {
+    let account = |id: &str, amount: &str, name: &str| {
+        format!(
+            "<STMTTRNRS><STMTRS><CURDEF>CLP<BANKACCTFROM><BANKID>1<ACCTID>{id}\
+             <ACCTTYPE>CHECKING</BANKACCTFROM><BANKTRANLIST><STMTTRN><TRNTYPE>DEBIT\
+             <DTPOSTED>20260310<TRNAMT>{amount}<FITID>{id}-1<NAME>{name}</STMTTRN>\
+             </BANKTRANLIST></STMTRS></STMTTRNRS>"
+        )
+    };
+    let (one, other) = (
+        account("111", "-1500", "TEA"),
+        account("222", "-2500", "CAKE"),
+    );
+    format!("OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><BANKMSGSRSV1>{one}{other}</BANKMSGSRSV1></OFX>")
+}
+
+#[test]
+fn each_account_of_a_file_keeps_its_own_rows() {
+    let mut rig = rig((160, 50), Language::En);
+    fs::write(rig.home().join("bank/two.ofx"), two_accounts()).unwrap();
+    let path = rig.home().join("bank/two.ofx");
+    let open = format!(r#"/ "{}" enter enter"#, path.display());
+    rig.press("esc 8").press(&open);
+    assert!(
+        rig.screen().contains("How the file is read"),
+        "nobody guesses which is which: {}",
+        rig.screen()
+    );
+    rig.press(r#""Checking" enter "Savings" ctrl-s"#);
+    assert!(rig.screen().contains("new 2"), "{}", rig.screen());
+    rig.press("a esc u");
+    // From here on the ledger knows both; the form begins with what it knows.
+    rig.press("esc 8").press(&open).press("a esc u");
+    rig.press("enter y");
+    let command = rig.clipboard().to_owned();
+    assert!(command.contains("111=Checking"), "{command}");
+    assert!(command.contains("222=Savings"), "{command}");
+    rig.press("e ctrl-s y");
+    assert_eq!(rig.clipboard(), command, "nothing was changed in the form");
+}
+
+#[test]
+fn decisions_do_not_outlive_the_options_they_were_made_under() {
+    let mut rig = rig((160, 50), Language::En);
+    rig.press("enter space");
+    assert!(rig.screen().contains("left it out"), "{}", rig.screen());
+    rig.press(r#"e ctrl-u "Cash" enter ctrl-s"#);
+    assert!(!rig.screen().contains("left it out"), "{}", rig.screen());
+}

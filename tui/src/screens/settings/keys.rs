@@ -6,9 +6,9 @@ use crossterm::event::{Event, KeyCode};
 
 use super::State;
 use crate::app::{Context, Do, Notice, Trouble};
-use crate::cli::config::Setting;
+use crate::config::Setting;
 use crate::i18n::text;
-use crate::keymap::{Action, Key, Keymap, KeymapError, Scope, TABLE};
+use crate::keymap::{Action, Key, KeySequence, Keymap, KeymapError, Scope, TABLE};
 
 /// The longest sequence of keys.
 const LONGEST: usize = 3;
@@ -70,6 +70,13 @@ fn words_of(name: &str, cx: &Context<'_>) -> String {
     entry.map_or_else(|| name.to_owned(), |entry| cx.text(entry.words))
 }
 
+/// Whether the configuration, read again, has these keys: ` | ` in it parts two sequences, and some
+/// keys have no name.
+fn reads_back(written: &str, keys: &[Key]) -> bool {
+    let read = written.parse::<KeySequence>();
+    !written.contains(" | ") && read.is_ok_and(|read| read.keys() == keys)
+}
+
 /// Keys as they are written in the configuration.
 pub(super) fn written(keys: &[Key]) -> String {
     let keys = keys.iter().map(ToString::to_string);
@@ -120,6 +127,13 @@ impl State {
             return Vec::new();
         };
         let keys = written(&typed);
+        if !reads_back(&keys, &typed) {
+            let trouble = Trouble {
+                message: text!(cx.texts, "error-key-unwritable", key = keys),
+                hint: None,
+            };
+            return vec![Do::Say(Notice::Bad(trouble))];
+        }
         let mut own = self
             .found
             .as_ref()

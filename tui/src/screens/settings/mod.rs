@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 
 use zeroize::Zeroizing;
 
-use crate::cli::config::Key;
+use crate::config::Key;
 use crate::keymap;
 use crate::widgets::cursor::Cursor;
 

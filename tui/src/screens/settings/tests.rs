@@ -1,5 +1,6 @@
 //! The settings, driven by keys.
 
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use insta::assert_snapshot;
 
 use crate::i18n::Language;
@@ -118,4 +119,21 @@ fn the_passphrase_is_changed_by_who_knows_the_old_one() {
     assert!(!rig.model().open);
     rig.press(r#""a_much_better_one" enter"#);
     assert!(rig.model().open, "{}", rig.screen());
+}
+
+#[test]
+fn keys_that_would_not_be_read_back_are_refused() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("0 tab enter z | Z enter");
+    assert!(rig.screen().contains("no way to write"), "{}", rig.screen());
+    rig.press("enter");
+    rig.event(Event::Key(KeyEvent::new(
+        KeyCode::CapsLock,
+        KeyModifiers::NONE,
+    )));
+    rig.press("enter");
+    assert!(rig.screen().contains("no way to write"), "{}", rig.screen());
+    assert_eq!(config(&rig), "");
+    rig.press("enter | enter");
+    assert!(config(&rig).contains("filter = \"|\""), "{}", config(&rig));
 }

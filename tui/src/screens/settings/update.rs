@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Part, State, keys, passphrase, values};
 use crate::app::{Answer, Context, Dialog, Do, Done, Page, Paper, Read, Target};
-use crate::cli::config::{Key, Setting};
+use crate::config::{Key, Setting};
 use crate::i18n::Language;
 use crate::keymap::{Action, Scope};
 use crate::screens::passphrase::judge;

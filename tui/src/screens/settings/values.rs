@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::app::{Context, Do};
-use crate::cli::config::{Key, Setting};
+use crate::config::{Key, Setting, is_never};
 use crate::i18n::Language;
 use crate::theme::Palette;
 use crate::widgets::form::{Field, FieldError, Form};
@@ -97,6 +97,7 @@ impl State {
         let words = options.into_iter().find(|(known, _)| *known == value);
         match words {
             Some((_, words)) => words,
+            None if key == Key::IdleLock && is_never(&value) => cx.text("word-never"),
             None if value.is_empty() => cx.text("word-config-all"),
             None => value,
         }

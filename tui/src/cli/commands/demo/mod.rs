@@ -5,6 +5,8 @@
 
 mod summary;
 
+use std::ops::ControlFlow;
+
 use domain::currency::iso_currency;
 use ops::demo::{DEFAULT_TRANSACTIONS, Demo};
 use ops::session::{LedgerDir, Passphrase, StoreError};
@@ -13,11 +15,11 @@ use serde_json::json;
 
 use super::transaction::Desk;
 use crate::cli::args::ledger::Demo as Args;
-use crate::cli::config::DEFAULT_CURRENCY;
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _};
 use crate::cli::output::{Format, Progress};
 use crate::cli::scratch::{Scratch, random_word};
 use crate::cli::session::{PASSPHRASE, Session, device_id, new_passphrase, shown};
+use crate::config::DEFAULT_CURRENCY;
 use crate::i18n::{Language, text};
 use crate::runtime::Start;
 
@@ -135,6 +137,7 @@ fn fill(session: &Session, book: &mut Book, args: &Args) -> Result<(), Failure> 
     book.make_demo(demo, |made| {
         let made = made.to_string();
         progress.say(&text!(texts, "say-making", made = made, of = of.as_str()));
+        ControlFlow::Continue(())
     })
     .or_explain(texts)
 }

@@ -8,7 +8,7 @@ use domain::account::Wanted;
 use domain::{Currency, Money};
 use ops::import::{
     AccountChoice, BankFile, FileSigns, Import, ImportError, ImportedFile, ReadError, RowError,
-    RowVerdict, Uncategorized, fingerprint,
+    RowVerdict, Statement, Uncategorized, fingerprint,
 };
 use ops::{Book, Names as _};
 
@@ -121,10 +121,20 @@ fn judged(
             request.accounts = account.iter().map(|account| choice(account)).collect();
         }
         let error = match book.preview_import(std::slice::from_ref(file), request) {
-            Ok(mut files) if !files.is_empty() => return Ok(Ok((files.remove(0), guess))),
+            Ok(mut files) if !files.is_empty() => {
+                let imported = files.remove(0);
+                if names_several(&imported.statement) && account.is_some() {
+                    continue;
+                }
+                return Ok(Ok((imported, guess)));
+            }
             Ok(_) => break,
             Err(error) => error,
         };
+        // One account for the rows of several would mix them: a person says which is which.
+        if matches!(&error, ImportError::WhichAccount { named, .. } if named.len() > 1) {
+            return Ok(Err(error));
+        }
         // An account in the currency of the file, when what was tried has another.
         if let (ImportError::OtherCurrency { found, .. }, Guess::LastUsed) = (&error, guess) {
             let chart = book.view().chart().or_explain(texts)?;
@@ -143,6 +153,11 @@ fn judged(
             texts.get("error-file-empty"),
         )),
     }
+}
+
+/// True when the rows are of several accounts, as far as the file says.
+fn names_several(statement: &Statement) -> bool {
+    statement.accounts.len() > 1
 }
 
 fn choice(account: &str) -> AccountChoice {
@@ -210,6 +225,7 @@ impl Reading<'_> {
             file: self.imported.file.clone(),
             print,
             accounts: self.imported.accounts.clone(),
+            targets: self.targets(),
             guess: self.guess,
             named: named.filter(|name| !name.trim().is_empty()).collect(),
             facts: self.facts(),
@@ -227,6 +243,18 @@ impl Reading<'_> {
             profiles: Vec::new(),
             request: Box::new(self.request),
         })
+    }
+
+    /// What the rows go to: one account for all, or those of each account in the file.
+    fn targets(&self) -> Vec<(Option<String>, String)> {
+        if !names_several(&self.imported.statement) {
+            let account = self.imported.accounts.first().cloned();
+            return account.map(|account| (None, account)).into_iter().collect();
+        }
+        let targets = self.imported.targets.iter().cloned();
+        targets
+            .map(|choice| (choice.in_file, choice.in_ledger))
+            .collect()
     }
 
     /// The currency in which amounts are shown where the row says none.

@@ -3,6 +3,7 @@
 //! A key that is unknown and a value that makes no sense are errors that name the key; nothing is
 //! skipped in silence. `file` reads and edits the file and keeps its comments.
 
+mod colour;
 mod file;
 mod key;
 
@@ -11,12 +12,12 @@ use std::time::Duration;
 
 use domain::currency::CurrencyCode;
 
-use super::output::ColourWish;
 use crate::i18n::Language;
 use crate::theme::Palette;
 
+pub(crate) use colour::ColourWish;
 pub(crate) use file::{ConfigError, ConfigFile};
-pub(crate) use key::{DEFAULT_CURRENCY, Key, Setting};
+pub(crate) use key::{DEFAULT_CURRENCY, Key, Setting, is_never};
 
 /// What the file says; `None` where it says nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,14 +37,27 @@ pub(crate) struct Config {
     /// Whether the screens keep to ASCII.
     pub(crate) ascii: Option<bool>,
     /// After how long without a key the screens lock themselves.
-    pub(crate) idle_lock: Option<Duration>,
-    /// Own keys of actions, by the actions' names: `[keys] undo = "U"`.
+    pub(crate) idle_lock: Option<IdleLock>,
+    /// Own keys of actions, by the actions' names: `[keys] undo = "z"`.
     pub(crate) keys: BTreeMap<String, String>,
 }
 
 impl Config {
-    /// After how long without a key the screens lock themselves.
-    pub(crate) fn idle_limit(&self) -> Duration {
-        self.idle_lock.unwrap_or(Duration::from_mins(10))
+    /// After how long without a key the screens lock themselves; nothing when they never do.
+    pub(crate) fn idle_limit(&self) -> Option<Duration> {
+        match self.idle_lock {
+            None => Some(Duration::from_mins(10)),
+            Some(IdleLock::After(limit)) => Some(limit),
+            Some(IdleLock::Never) => None,
+        }
     }
+}
+
+/// When the screens lock themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum IdleLock {
+    /// After so long without a key.
+    After(Duration),
+    /// The person takes care of it.
+    Never,
 }

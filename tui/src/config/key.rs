@@ -1,8 +1,7 @@
 //! The keys: their names, their values, their defaults.
 
-use super::Config;
+use super::{ColourWish, Config, IdleLock};
 use crate::cli::args::values::duration;
-use crate::cli::output::ColourWish;
 use crate::keymap::Action;
 use crate::theme::Palette;
 
@@ -87,7 +86,8 @@ impl Key {
             Self::Color => "hint-config-color",
             Self::Currency => "hint-currency-code",
             Self::ListLimit => "hint-config-limit",
-            Self::AgentTtl | Self::IdleLock => "hint-duration",
+            Self::AgentTtl => "hint-duration",
+            Self::IdleLock => "hint-config-idle-lock",
             Self::Theme => "hint-config-theme",
             Self::Ascii => "hint-config-ascii",
         }
@@ -108,7 +108,7 @@ impl Key {
             Self::AgentTtl => config.agent_ttl = Some(duration(value).ok()?),
             Self::Theme => config.theme = Some(Palette::from_name(value)?),
             Self::Ascii => config.ascii = Some(value.parse().ok()?),
-            Self::IdleLock => config.idle_lock = Some(duration(value).ok()?),
+            Self::IdleLock => config.idle_lock = Some(idle_lock(value)?),
         }
         Some(())
     }
@@ -121,6 +121,18 @@ pub(crate) const DEFAULT_CURRENCY: &str = "CLP";
 const DEFAULT_TTL: &str = "8h";
 /// After how long without a key the screens lock themselves.
 const DEFAULT_IDLE_LOCK: &str = "10m";
+
+/// Whether a value of `tui.idle-lock` means that the screens never lock themselves.
+pub(crate) fn is_never(value: &str) -> bool {
+    matches!(value.trim(), "never" | "0")
+}
+
+fn idle_lock(value: &str) -> Option<IdleLock> {
+    if is_never(value) {
+        return Some(IdleLock::Never);
+    }
+    duration(value).ok().map(IdleLock::After)
+}
 
 fn colour(value: &str) -> Option<ColourWish> {
     <ColourWish as clap::ValueEnum>::from_str(value, false).ok()
