@@ -149,16 +149,12 @@ impl Model {
     fn hold(&mut self, key: KeyEvent, scopes: &[Scope]) -> Vec<Effect> {
         const MOST: usize = 100;
         let meant = self.appearance.keymap.look_up(scopes, &[Key::from(key)]);
-        match meant {
-            Lookup::Action(action @ (Action::Quit | Action::Suspend | Action::Redraw)) => {
-                self.act(action)
-            }
-            _ => {
-                self.held.push(key);
-                self.held.truncate(MOST);
-                Vec::new()
-            }
+        if let Lookup::Action(action @ (Action::Quit | Action::Suspend | Action::Redraw)) = meant {
+            return self.act(action);
         }
+        self.held.push(key);
+        self.held.truncate(MOST);
+        Vec::new()
     }
 
     fn typed(&mut self, event: &Event) -> Vec<Effect> {

@@ -59,9 +59,11 @@ fn template(transaction: &Transaction, names: &KnownNames) -> Template {
                 amount: as_typed(sent),
                 account: path(gives),
                 to: path(takes),
-                received: exchanged
-                    .then(|| as_typed(takes.amount))
-                    .unwrap_or_default(),
+                received: if exchanged {
+                    as_typed(takes.amount)
+                } else {
+                    String::new()
+                },
                 ..common
             }
         }

@@ -58,9 +58,12 @@ impl State {
             Some((part, against))
         });
         let rest = read(AMOUNT).and_then(|whole| {
-            splits.try_fold(whole, |rest, (part, against)| match against {
-                true => rest.checked_add(part).ok(),
-                false => rest.checked_sub(part).ok(),
+            splits.try_fold(whole, |rest, (part, against)| {
+                if against {
+                    rest.checked_add(part).ok()
+                } else {
+                    rest.checked_sub(part).ok()
+                }
             })
         });
         let note = rest.map(|rest| text!(cx.texts, "say-rest", rest = cx.style.write(rest)));
