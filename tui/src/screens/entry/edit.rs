@@ -1,8 +1,7 @@
 //! What was changed in a transaction that is there already: nothing but that is asked of `ops`.
 
-use ops::transaction::EditTransaction;
-
 use domain::text::fold;
+use ops::transaction::EditTransaction;
 
 use super::fields::{ACCOUNT, AMOUNT, CATEGORY, DATE, MEMO, PAYEE, RECEIVED, STATUS, TAGS, TO};
 use super::{Kind, State};
@@ -84,7 +83,7 @@ impl State {
             .or_else(|| shown(RECEIVED));
     }
 
-    /// The flags of `luka edit`; nothing when it has none for what was changed.
+    /// The flags of `luka edit`; nothing when nothing was changed, or it has none for what was.
     pub(super) fn edit_flags(&self, cx: &Context<'_>) -> Option<Vec<String>> {
         let edit = self.edit(cx).ok()?;
         let mut flags = Vec::new();
@@ -114,7 +113,7 @@ impl State {
         for tag in edit.untag {
             flag("--untag", Some(tag));
         }
-        Some(flags)
+        Some(flags).filter(|flags| !flags.is_empty())
     }
 }
 

@@ -253,3 +253,28 @@ fn what_is_learned_while_the_form_is_open_is_offered_and_nothing_typed_is_lost()
         "{screen}"
     );
 }
+
+#[test]
+fn an_opening_balance_is_changed_and_entered_again_as_it_is() {
+    let mut rig = Rig::filled(SIZE, Language::En, |book| {
+        let request = AddAccount {
+            name: "Bank".to_owned(),
+            kind: AccountKind::Asset,
+            parent: None,
+            currency: None,
+            opening: Some(ops::account::Opening {
+                amount: "1000".to_owned(),
+                date: None,
+                equity: "Opening".to_owned(),
+            }),
+        };
+        book.add_account(&request).unwrap();
+    });
+    rig.press(r#"2 e "1500" ctrl-s"#);
+    let mut legs = rig.legs_of_last();
+    legs.sort();
+    assert_eq!(legs, ["Bank 1500 CLP", "Opening -1500 CLP"]);
+    rig.press("d ctrl-s");
+    assert_eq!(rig.model().facts.transactions, 2, "{}", rig.screen());
+    rig.prove();
+}
