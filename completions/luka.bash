@@ -1760,7 +1760,7 @@ _luka() {
             return 0
             ;;
         luka__subcmd__edit)
-            opts="-d -p -c -a -m -t -y -q -v -h --date --payee --category --account --amount --memo --status --tag --untag --split --metadata --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            opts="-d -p -c -a -m -t -y -q -v -h --date --payee --category --account --from --to --amount --received --memo --status --tag --untag --split --metadata --ledger --format --json --color --lang --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1798,7 +1798,19 @@ _luka() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --amount)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --received)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -294,7 +294,10 @@ complete -c luka -n "__fish_luka_using_subcommand edit" -s d -l date -d 'The day
 complete -c luka -n "__fish_luka_using_subcommand edit" -s p -l payee -d 'Who was paid, or who paid' -r
 complete -c luka -n "__fish_luka_using_subcommand edit" -s c -l category -d 'The category; the last part of its name is enough when only one fits' -r
 complete -c luka -n "__fish_luka_using_subcommand edit" -s a -l account -d 'The account' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -l from -d 'The account that a transfer leaves' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -l to -d 'The account that a transfer reaches' -r
 complete -c luka -n "__fish_luka_using_subcommand edit" -l amount -d 'How much: 4500, 12.50, 1.234.567, 2*4990, 4.5k' -r
+complete -c luka -n "__fish_luka_using_subcommand edit" -l received -d 'How much arrives, when the currencies differ' -r
 complete -c luka -n "__fish_luka_using_subcommand edit" -s m -l memo -d 'A note of at most 500 characters' -r
 complete -c luka -n "__fish_luka_using_subcommand edit" -l status -d 'How sure it is [unmarked, pending, cleared]' -r -f -a "unmarked\t''
 pending\t''

@@ -115,6 +115,9 @@ help-edit = Change a transaction; what is not named stays
     .untags = Take a tag away; may be given several times
     .splits = Divide the amount anew; may be given several times
     .metadata = Set a key, or remove it with KEY=; may be given several times
+    .from = The account that a transfer leaves
+    .to = The account that a transfer reaches
+    .received = How much arrives, when the currencies differ
     .date = The day
     .examples =
         luka edit 7k2 --category Food:Groceries

@@ -34,6 +34,7 @@ say-copied = Copied: { $command }
 say-good-passphrase = a good passphrase
 say-job-cancel = It goes on by itself. x cancels it, and nothing is changed.
 say-loading = One moment …
+say-many-legs = It has postings for which there are no fields here: they stay as they are, and come along when it is entered again.
 say-marked = { $n } marked
 say-new-payee = a new payee
 say-no-command = There is no command line for this.

@@ -115,6 +115,9 @@ help-edit = Cambiar una transacción; lo que no se nombra queda igual
     .untags = Quitar una etiqueta; se puede repetir
     .splits = Repartir el monto de nuevo; se puede repetir
     .metadata = Fijar una clave, o quitarla con CLAVE=; se puede repetir
+    .from = La cuenta de la que sale una transferencia
+    .to = La cuenta a la que llega una transferencia
+    .received = Cuánto llega, si las monedas difieren
     .date = El día
     .examples =
         luka edit 7k2 --category Comida:Supermercado

@@ -34,6 +34,7 @@ say-copied = Copiado: { $command }
 say-good-passphrase = una buena frase de paso
 say-job-cancel = Sigue por sí solo. x lo cancela, y nada cambia.
 say-loading = Un momento …
+say-many-legs = Tiene partidas para las que aquí no hay campos: quedan como están, y se copian si registra la transacción de nuevo.
 say-marked = { $n ->
     [one] 1 marcada
    *[other] { $n } marcadas

@@ -52,6 +52,13 @@ impl Facts {
             .filter(|account| account.kind.is_category() && !account.closed)
     }
 
+    /// In which direction amounts of an account or category count, when it is known.
+    pub(crate) fn direction_of(&self, path: &str) -> Option<i64> {
+        let mut known = self.accounts.iter();
+        let found = known.find(|account| account.path == path)?;
+        Some(found.kind.direction())
+    }
+
     /// The currency of an account, else the ledger's.
     pub(crate) fn currency_of(&self, account: &str) -> Option<Currency> {
         let own = self.accounts.iter().find(|known| known.path == account);

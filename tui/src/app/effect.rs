@@ -184,6 +184,8 @@ pub(crate) enum Change {
     Transfer(Box<ops::transaction::AddTransfer>),
     /// Change one transaction.
     Edit(TransactionId, Box<ops::transaction::EditTransaction>),
+    /// Enter one again, all of its legs, with what is changed in it.
+    Repeat(TransactionId, Box<ops::transaction::EditTransaction>),
     /// Change many.
     Bulk(Box<ops::transaction::BulkEdit>),
     /// Remove transactions.

@@ -101,6 +101,22 @@ impl Rig {
         Self::start(home, size, language, Some(opening))
     }
 
+    /// A new ledger with English categories and the account `Cash`, filled through `ops`.
+    pub(crate) fn filled(
+        size: (u16, u16),
+        language: Language,
+        fill: impl FnOnce(&mut ops::Book),
+    ) -> Self {
+        let home = TempDir::new().expect("a temporary folder");
+        std::fs::create_dir_all(home.path().join("data")).expect("a folder");
+        let starter = Some(StarterLanguage::English);
+        let mut made = init(home.path().join("data/ledger"), starter);
+        fill(&mut made.book);
+        drop(made);
+        let opening = Opening::Passphrase(Passphrase::new(PASSPHRASE.to_owned()));
+        Self::start(home, size, language, Some(opening))
+    }
+
     /// Nothing yet: the welcome.
     pub(crate) fn empty(size: (u16, u16), language: Language) -> Self {
         let home = TempDir::new().expect("a temporary folder");
@@ -266,6 +282,56 @@ impl Rig {
         });
     }
 
+    /// The ledger on the disk, as another program opens it.
+    fn book(&self) -> ops::Book {
+        let directory = LedgerDir::new(self.home.path().join("data/ledger"));
+        let locked = ops::session::Locked::find(directory).expect("a ledger");
+        let passphrase = Passphrase::new(PASSPHRASE.to_owned());
+        let key = locked.key_from_passphrase(&passphrase).expect("its key");
+        let device = "0123456789abcdef0123456789abcdef".parse().expect("an id");
+        let ledger = locked.open(&key, device).expect("an open ledger");
+        ops::Book::new(ledger, clock())
+    }
+
+    /// How many operations its history has.
+    pub(crate) fn operations(&self) -> usize {
+        let book = self.book();
+        let operations = book.view().operations(u64::MAX).expect("a history");
+        operations.len()
+    }
+
+    /// The legs of the transaction that was made last, in order: `Cash -4500 CLP`.
+    pub(crate) fn legs_of_last(&self) -> Vec<String> {
+        let book = self.book();
+        let mut last = None;
+        let window = ops::transaction::Window {
+            query: domain::Query::default(),
+            order: ops::transaction::Order::NewestFirst,
+            start: ops::transaction::Start::default(),
+            limit: u64::MAX,
+        };
+        book.window::<ops::LookupError>(&window, |transaction, _| {
+            if last.as_ref().is_none_or(|(id, _)| *id < transaction.id) {
+                last = Some((transaction.id, transaction.postings));
+            }
+            Ok(())
+        })
+        .expect("transactions");
+        let chart = book.view().chart().expect("accounts");
+        let (_, legs) = last.expect("a transaction");
+        let legs = legs.iter();
+        legs.map(|leg| format!("{} {}", chart.path(leg.account), leg.amount))
+            .collect()
+    }
+
+    /// Another program changes the ledger, and what is known of it is read again.
+    pub(crate) fn change_behind(&mut self, change: impl FnOnce(&mut ops::Book)) {
+        change(&mut self.book());
+        let today = crate::app::Msg::Today(clock().today);
+        self.turning.update(today, &mut self.grid).expect("taken");
+        self.settle();
+    }
+
     /// The home directory of the box.
     pub(crate) fn home(&self) -> &Path {
         self.home.path()
@@ -281,14 +347,7 @@ fn demo_ledger(language: Language) -> std::path::PathBuf {
     };
     let made = cell.get_or_init(|| {
         let folder = TempDir::new().expect("a temporary folder");
-        let request = InitLedger {
-            directory: LedgerDir::new(folder.path().join("ledger")),
-            passphrase: Passphrase::new(PASSPHRASE.to_owned()),
-            device: "0123456789abcdef0123456789abcdef".parse().expect("an id"),
-            currency: iso_currency("CLP".parse().expect("a code")).expect("a currency"),
-            starter: None,
-        };
-        let LedgerMade { mut book, .. } = request.run(clock()).expect("a ledger");
+        let LedgerMade { mut book, .. } = init(folder.path().join("ledger"), None);
         let demo = Demo {
             transactions: TRANSACTIONS,
             seed: 1,
@@ -299,6 +358,17 @@ fn demo_ledger(language: Language) -> std::path::PathBuf {
         folder
     });
     made.path().join("ledger")
+}
+
+fn init(folder: std::path::PathBuf, starter: Option<StarterLanguage>) -> LedgerMade {
+    let request = InitLedger {
+        directory: LedgerDir::new(folder),
+        passphrase: Passphrase::new(PASSPHRASE.to_owned()),
+        device: "0123456789abcdef0123456789abcdef".parse().expect("an id"),
+        currency: iso_currency("CLP".parse().expect("a code")).expect("a currency"),
+        starter,
+    };
+    request.run(clock()).expect("a ledger")
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -228,7 +228,7 @@ impl<'s> Turning<'s> {
         self.update(Msg::Today(today), screen)
     }
 
-    fn update(&mut self, msg: Msg, screen: &mut impl Screen) -> io::Result<()> {
+    pub(super) fn update(&mut self, msg: Msg, screen: &mut impl Screen) -> io::Result<()> {
         let effects = self.model.update(msg);
         self.carry_out(effects, screen)
     }

@@ -8,6 +8,7 @@ pub(crate) mod goals;
 pub(crate) mod history;
 pub(crate) mod home;
 pub(crate) mod import;
+pub(crate) mod listed;
 mod passphrase;
 pub(crate) mod payees;
 pub(crate) mod reconcile;

@@ -44,7 +44,10 @@ fn is_empty(field: &Field) -> bool {
 
 /// The passphrase, when it is long enough and was typed the same way twice.
 pub(super) fn chosen(form: &Form, cx: &Context<'_>) -> Result<Passphrase, FieldError> {
-    let wrong = |field, message| FieldError { field, message };
+    let wrong = |field: &'static str, message| FieldError {
+        field: field.into(),
+        message,
+    };
     let (first, second) = (secret(form, PASSPHRASE), secret(form, AGAIN));
     let Some(first) = first.filter(|typed| !typed.is_empty()) else {
         return Err(wrong(PASSPHRASE, cx.text("error-needed")));

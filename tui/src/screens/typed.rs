@@ -59,7 +59,7 @@ pub(crate) fn day(
         return Ok(None);
     };
     let day = parse_date(&typed, cx.today).map_err(|error| FieldError {
-        field: name,
+        field: name.into(),
         message: told(&Trouble::of(&error, cx.texts)),
     })?;
     Ok(Some(day))
@@ -72,7 +72,7 @@ pub(crate) fn needed(
     cx: &Context<'_>,
 ) -> Result<String, FieldError> {
     form.filled(name).ok_or_else(|| FieldError {
-        field: name,
+        field: name.into(),
         message: cx.text("error-needed"),
     })
 }
@@ -82,7 +82,7 @@ pub(crate) fn sound(form: &Form) -> Result<(), FieldError> {
     let wrong = form.fields.iter().find_map(|field| {
         let message = field.error.clone()?;
         Some(FieldError {
-            field: field.name,
+            field: field.name.clone(),
             message,
         })
     });

@@ -46,6 +46,17 @@ pub fn parse_amount(text: &str, currency: Currency) -> Result<Money, AmountError
     Ok(Money::from_decimal(value, currency)?)
 }
 
+/// Writes an amount so that [`parse_amount`] reads the same one: what is filled into a form.
+///
+/// `1.234` dinars, which have three decimals, would have two readings; `1.2340` has one.
+pub fn as_typed(money: Money) -> String {
+    let digits = money.digits();
+    if parse_amount(&digits, money.currency).is_ok() {
+        return digits;
+    }
+    format!("{digits}0")
+}
+
 /// Signs that stand for currencies. `$` serves many of them.
 const SIGNS: [char; 4] = ['$', '€', '£', '¥'];
 
@@ -84,7 +95,19 @@ pub fn parse_rate(text: &str) -> Result<Decimal, AmountError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
     use rstest::rstest;
+
+    proptest! {
+        #[test]
+        fn what_is_filled_in_reads_as_what_it_was(
+            minor in -10_000_000_i64..10_000_000,
+            code in prop::sample::select(vec!["CLP", "USD", "KWD", "CLF"]),
+        ) {
+            let money = Money::new(minor, currency(code));
+            prop_assert_eq!(parse_amount(&as_typed(money), money.currency), Ok(money));
+        }
+    }
 
     fn currency(code: &str) -> Currency {
         crate::currency::iso_currency(code.parse().unwrap()).unwrap()

@@ -1,16 +1,14 @@
 //! Changing one transaction, field by field.
 
 use chrono::NaiveDate;
-use domain::account::Wanted;
-use domain::amount::parse_amount;
 use domain::transaction::{Metadata, Status};
-use domain::{Account, Chart, Mark, Money, Posting, Transaction};
+use domain::{Mark, Transaction};
 use store::{Verb, Writer};
 
-use super::legs::{Share, legs};
+use super::reshape::reshape;
 use super::{EntryError, labels};
 use crate::Book;
-use crate::lookup::{self, open_account};
+use crate::lookup;
 
 /// What to change; what is `None` stays.
 #[derive(Clone, Debug, Default)]
@@ -25,12 +23,20 @@ pub struct EditTransaction {
     pub status: Option<Status>,
     /// The new account of the one leg that is in an account.
     pub account: Option<String>,
-    /// The new category of the one leg that is in a category.
+    /// The new category of the one leg that is in a category; with splits, the one that takes
+    /// what they leave.
     pub category: Option<String>,
+    /// The account that a transfer leaves.
+    pub from: Option<String>,
+    /// The account that a transfer reaches.
+    pub to: Option<String>,
     /// The new amount, typed as when entering it.
     pub amount: Option<String>,
-    /// New splits, which replace all legs in categories but the first.
-    pub splits: Vec<(String, String)>,
+    /// What a transfer between currencies brings to the account that it reaches.
+    pub received: Option<String>,
+    /// New splits, which replace all legs in categories but the main one; an empty list leaves
+    /// nothing but that one.
+    pub splits: Option<Vec<(String, String)>>,
     /// Tags to add.
     pub tag: Vec<String>,
     /// Tags to take away.
@@ -44,8 +50,9 @@ impl EditTransaction {
     pub fn is_empty(&self) -> bool {
         let plain = self.date.is_none() && self.payee.is_none() && self.memo.is_none();
         let legs = self.account.is_none() && self.category.is_none() && self.amount.is_none();
-        let lists = self.splits.is_empty() && self.tag.is_empty() && self.untag.is_empty();
-        plain && legs && lists && self.status.is_none() && self.metadata.is_empty()
+        let ends = self.from.is_none() && self.to.is_none() && self.received.is_none();
+        let lists = self.splits.is_none() && self.tag.is_empty() && self.untag.is_empty();
+        plain && legs && ends && lists && self.status.is_none() && self.metadata.is_empty()
     }
 }
 
@@ -98,7 +105,7 @@ pub(super) fn apply(
         }
     }
     let chart = writer.view().chart()?;
-    after.postings = apply_legs(&chart, before, edit)?;
+    after.postings = reshape(writer.view(), &chart, &before.postings, edit)?;
     let moved = after.postings != before.postings || after.date != before.date;
     if moved
         && before
@@ -127,123 +134,4 @@ fn apply_tags(
         after.tags.retain(|id| *id != tag.id);
     }
     Ok(())
-}
-
-fn apply_legs(
-    chart: &Chart,
-    before: &Transaction,
-    edit: &EditTransaction,
-) -> Result<Vec<Posting>, EntryError> {
-    let mut postings = before.postings.clone();
-    if let Some(typed) = &edit.account {
-        let account = open_account(chart, typed, Wanted::Account)?;
-        move_leg(&mut postings, chart, account)?;
-    }
-    if let Some(typed) = &edit.category {
-        let category = open_account(chart, typed, Wanted::Category)?;
-        move_leg(&mut postings, chart, category)?;
-    }
-    if edit.amount.is_none() && edit.splits.is_empty() {
-        return Ok(postings);
-    }
-    rebuild(chart, &postings, edit)
-}
-
-/// Gives the one leg of the account's sort (account or category) to that account.
-fn move_leg(postings: &mut [Posting], chart: &Chart, to: &Account) -> Result<(), EntryError> {
-    let is_category = to.kind.is_category();
-    let same_sort = |posting: &&mut Posting| {
-        chart
-            .get(posting.account)
-            .is_some_and(|a| a.kind.is_category() == is_category)
-    };
-    let mut legs: Vec<&mut Posting> = postings.iter_mut().filter(same_sort).collect();
-    let [leg] = legs.as_mut_slice() else {
-        return Err(EntryError::WhichLeg { legs: legs.len() });
-    };
-    let found = leg.amount.currency.code;
-    if let Some(expected) = to.currency.filter(|expected| *expected != found) {
-        return Err(EntryError::OtherCurrency { found, expected });
-    }
-    // From an income to an expense category the sign stays: the account's leg did not change.
-    leg.account = to.id;
-    Ok(())
-}
-
-/// Builds an everyday entry anew, with a new amount or new splits; transfers keep their two legs.
-fn rebuild(
-    chart: &Chart,
-    postings: &[Posting],
-    edit: &EditTransaction,
-) -> Result<Vec<Posting>, EntryError> {
-    let kind = |posting: &&Posting| {
-        chart
-            .get(posting.account)
-            .is_some_and(|a| a.kind.is_category())
-    };
-    let (categories, accounts): (Vec<&Posting>, Vec<&Posting>) = postings.iter().partition(kind);
-    let (&[leg], Some(first)) = (accounts.as_slice(), categories.first()) else {
-        return resize_transfer(postings, edit, accounts.len());
-    };
-    if postings.iter().any(|posting| posting.cost.is_some()) {
-        return Err(EntryError::WhichLeg {
-            legs: postings.len(),
-        });
-    }
-    if categories.len() > 1 && edit.splits.is_empty() {
-        return Err(EntryError::WhichLeg {
-            legs: categories.len(),
-        });
-    }
-    let lookup = |id| chart.get(id).ok_or(EntryError::NoAccount);
-    let (account, main) = (lookup(leg.account)?, lookup(first.account)?);
-    let currency = leg.amount.currency;
-    let flow = -leg.amount.minor * main.kind.direction();
-    let total = match &edit.amount {
-        Some(text) => parse_amount(text, currency)?,
-        None => Money::new(flow, currency),
-    };
-    if total.is_zero() {
-        return Err(EntryError::ZeroAmount);
-    }
-    let mut splits = Vec::with_capacity(edit.splits.len());
-    for (name, amount) in &edit.splits {
-        let category = open_account(chart, name, Wanted::Category)?;
-        splits.push(Share {
-            category,
-            amount: parse_amount(amount, currency)?,
-        });
-    }
-    let mut rebuilt = legs(account, main, total, &splits)?;
-    for (new, old) in rebuilt.iter_mut().zip([leg, first]) {
-        if new.account == old.account {
-            new.memo.clone_from(&old.memo);
-            new.mark = old.mark;
-        }
-    }
-    Ok(rebuilt)
-}
-
-/// A new amount for a transfer in one currency: both legs keep their direction.
-fn resize_transfer(
-    postings: &[Posting],
-    edit: &EditTransaction,
-    accounts: usize,
-) -> Result<Vec<Posting>, EntryError> {
-    let wrong = EntryError::WhichLeg { legs: accounts };
-    let ([_, _], Some(text), true) = (postings, &edit.amount, edit.splits.is_empty()) else {
-        return Err(wrong);
-    };
-    if postings.iter().any(|posting| posting.cost.is_some()) {
-        return Err(wrong);
-    }
-    let mut resized = postings.to_vec();
-    for posting in &mut resized {
-        let amount = parse_amount(text, posting.amount.currency)?;
-        if amount.minor <= 0 {
-            return Err(EntryError::ZeroAmount);
-        }
-        posting.amount.minor = amount.minor * posting.amount.minor.signum();
-    }
-    Ok(resized)
 }

@@ -9,7 +9,10 @@ mod list;
 mod open_entries;
 mod reconcile;
 mod remove;
+mod repeat;
+mod reshape;
 mod selection;
+mod shape;
 mod transfer;
 mod window;
 
@@ -32,6 +35,7 @@ pub use open_entries::OpenEntries;
 pub use reconcile::{Reconcile, ReconcileError, Reconciled, Ticked};
 pub use remove::RemoveTransactions;
 pub use selection::Selection;
+pub use shape::Shape;
 pub use transfer::AddTransfer;
 pub use window::{Order, Place, Start, Window};
 

@@ -32,6 +32,8 @@ pub struct AddTransfer {
     pub date: Option<NaiveDate>,
     /// Tags; made when new.
     pub tags: Vec<String>,
+    /// How sure it is.
+    pub status: Status,
 }
 
 impl Book {
@@ -49,7 +51,7 @@ impl Book {
                 id: TransactionId(writer.next_id()?),
                 date: entry.date.unwrap_or(today),
                 memo: entry.memo.trim().to_owned(),
-                status: Status::Unmarked,
+                status: entry.status,
                 source: Source::Manual,
                 metadata: Metadata::new(),
                 postings,
@@ -91,7 +93,7 @@ fn legs(writer: &Writer<'_>, entry: &AddTransfer) -> Result<Vec<Posting>, EntryE
 }
 
 /// A transfer's direction is given by its accounts, so its amount is more than zero.
-fn positive(amount: Money) -> Result<Money, EntryError> {
+pub(super) fn positive(amount: Money) -> Result<Money, EntryError> {
     if amount.minor > 0 {
         Ok(amount)
     } else {

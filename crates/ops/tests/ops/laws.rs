@@ -40,6 +40,15 @@ fn lived_in() -> (Fixture, String) {
     };
     let id = fixture.book.add(&entry).unwrap().transaction.id.to_string();
     fixture.add("12000", "Groceries");
+    let exchange = AddTransfer {
+        amount: text("100"),
+        from: text("Dollars"),
+        to: text("Checking"),
+        received: Some(text("95000")),
+        payee: Some(text("Exchange office")),
+        ..AddTransfer::default()
+    };
+    fixture.book.transfer(&exchange).unwrap();
     fixture.book.add_payee("Almacén", &[]).unwrap();
     let goal = AddGoal {
         name: text("Bike"),
@@ -151,7 +160,7 @@ const VERBS: &[Verb] = &[
             date: Some(day("2024-12-31")),
             payee: Some(text("Somebody else")),
             memo: Some(String::new()),
-            splits: vec![(text("Restaurants"), text("500"))],
+            splits: Some(vec![(text("Restaurants"), text("500"))]),
             amount: Some(text("9000")),
             account: Some(text("Checking")),
             untag: vec![text("trip")],
@@ -159,6 +168,24 @@ const VERBS: &[Verb] = &[
             ..EditTransaction::default()
         };
         book.edit(id, &edit).unwrap();
+    }),
+    ("edit a transfer", |book, _| {
+        let transfer = book.last_with("Exchange office").unwrap().unwrap().0;
+        let edit = EditTransaction {
+            to: Some(text("Cash")),
+            amount: Some(text("101,50")),
+            received: Some(text("96000")),
+            ..EditTransaction::default()
+        };
+        book.edit(&transfer.id.to_string(), &edit).unwrap();
+    }),
+    ("repeat", |book, id| {
+        let edit = EditTransaction {
+            date: Some(day("2025-05-01")),
+            tag: vec![text("again")],
+            ..EditTransaction::default()
+        };
+        book.repeat(id, &edit).unwrap();
     }),
     ("remove", |book, id| {
         let request = RemoveTransactions {
@@ -176,8 +203,8 @@ const VERBS: &[Verb] = &[
             selection: Selection::Matching(Query::default()),
             settings,
         };
-        assert_eq!(book.plan_bulk(&request).unwrap().edits.len(), 2);
-        assert_eq!(book.bulk(&request).unwrap().len(), 2);
+        assert_eq!(book.plan_bulk(&request).unwrap().edits.len(), 3);
+        assert_eq!(book.bulk(&request).unwrap().len(), 3);
     }),
     ("reconcile", |book, _| {
         let request = Reconcile {

@@ -8,6 +8,7 @@
 
 mod accounts;
 mod demo;
+mod edits;
 mod entries;
 mod fixture;
 mod history;

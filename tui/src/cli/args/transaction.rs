@@ -76,8 +76,14 @@ pub(crate) struct Edit {
     pub(crate) category: Option<String>,
     #[arg(long, short = 'a')]
     pub(crate) account: Option<String>,
+    #[arg(long, value_name = "ACCOUNT")]
+    pub(crate) from: Option<String>,
+    #[arg(long, value_name = "ACCOUNT")]
+    pub(crate) to: Option<String>,
     #[arg(long, allow_hyphen_values = true, value_parser = signed)]
     pub(crate) amount: Option<String>,
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, value_parser = signed)]
+    pub(crate) received: Option<String>,
     #[arg(long, short = 'm')]
     pub(crate) memo: Option<String>,
     #[arg(long, value_parser = status())]

@@ -1,6 +1,8 @@
 //! What the entry form asks for.
 
-use domain::Transaction;
+use domain::amount::as_typed;
+use domain::{Money, Posting, Transaction};
+use ops::transaction::Shape;
 use ops::{Book, KnownNames, Names as _};
 
 use crate::cli::error::{Failure, OrExplain as _};
@@ -30,52 +32,45 @@ pub(super) fn find(book: &Book, wish: &Wish, texts: &Texts) -> Result<Found, Fai
 /// A transaction as one would type it.
 fn template(transaction: &Transaction, names: &KnownNames) -> Template {
     let chart = names.chart();
-    let is_category = |posting: &&domain::Posting| {
-        chart
-            .get(posting.account)
-            .is_some_and(|account| account.kind.is_category())
-    };
-    let (categories, accounts): (Vec<_>, Vec<_>) =
-        transaction.postings.iter().partition(is_category);
-    let path = |posting: &domain::Posting| chart.path(posting.account).to_owned();
+    let path = |posting: &Posting| chart.path(posting.account).to_owned();
     let common = common(transaction, names);
-    if let (Some(account), Some((first, rest))) = (accounts.first(), categories.split_first()) {
-        let direction = chart
-            .get(first.account)
-            .map_or(1, |account| account.kind.direction());
-        let signed = |minor: i64, posting: &domain::Posting| {
-            domain::Money::new(minor * direction, posting.amount.currency).digits()
-        };
-        let whole = -account.amount.minor;
-        return Template {
+    match Shape::of(&transaction.postings, chart) {
+        Shape::Everyday {
+            account,
+            main,
+            total,
+            splits,
+        } => Template {
             kind: Kind::Everyday,
-            amount: signed(whole, account),
-            to: path(first),
+            amount: as_typed(total),
+            to: path(main),
             account: path(account),
-            splits: rest
-                .iter()
-                .map(|leg| (path(leg), signed(leg.amount.minor, leg)))
+            splits: splits
+                .into_iter()
+                .map(|(leg, share)| (path(leg), as_typed(share)))
                 .collect(),
             ..common
-        };
-    }
-    let gives = transaction.postings.iter().find(|leg| leg.amount.minor < 0);
-    let takes = transaction.postings.iter().find(|leg| leg.amount.minor > 0);
-    let (Some(gives), Some(takes)) = (gives, takes) else {
-        return common;
-    };
-    let exchanged = gives.amount.currency != takes.amount.currency;
-    Template {
-        kind: Kind::Transfer,
-        amount: gives.amount.digits().trim_start_matches('-').to_owned(),
-        account: path(gives),
-        to: path(takes),
-        received: if exchanged {
-            takes.amount.digits()
-        } else {
-            String::new()
         },
-        ..common
+        Shape::Transfer { gives, takes } => {
+            let exchanged = gives.amount.currency != takes.amount.currency;
+            let sent = Money::new(gives.amount.minor.saturating_neg(), gives.amount.currency);
+            Template {
+                kind: Kind::Transfer,
+                amount: as_typed(sent),
+                account: path(gives),
+                to: path(takes),
+                received: if exchanged {
+                    as_typed(takes.amount)
+                } else {
+                    String::new()
+                },
+                ..common
+            }
+        }
+        Shape::Other => Template {
+            kind: Kind::Many,
+            ..common
+        },
     }
 }
 

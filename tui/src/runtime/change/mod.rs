@@ -7,6 +7,7 @@ mod reconcile;
 mod tree;
 
 use domain::Transaction;
+use domain::id::TransactionId;
 use ops::Book;
 use ops::history::Moved;
 use ops::transaction::RemoveTransactions;
@@ -27,13 +28,17 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
             let added = book.transfer(&entry).or_explain(texts)?.transaction;
             Ok(about(book, "tell-saved", &added, texts))
         }
-        Change::Edit(id, edit) if edit.is_empty() => Ok(Done {
-            said: texts.get("tell-unchanged"),
-            transaction: Some(id),
-        }),
+        Change::Edit(id, edit) if edit.is_empty() => Ok(unchanged(id, texts)),
         Change::Edit(id, edit) => {
             let edited = book.edit(&id.to_string(), &edit).or_explain(texts)?;
+            if edited.before == edited.after {
+                return Ok(unchanged(id, texts));
+            }
             Ok(about(book, "tell-changed", &edited.after, texts))
+        }
+        Change::Repeat(id, edit) => {
+            let repeated = book.repeat(&id.to_string(), &edit).or_explain(texts)?;
+            Ok(about(book, "tell-saved", &repeated.transaction, texts))
         }
         Change::Bulk(request) => {
             let edited = book.bulk(&request).or_explain(texts)?;
@@ -71,6 +76,13 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
         Change::Payees(wanted) => payees::change(book, wanted, texts),
         Change::Goals(wanted) => goals::change(book, wanted, texts),
         Change::Import(wanted) => import::change(book, wanted, texts),
+    }
+}
+
+fn unchanged(id: TransactionId, texts: &Texts) -> Done {
+    Done {
+        said: texts.get("tell-unchanged"),
+        transaction: Some(id),
     }
 }
 

@@ -113,7 +113,7 @@ pub(crate) fn currency(form: &Form, cx: &Context<'_>) -> Result<Option<CurrencyC
         return Ok(None);
     };
     let refused = |error: CurrencyCodeError| FieldError {
-        field: CURRENCY,
+        field: CURRENCY.into(),
         message: typed::told(&Trouble::of(&error, cx.texts)),
     };
     typed.to_uppercase().parse().map(Some).map_err(refused)

@@ -1,13 +1,15 @@
 //! From what is typed to what `ops` is asked for, and to the command line that does the same.
 
 use domain::{AccountKind, Status};
-use ops::transaction::{AddTransaction, AddTransfer, EditTransaction};
+use ops::transaction::{AddTransaction, AddTransfer};
 
 use super::fields::{
-    ACCOUNT, AMOUNT, CATEGORY, DATE, MEMO, NEW_KIND, PAYEE, RECEIVED, SPLITS, STATUS, TAGS, TO,
+    ACCOUNT, AMOUNT, CATEGORY, DATE, MEMO, NEW_KIND, PAYEE, RECEIVED, STATUS, TAGS, TO,
+    split_amount, split_category,
 };
-use super::{Kind, Purpose, State, Template};
+use super::{Kind, Purpose, State};
 use crate::app::{Change, Context};
+use crate::screens::listed;
 use crate::screens::transactions::shell_word;
 use crate::widgets::form::FieldError;
 
@@ -17,24 +19,22 @@ impl State {
         for name in self.needed() {
             if self.form.filled(name).is_none() {
                 return Err(FieldError {
-                    field: name,
+                    field: (*name).into(),
                     message: cx.text("error-needed"),
                 });
             }
         }
         if let Some(field) = self.form.fields.iter().find(|field| field.error.is_some()) {
             return Err(FieldError {
-                field: field.name,
+                field: field.name.clone(),
                 message: field.error.clone().unwrap_or_default(),
             });
         }
-        Ok(match (&self.purpose, self.kind) {
-            (Purpose::Edit(id, before), _) => {
-                let edit = self.edit(before.as_ref(), cx)?;
-                Change::Edit(*id, Box::new(edit))
-            }
-            (_, Kind::Everyday) => Change::Add(Box::new(self.add(cx)?)),
+        Ok(match (self.purpose, self.kind) {
+            (Purpose::Edit(id), _) => Change::Edit(id, Box::new(self.edit(cx)?)),
+            (Purpose::Again(id), Kind::Many) => Change::Repeat(id, Box::new(self.edit(cx)?)),
             (_, Kind::Transfer) => Change::Transfer(Box::new(self.transfer(cx)?)),
+            (_, Kind::Everyday | Kind::Many) => Change::Add(Box::new(self.add(cx)?)),
         })
     }
 
@@ -42,6 +42,7 @@ impl State {
         match self.kind {
             Kind::Everyday => &[AMOUNT, CATEGORY, ACCOUNT],
             Kind::Transfer => &[AMOUNT, ACCOUNT, TO],
+            Kind::Many => &[],
         }
     }
 
@@ -54,7 +55,7 @@ impl State {
             memo: self.form.text(MEMO),
             date: Some(self.day(cx)?),
             tags: self.tags(),
-            splits: self.split_lines(),
+            splits: self.split_lines(cx)?,
             create: self
                 .form
                 .filled(NEW_KIND)
@@ -74,71 +75,52 @@ impl State {
             memo: self.form.text(MEMO),
             date: Some(self.day(cx)?),
             tags: self.tags(),
+            status: self.status(),
         })
     }
 
-    /// Only what differs from what was there.
-    fn edit(
-        &self,
-        before: Option<&Template>,
-        cx: &Context<'_>,
-    ) -> Result<EditTransaction, FieldError> {
-        let empty = Template::default();
-        let before = before.unwrap_or(&empty);
-        let changed = |name: &str, was: &str| Some(self.form.text(name)).filter(|now| now != was);
-        let day = self.day(cx)?;
-        let (tags, splits) = (self.tags(), self.split_lines());
-        let resplit = splits != before.splits;
-        let everyday = self.kind == Kind::Everyday;
-        Ok(EditTransaction {
-            date: Some(day).filter(|day| Some(*day) != before.date),
-            payee: changed(PAYEE, &before.payee),
-            memo: changed(MEMO, &before.memo),
-            status: Some(self.status()).filter(|status| *status != before.status),
-            account: changed(ACCOUNT, &before.account).filter(|_| everyday),
-            category: changed(CATEGORY, &before.to).filter(|_| everyday),
-            amount: changed(AMOUNT, &before.amount)
-                .or_else(|| resplit.then(|| self.form.text(AMOUNT))),
-            splits: if resplit { splits } else { Vec::new() },
-            tag: tags
-                .iter()
-                .filter(|tag| !before.tags.contains(tag))
-                .cloned()
-                .collect(),
-            untag: before
-                .tags
-                .iter()
-                .filter(|tag| !tags.contains(tag))
-                .cloned()
-                .collect(),
-            ..EditTransaction::default()
-        })
-    }
-
-    fn status(&self) -> Status {
+    pub(super) fn status(&self) -> Status {
         Status::from_word(&self.form.text(STATUS)).unwrap_or_default()
     }
 
-    fn tags(&self) -> Vec<String> {
-        let typed = self.form.text(TAGS);
-        let tags = typed
-            .split(',')
-            .map(str::trim)
-            .filter(|tag| !tag.is_empty());
-        tags.map(str::to_owned).collect()
+    pub(super) fn tags(&self) -> Vec<String> {
+        listed::read(&self.form.text(TAGS))
     }
 
-    fn split_lines(&self) -> Vec<(String, String)> {
-        let lines = SPLITS.iter().filter_map(|(category, amount)| {
-            Some((self.form.filled(category)?, self.form.filled(amount)?))
-        });
-        lines.collect()
+    /// The lines of the split; one of which half is empty is not left out silently.
+    pub(super) fn split_lines(
+        &self,
+        cx: &Context<'_>,
+    ) -> Result<Vec<(String, String)>, FieldError> {
+        let mut lines = Vec::new();
+        for at in 0..self.splits() {
+            let (category, amount) = (split_category(at), split_amount(at));
+            let empty = match (self.form.filled(&category), self.form.filled(&amount)) {
+                (None, None) => continue,
+                (Some(name), Some(part)) => {
+                    lines.push((name, part));
+                    continue;
+                }
+                (None, Some(_)) => category,
+                (Some(_), None) => amount,
+            };
+            return Err(FieldError {
+                field: empty.into(),
+                message: cx.text("error-needed"),
+            });
+        }
+        Ok(lines)
     }
 
-    /// The command line that would save the same.
-    pub(super) fn command_line(&self) -> String {
-        let mut words = match (&self.purpose, self.kind) {
-            (Purpose::Edit(id, _), _) => vec!["luka edit".to_owned(), id.to_string()],
+    /// The command line that would save the same, when there is one.
+    pub(super) fn command_line(&self, cx: &Context<'_>) -> Option<String> {
+        let mut words = match (self.purpose, self.kind) {
+            (Purpose::Edit(id), _) => {
+                let mut words = vec!["luka edit".to_owned(), id.to_string()];
+                words.extend(self.edit_flags(cx)?);
+                return Some(words.join(" "));
+            }
+            (_, Kind::Many) => return None,
             (_, Kind::Everyday) => vec![
                 "luka add".to_owned(),
                 shell_word(&self.form.text(AMOUNT)),
@@ -163,9 +145,9 @@ impl State {
         for tag in self.tags() {
             flag("--tag", Some(tag));
         }
-        for (category, amount) in self.split_lines() {
+        for (category, amount) in self.split_lines(cx).unwrap_or_default() {
             flag("--split", Some(format!("{category}={amount}")));
         }
-        words.join(" ")
+        Some(words.join(" "))
     }
 }

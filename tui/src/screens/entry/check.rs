@@ -4,7 +4,8 @@ use domain::amount::parse_amount;
 use domain::{Currency, NaiveDate};
 
 use super::fields::{
-    ACCOUNT, AMOUNT, CATEGORY, DATE, NEW_KIND, PAYEE, RECEIVED, SPLITS, TO, new_kinds,
+    ACCOUNT, AMOUNT, CATEGORY, DATE, NEW_KIND, PAYEE, RECEIVED, TO, new_kinds, split_amount,
+    split_category,
 };
 use super::{Kind, State};
 use crate::app::Context;
@@ -25,13 +26,15 @@ impl State {
         }
         let currency = self.currency(cx);
         typed::note_amount(&mut self.form, AMOUNT, currency, cx);
-        if self.kind == Kind::Transfer {
+        if self.kind == Kind::Many {
+            // There is nothing but a day and a payee to be understood.
+        } else if self.kind == Kind::Transfer {
             let received = cx.facts.currency_of(&self.form.text(TO));
             typed::note_amount(&mut self.form, RECEIVED, received, cx);
             self.need_received(currency, received, cx);
         } else {
-            for (_, amount) in SPLITS {
-                typed::note_amount(&mut self.form, amount, currency, cx);
+            for at in 0..self.splits() {
+                typed::note_amount(&mut self.form, &split_amount(at), currency, cx);
             }
             self.note_rest(currency, cx);
             self.offer_new_kind(cx);
@@ -46,16 +49,32 @@ impl State {
             return;
         };
         let read = |name: &str| parse_amount(&self.form.text(name), currency).ok();
-        let splits = SPLITS.iter().filter_map(|(_, amount)| read(amount));
+        let main = self.direction(CATEGORY, cx);
+        let mut splits = (0..self.splits()).filter_map(|at| {
+            let part = read(&split_amount(at))?;
+            let own = self.direction(&split_category(at), cx).or(main);
+            // Tax withheld adds to what the salary was.
+            let against = own != main;
+            Some((part, against))
+        });
         let rest = read(AMOUNT).and_then(|whole| {
-            splits
-                .into_iter()
-                .try_fold(whole, |rest, part| rest.checked_sub(part).ok())
+            splits.try_fold(whole, |rest, (part, against)| {
+                if against {
+                    rest.checked_add(part).ok()
+                } else {
+                    rest.checked_sub(part).ok()
+                }
+            })
         });
         let note = rest.map(|rest| text!(cx.texts, "say-rest", rest = cx.style.write(rest)));
         if let Some(field) = self.form.field_mut(CATEGORY) {
             field.note = note;
         }
+    }
+
+    /// In which direction the amounts of a category count that is chosen in a field.
+    fn direction(&self, name: &str, cx: &Context<'_>) -> Option<i64> {
+        cx.facts.direction_of(&self.form.text(name))
     }
 
     fn need_received(&mut self, from: Option<Currency>, to: Option<Currency>, cx: &Context<'_>) {
@@ -73,8 +92,11 @@ impl State {
         }
     }
 
-    /// A category that isn't there yet needs a kind.
+    /// A category that isn't there yet needs a kind. An edit makes none.
     fn offer_new_kind(&mut self, cx: &Context<'_>) {
+        if self.is_edit() {
+            return;
+        }
         let typed = self.form.text(CATEGORY);
         let at = self
             .form

@@ -2,10 +2,11 @@
 
 use domain::{AccountKind, Status};
 
-use super::{Kind, State, Template, kind_words};
+use super::{Kind, Laid, Purpose, State, Template, kind_words};
 use crate::app::Context;
 use crate::i18n::Texts;
 use crate::present;
+use crate::screens::listed;
 use crate::widgets::form::{Choice, Field, Form, Take};
 
 pub(super) const PAYEE: &str = "payee";
@@ -19,17 +20,16 @@ pub(super) const DATE: &str = "date";
 pub(super) const MEMO: &str = "memo";
 pub(super) const TAGS: &str = "tags";
 pub(super) const STATUS: &str = "status";
-/// The categories and the amounts of the splits.
-pub(super) const SPLITS: [(&str, &str); 8] = [
-    ("split-1", "split-1-amount"),
-    ("split-2", "split-2-amount"),
-    ("split-3", "split-3-amount"),
-    ("split-4", "split-4-amount"),
-    ("split-5", "split-5-amount"),
-    ("split-6", "split-6-amount"),
-    ("split-7", "split-7-amount"),
-    ("split-8", "split-8-amount"),
-];
+
+/// The name of the field for the category of a line of the split.
+pub(super) fn split_category(at: usize) -> String {
+    format!("split-{at}")
+}
+
+/// The name of the field for the amount of a line of the split.
+pub(super) fn split_amount(at: usize) -> String {
+    format!("split-{at}-amount")
+}
 
 /// The accounts that hold value, with their currencies.
 pub(crate) fn account_choices(cx: &Context<'_>) -> Vec<Choice> {
@@ -79,29 +79,96 @@ pub(super) fn new_kinds(texts: &Texts) -> Vec<(&'static str, String)> {
 impl State {
     /// Makes the fields, filled in from a template.
     pub(super) fn lay_out(&mut self, template: &Template, cx: &Context<'_>) {
-        self.kind = template.kind;
+        self.kind = self.kind_for(template, cx);
         self.today = Some(cx.today);
         let title = match (self.is_edit(), self.kind) {
             (true, _) => "title-edit",
-            (false, Kind::Everyday) => "title-add",
+            (false, Kind::Everyday | Kind::Many) => "title-add",
             (false, Kind::Transfer) => "title-transfer",
         };
         let fields = match self.kind {
             Kind::Everyday => self.everyday_fields(template, cx),
             Kind::Transfer => self.transfer_fields(template, cx),
+            Kind::Many => self.many_fields(template, cx),
         };
         self.form = Form::new("entry", cx.text(title), fields);
-        for (at, (category, amount)) in template.splits.iter().enumerate() {
-            self.add_split(at, category, amount, cx);
+        if self.kind == Kind::Everyday {
+            for (category, amount) in &template.splits {
+                self.add_split(category, amount, cx);
+            }
+        }
+        if self.kind == Kind::Many {
+            self.form.intro = vec![cx.text("say-many-legs")];
         }
         self.similar_to.clone_from(&template.payee);
         self.ready = true;
+        let fields = self.form.fields.iter();
+        self.laid = Laid {
+            texts: fields
+                .map(|field| (field.name.clone(), field.text().trim().to_owned()))
+                .collect(),
+            splits: template.splits.clone(),
+            tags: template.tags.clone(),
+        };
         self.form.focus_on(match &self.purpose {
-            super::Purpose::Again(_) => AMOUNT,
+            Purpose::Again(_) => AMOUNT,
             _ if self.kind == Kind::Transfer => AMOUNT,
             _ => PAYEE,
         });
         self.check_fields(cx);
+    }
+
+    /// Which fields there can be. An opening balance comes from an account that one can't choose:
+    /// it can be changed, but only be entered again as it is.
+    fn kind_for(&self, template: &Template, cx: &Context<'_>) -> Kind {
+        let held = |path: &String| {
+            let mut known = cx.facts.accounts.iter();
+            known.any(|account| account.path == *path && account.kind.is_holding())
+        };
+        let chosen = match template.kind {
+            Kind::Everyday => held(&template.account),
+            Kind::Transfer => held(&template.account) && held(&template.to),
+            Kind::Many => true,
+        };
+        match self.purpose {
+            Purpose::Again(_) if !chosen => Kind::Many,
+            _ => template.kind,
+        }
+    }
+
+    /// Offers the accounts and categories that are known now; what is typed stays.
+    pub(super) fn offer_choices(&mut self, cx: &Context<'_>) {
+        let (accounts, categories) = (account_choices(cx), category_choices(cx));
+        for name in [ACCOUNT, TO] {
+            if let Some(field) = self.form.field_mut(name) {
+                field.offer(accounts.clone());
+            }
+        }
+        let splits = (0..self.splits()).map(split_category);
+        for name in splits.chain([CATEGORY.to_owned()]) {
+            if let Some(field) = self.form.field_mut(&name) {
+                field.offer(categories.clone());
+            }
+        }
+    }
+
+    /// The account that was used last, once it is known and when nobody chose one.
+    pub(super) fn fill_account(&mut self, cx: &Context<'_>) {
+        let (Purpose::New, Some(last)) = (self.purpose, cx.facts.last_account.as_ref()) else {
+            return;
+        };
+        if let Some(field) = self.form.field_mut(ACCOUNT)
+            && field.text().is_empty()
+        {
+            field.fill(last);
+            field.prefilled = true;
+        }
+    }
+
+    fn many_fields(&self, template: &Template, cx: &Context<'_>) -> Vec<Field> {
+        let mut fields = vec![self.payee_field(template, cx)];
+        fields.extend(self.common_fields(template, cx));
+        fields
     }
 
     fn everyday_fields(&self, template: &Template, cx: &Context<'_>) -> Vec<Field> {
@@ -153,22 +220,14 @@ impl State {
         vec![
             Field::text_line(DATE, cx.text("head-date")).with(&present::date(date)),
             Field::text_line(MEMO, cx.text("head-memo")).with(&template.memo),
-            Field::text_line(TAGS, cx.text("head-tags")).with(&template.tags.join(", ")),
+            Field::text_line(TAGS, cx.text("head-tags")).with(&listed::write(&template.tags)),
             Field::one_of(STATUS, cx.text("head-status"), status).with(template.status.as_str()),
         ]
     }
 
-    /// Adds a line to the split, before the day.
-    pub(super) fn add_split(
-        &mut self,
-        at: usize,
-        category: &str,
-        amount: &str,
-        cx: &Context<'_>,
-    ) -> bool {
-        let Some((name, amount_name)) = SPLITS.get(at).copied() else {
-            return false;
-        };
+    /// Adds a line to the split, before the account; says the name of its first field.
+    pub(super) fn add_split(&mut self, category: &str, amount: &str, cx: &Context<'_>) -> String {
+        let at = self.splits();
         let place = self
             .form
             .fields
@@ -176,17 +235,19 @@ impl State {
             .position(|field| field.name == ACCOUNT)
             .unwrap_or(self.form.fields.len());
         let choices = category_choices(cx);
+        let name = split_category(at);
         let fields = [
-            Field::pick(name, cx.text("label-split"), choices, Take::Best).with(category),
-            Field::text_line(amount_name, cx.text("label-split-amount")).with(amount),
+            Field::pick(name.clone(), cx.text("label-split"), choices, Take::Best).with(category),
+            Field::text_line(split_amount(at), cx.text("label-split-amount")).with(amount),
         ];
         self.form.fields.splice(place..place, fields);
-        true
+        name
     }
 
     /// How many lines the split has.
     pub(super) fn splits(&self) -> usize {
-        let there = |(name, _): &&(&str, &str)| self.form.field(name).is_some();
-        SPLITS.iter().take_while(there).count()
+        let is_line = |field: &&Field| field.name.starts_with("split-");
+        // Each has a category and an amount.
+        self.form.fields.iter().filter(is_line).count() / 2
     }
 }

@@ -5,6 +5,7 @@
 
 mod build;
 mod check;
+mod edit;
 mod fields;
 mod update;
 
@@ -16,7 +17,7 @@ use domain::{NaiveDate, Status};
 
 use crate::app::{Context, NamedAccount};
 use crate::i18n::Texts;
-use crate::widgets::form::{Choice, Form};
+use crate::widgets::form::{Choice, Form, Name};
 
 pub(crate) use fields::{account_choices, category_choices, status_options};
 
@@ -28,6 +29,8 @@ pub(crate) enum Kind {
     Everyday,
     /// Money from one account to another.
     Transfer,
+    /// Legs for which there are no fields: they stay, and come along when it is entered again.
+    Many,
 }
 
 /// A question of this screen.
@@ -80,14 +83,25 @@ pub(crate) struct Template {
 }
 
 /// What the form is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Purpose {
     /// A new transaction.
     New,
-    /// The same as this one, today; not known yet.
+    /// The same as this one, today.
     Again(TransactionId),
-    /// Changing this one; nothing is known of it before it is read.
-    Edit(TransactionId, Option<Template>),
+    /// Changing this one.
+    Edit(TransactionId),
+}
+
+/// What was in the fields when they were laid out: only what differs from it is a change.
+#[derive(Debug, Default)]
+struct Laid {
+    /// The texts by the names of their fields.
+    texts: Vec<(Name, String)>,
+    /// The lines of the split.
+    splits: Vec<(String, String)>,
+    /// The tags.
+    tags: Vec<String>,
 }
 
 /// The form and what it is for.
@@ -96,6 +110,7 @@ pub(crate) struct State {
     purpose: Purpose,
     kind: Kind,
     form: Form,
+    laid: Laid,
     payees: Vec<Choice>,
     /// The payee for which the rest was filled in last.
     similar_to: String,
@@ -127,7 +142,7 @@ impl State {
 
     /// Changing one.
     pub(crate) fn editing(id: TransactionId) -> Self {
-        Self::with(Purpose::Edit(id, None), Kind::Everyday)
+        Self::with(Purpose::Edit(id), Kind::Everyday)
     }
 
     fn with(purpose: Purpose, kind: Kind) -> Self {
@@ -135,6 +150,7 @@ impl State {
             purpose,
             kind,
             form: Form::new("entry", String::new(), Vec::new()),
+            laid: Laid::default(),
             payees: Vec::new(),
             similar_to: String::new(),
             ready: false,

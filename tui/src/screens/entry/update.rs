@@ -1,6 +1,7 @@
 //! What happens to the form.
 
 use crossterm::event::Event;
+use domain::Status;
 use ratatui::layout::{Constraint, Layout, Rect};
 
 use super::fields::{AMOUNT, PAYEE};
@@ -92,8 +93,8 @@ impl Page for State {
             return Vec::new();
         }
         let mut follows = vec![Do::Read(PAYEES, Read::Entry(Wish::Payees))];
-        if let (false, Purpose::Again(id) | Purpose::Edit(id, _)) = (self.ready, &self.purpose) {
-            follows.push(Do::Read(TRANSACTION, Read::Entry(Wish::Transaction(*id))));
+        if let (false, Purpose::Again(id) | Purpose::Edit(id)) = (self.ready, self.purpose) {
+            follows.push(Do::Read(TRANSACTION, Read::Entry(Wish::Transaction(id))));
         }
         follows
     }
@@ -103,12 +104,8 @@ impl Page for State {
             return Vec::new();
         }
         if action == Action::AddSplit && self.kind == Kind::Everyday {
-            let at = self.splits();
-            if self.add_split(at, "", "", cx)
-                && let Some((name, _)) = super::fields::SPLITS.get(at)
-            {
-                self.form.focus_on(name);
-            }
+            let name = self.add_split("", "", cx);
+            self.form.focus_on(&name);
             return self.after(cx);
         }
         match self.form.act(action) {
@@ -134,6 +131,15 @@ impl Page for State {
         self.after(cx)
     }
 
+    fn learned(&mut self, cx: &Context<'_>) -> Vec<Do> {
+        if self.ready && !self.form.sending {
+            self.offer_choices(cx);
+            self.fill_account(cx);
+            self.check_fields(cx);
+        }
+        Vec::new()
+    }
+
     fn answered(&mut self, _slot: &'static str, answer: Answer, cx: &Context<'_>) -> Vec<Do> {
         let Answer::Entry(found) = answer else {
             return Vec::new();
@@ -152,11 +158,12 @@ impl Page for State {
             }
             Found::Similar(Some(template)) => self.fill_in(&template, cx),
             Found::Similar(None) => {}
-            Found::Transaction(template) => {
-                self.lay_out(&template, cx);
-                if let Purpose::Edit(_, before) = &mut self.purpose {
-                    *before = Some(template);
+            Found::Transaction(mut template) => {
+                if !self.is_edit() {
+                    // How sure the first one was says nothing of the second.
+                    template.status = Status::default();
                 }
+                self.lay_out(&template, cx);
             }
         }
         Vec::new()
@@ -177,8 +184,8 @@ impl Page for State {
         None
     }
 
-    fn command(&self, _cx: &Context<'_>) -> Option<String> {
-        self.ready.then(|| self.command_line())
+    fn command(&self, cx: &Context<'_>) -> Option<String> {
+        self.command_line(cx).filter(|_| self.ready)
     }
 
     fn view(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
@@ -190,8 +197,9 @@ impl Page for State {
         ];
         let [_, body, foot] = Layout::vertical(rows).areas(area);
         self.form.view(paper, body, cx);
-        if self.ready && area.height > 16 {
-            let command = fit(&format!("$ {}", self.command_line()), foot.width);
+        let command = self.command(cx).filter(|_| area.height > 16);
+        if let Some(command) = command {
+            let command = fit(&format!("$ {command}"), foot.width);
             let line = ratatui::text::Line::styled(command, cx.theme.dim);
             paper.frame.render_widget(line, foot);
         }

@@ -51,7 +51,11 @@ impl State {
             |name, label: &str, text: &str| Field::text_line(name, cx.text(label)).with(text);
         let fields = vec![
             filled(NAME, "label-name", &goal.name),
-            filled(TARGET, "head-target", &goal.target.digits()),
+            filled(
+                TARGET,
+                "head-target",
+                &domain::amount::as_typed(goal.target),
+            ),
             filled(DATE, "head-until", &date),
             filled(PRIORITY, "head-priority", &goal.priority.to_string()),
             filled(DESCRIPTION, "label-description", &goal.description),
@@ -165,7 +169,7 @@ fn priority(form: &Form, cx: &Context<'_>) -> Result<Option<u32>, FieldError> {
         return Ok(None);
     };
     let number = typed.parse().map_err(|_| FieldError {
-        field: PRIORITY,
+        field: PRIORITY.into(),
         message: cx.text("hint-priority"),
     });
     number.map(Some)

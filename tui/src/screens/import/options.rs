@@ -170,7 +170,7 @@ impl State {
             };
             if !cx.facts.holdings().any(|known| known.path == account) {
                 return Err(FieldError {
-                    field: name,
+                    field: name.into(),
                     message: cx.text("say-choose"),
                 });
             }

@@ -5,7 +5,7 @@ use ops::label::EditPayee;
 use super::{Payee, State, Wanted};
 use crate::app::{Change, Context, Do};
 use crate::i18n::text;
-use crate::screens::typed;
+use crate::screens::{listed, typed};
 use crate::widgets::form::{Choice, Field, FieldError, Form, Take};
 
 const NAME: &str = "name";
@@ -36,7 +36,7 @@ impl State {
     pub(super) fn edit_form(payee: &Payee, cx: &Context<'_>) -> Form {
         let mut aliases = Field::text_line(ALIASES, cx.text("head-aliases"));
         // One adds to these names; typing must not replace them.
-        aliases.fill(&payee.aliases.join(", "));
+        aliases.fill(&listed::write(&payee.aliases));
         let name = payee.name.as_str();
         let mut form = Form::new(
             EDIT,
@@ -81,7 +81,7 @@ impl State {
             NEW => {
                 let name = typed::needed(form, NAME, cx)?;
                 self.sought = Some(name.clone());
-                let aliases = names(&form.text(ALIASES));
+                let aliases = listed::read(&form.text(ALIASES));
                 Wanted::Add { name, aliases }
             }
             RENAME => {
@@ -95,7 +95,7 @@ impl State {
             }
             EDIT => {
                 let before = current.map(|payee| payee.aliases).unwrap_or_default();
-                let now = names(&form.text(ALIASES));
+                let now = listed::read(&form.text(ALIASES));
                 let not_in = |all: &[String], one: &String| !all.contains(one);
                 let edit = EditPayee {
                     name: None,
@@ -120,11 +120,4 @@ impl State {
         };
         Ok(vec![Do::Change(Change::Payees(wanted))])
     }
-}
-
-/// Names between commas.
-fn names(typed: &str) -> Vec<String> {
-    let names = typed.split(',').map(str::trim);
-    let names = names.filter(|name| !name.is_empty());
-    names.map(str::to_owned).collect()
 }

@@ -52,3 +52,22 @@ fn payees_are_made_renamed_known_by_other_names_and_merged() {
     rig.press("enter");
     assert!(rig.screen().contains("Food:Coffee"), "{}", rig.screen());
 }
+
+#[test]
+fn a_name_with_a_comma_is_one_name() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"5 n "Zoo" enter ctrl-s"#);
+    rig.change_behind(|book| {
+        let aliases = ops::label::EditPayee {
+            alias: vec!["ZOO, S.A.".to_owned(), "ZOO 2".to_owned()],
+            ..ops::label::EditPayee::default()
+        };
+        book.edit_payee("Zoo", &aliases).unwrap();
+    });
+    let operations = rig.operations();
+    rig.press("e ctrl-s");
+    assert_eq!(rig.operations(), operations, "{}", rig.screen());
+    rig.press(r#"e ",_ZOO_3" ctrl-s e"#);
+    let screen = rig.screen();
+    assert!(screen.contains("\"ZOO, S.A.\", ZOO 2, ZOO 3"), "{screen}");
+}

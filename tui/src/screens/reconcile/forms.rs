@@ -47,7 +47,7 @@ impl State {
             return Ok(None);
         };
         let balance = parse_amount(&typed, currency).map_err(|error| FieldError {
-            field: BALANCE,
+            field: BALANCE.into(),
             message: typed::told(&Trouble::of(&error, cx.texts)),
         })?;
         Ok(Some(Statement { date, balance }))

@@ -47,13 +47,13 @@ impl State {
     ) -> Result<Vec<Do>, FieldError> {
         let Some(category) = form.filled(CATEGORY) else {
             return Err(FieldError {
-                field: CATEGORY,
+                field: CATEGORY.into(),
                 message: cx.text("error-needed"),
             });
         };
         if !cx.facts.categories().any(|known| known.path == category) {
             return Err(FieldError {
-                field: CATEGORY,
+                field: CATEGORY.into(),
                 message: cx.text("say-choose"),
             });
         }

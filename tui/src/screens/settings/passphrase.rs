@@ -39,7 +39,7 @@ impl State {
                 Some(old) => Proof::Passphrase(Passphrase::new(old.to_owned())),
                 None => {
                     return Err(FieldError {
-                        field: OLD,
+                        field: OLD.into(),
                         message: cx.text("error-needed"),
                     });
                 }

@@ -138,7 +138,7 @@ impl State {
         }
         if !key.takes(&typed) {
             return Err(FieldError {
-                field: VALUE,
+                field: VALUE.into(),
                 message: cx.text(key.values()),
             });
         }

@@ -117,7 +117,7 @@ impl State {
         settings.extend(status.map(Setting::Status));
         if settings.is_empty() {
             return Err(FieldError {
-                field: CATEGORY,
+                field: CATEGORY.into(),
                 message: cx.text("error-nothing-to-set"),
             });
         }

@@ -83,8 +83,8 @@ impl State {
     }
 
     fn submit(&mut self, cx: &Context<'_>) -> Result<Do, FieldError> {
-        let wrong = |field, id: &str| FieldError {
-            field,
+        let wrong = |field: &'static str, id: &str| FieldError {
+            field: field.into(),
             message: cx.text(id),
         };
         let currency = self.form.text(CURRENCY).to_uppercase();

@@ -1,5 +1,7 @@
 //! One field of a form.
 
+use std::borrow::Cow;
+
 use domain::text::fold;
 use tui_input::Input;
 
@@ -10,6 +12,9 @@ use crate::widgets::fuzzy;
 pub(super) const LONGEST: usize = 500;
 /// How many choices are shown below a field.
 pub(super) const CHOICES: usize = 6;
+
+/// The name of a field; made up for one of a row of fields that can grow.
+pub(crate) type Name = Cow<'static, str>;
 
 /// One of the texts that a field offers.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,7 +67,7 @@ pub(crate) enum Value {
 #[derive(Debug)]
 pub(crate) struct Field {
     /// Its name, for the screen.
-    pub(crate) name: &'static str,
+    pub(crate) name: Name,
     /// Its label, in the person's language.
     pub(crate) label: String,
     /// What is in it.
@@ -76,7 +81,7 @@ pub(crate) struct Field {
 }
 
 impl Field {
-    fn new(name: &'static str, label: String, value: Value) -> Self {
+    fn new(name: Name, label: String, value: Value) -> Self {
         Self {
             name,
             label,
@@ -88,29 +93,29 @@ impl Field {
     }
 
     /// A line of text.
-    pub(crate) fn text_line(name: &'static str, label: String) -> Self {
-        Self::new(name, label, Value::Text(Input::default()))
+    pub(crate) fn text_line(name: impl Into<Name>, label: String) -> Self {
+        Self::new(name.into(), label, Value::Text(Input::default()))
     }
 
     /// A passphrase.
-    pub(crate) fn secret(name: &'static str, label: String) -> Self {
-        Self::new(name, label, Value::Secret(SecretInput::default()))
+    pub(crate) fn secret(name: impl Into<Name>, label: String) -> Self {
+        Self::new(name.into(), label, Value::Secret(SecretInput::default()))
     }
 
     /// A recovery code: wiped like a passphrase, but seen while it is typed.
-    pub(crate) fn code(name: &'static str, label: String) -> Self {
-        Self::new(name, label, Value::Secret(SecretInput::visible()))
+    pub(crate) fn code(name: impl Into<Name>, label: String) -> Self {
+        Self::new(name.into(), label, Value::Secret(SecretInput::visible()))
     }
 
     /// A text from a list.
     pub(crate) fn pick(
-        name: &'static str,
+        name: impl Into<Name>,
         label: String,
         choices: Vec<Choice>,
         take: Take,
     ) -> Self {
         let mut field = Self::new(
-            name,
+            name.into(),
             label,
             Value::Pick {
                 input: Input::default(),
@@ -126,11 +131,11 @@ impl Field {
 
     /// One of a few.
     pub(crate) fn one_of(
-        name: &'static str,
+        name: impl Into<Name>,
         label: String,
         options: Vec<(&'static str, String)>,
     ) -> Self {
-        Self::new(name, label, Value::OneOf { options, at: 0 })
+        Self::new(name.into(), label, Value::OneOf { options, at: 0 })
     }
 
     /// Fills it in beforehand; what is typed later replaces it.
@@ -155,7 +160,8 @@ impl Field {
         self.error = None;
         match &mut self.value {
             Value::Text(input) | Value::Pick { input, .. } => {
-                *input = Input::new(text.chars().take(LONGEST).collect());
+                // What comes from the ledger is taken whole, so that saving it changes nothing.
+                *input = Input::new(text.to_owned());
             }
             Value::Secret(secret) => secret.clear(),
             Value::OneOf { options, at } => {
@@ -170,10 +176,30 @@ impl Field {
 
     /// Offers other choices.
     pub(crate) fn offer(&mut self, offered: Vec<Choice>) {
+        let chosen = self.chosen().map(|choice| choice.value.clone());
         if let Value::Pick { choices, .. } = &mut self.value {
             *choices = offered;
         }
         self.search();
+        let place = self
+            .seen()
+            .find(|(_, choice)| Some(&choice.value) == chosen.as_ref())
+            .map(|(place, _)| place);
+        if let (Some(place), Value::Pick { at, .. }) = (place, &mut self.value) {
+            *at = Some(place);
+        }
+    }
+
+    /// The choice that would be taken now.
+    fn chosen(&self) -> Option<&Choice> {
+        match &self.value {
+            Value::Pick {
+                choices, found, at, ..
+            } => at
+                .and_then(|at| found.get(at))
+                .and_then(|at| choices.get(*at)),
+            _ => None,
+        }
     }
 
     /// The choices that are seen, with their places among all.
@@ -214,24 +240,13 @@ impl Field {
 
     /// Puts the chosen choice into the field; false when none is chosen.
     pub(super) fn take_choice(&mut self) -> bool {
-        let Value::Pick {
-            input,
-            choices,
-            found,
-            at,
-            ..
-        } = &mut self.value
-        else {
+        let Some(chosen) = self.chosen().map(|choice| choice.value.clone()) else {
             return false;
         };
-        let chosen = at
-            .and_then(|at| found.get(at))
-            .and_then(|at| choices.get(*at));
-        let Some(chosen) = chosen else {
-            return false;
-        };
-        *input = Input::new(chosen.value.clone());
-        *at = None;
+        if let Value::Pick { input, at, .. } = &mut self.value {
+            *input = Input::new(chosen);
+            *at = None;
+        }
         self.error = None;
         true
     }

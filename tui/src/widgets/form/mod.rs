@@ -15,7 +15,7 @@ use zeroize::Zeroizing;
 
 use crate::app::Trouble;
 
-pub(crate) use field::{Choice, Field, Take, Value};
+pub(crate) use field::{Choice, Field, Name, Take, Value};
 pub(crate) use secret::SecretInput;
 pub(crate) use update::Outcome;
 pub(crate) use view::wrapped;
@@ -24,7 +24,7 @@ pub(crate) use view::wrapped;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct FieldError {
     /// The field's name.
-    pub(crate) field: &'static str,
+    pub(crate) field: Name,
     /// A sentence.
     pub(crate) message: String,
 }
@@ -111,15 +111,15 @@ impl Form {
 
     /// Shows what is wrong at its field, and moves there.
     pub(crate) fn refuse(&mut self, error: FieldError) {
-        self.focus_on(error.field);
-        if let Some(field) = self.field_mut(error.field) {
+        self.focus_on(&error.field);
+        if let Some(field) = self.field_mut(&error.field) {
             field.error = Some(error.message);
         }
         self.sending = false;
     }
 
     /// The name of the field that is typed into.
-    pub(crate) fn focused(&self) -> Option<&'static str> {
-        self.fields.get(self.focus).map(|field| field.name)
+    pub(crate) fn focused(&self) -> Option<&str> {
+        self.fields.get(self.focus).map(|field| &*field.name)
     }
 }

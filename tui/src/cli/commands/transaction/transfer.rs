@@ -19,6 +19,7 @@ pub(crate) fn run(session: &Session, args: Transfer) -> Result<(), Failure> {
         payee: args.payee,
         memo: args.memo.unwrap_or_default(),
         tags: args.tags,
+        ..AddTransfer::default()
     };
     let added = desk.book.transfer(&entry).or_explain(&session.texts)?;
     desk.tell("say-saved", &added.transaction)
