@@ -18,6 +18,7 @@ pub(crate) const TOGETHER: &[&[Scope]] = &[
     &[S::Settings, S::List, S::Everywhere, S::Always],
     &[S::Line, S::Always],
     &[S::Form, S::Always],
+    &[S::Entry, S::Form, S::Always],
     &[S::Welcome, S::Form, S::Always],
     &[S::Unlock, S::Form, S::Always],
     &[S::Menu, S::Always],

@@ -88,7 +88,14 @@ impl Lane {
 
     /// A question is asked: what is being answered for the same purpose is of no use any more.
     fn ask(&self, ticket: Ticket) {
-        lock(&self.latest).insert((ticket.screen, ticket.slot), ticket.serial);
+        let mut latest = lock(&self.latest);
+        let newest = latest.entry((ticket.screen, ticket.slot)).or_default();
+        if *newest > ticket.serial {
+            // An effect of an effect comes before the rest of the effects that it is among.
+            return;
+        }
+        *newest = ticket.serial;
+        drop(latest);
         let running = lock(&self.running);
         let same =
             |running: &Ticket| (running.screen, running.slot) == (ticket.screen, ticket.slot);
