@@ -66,19 +66,7 @@ fn one(
         let slowest = p99(&mut screen, &keys)?;
         add(table, &what, word, slowest, KEY_MILLIS);
     }
-    screen.settle("/")?;
-    for text in ["cafe luna", "nothing like it", "amt:>100000", "cat:food"] {
-        let letters: Vec<String> = text.chars().map(String::from).collect();
-        let (last, before) = letters.split_last().unwrap_or((&letters[0], &[]));
-        let before: Vec<&str> = before.iter().map(String::as_str).collect();
-        let what = format!("tui type `{text}` (wall, p99)");
-        let slowest = p99(&mut screen, &before)?;
-        add(table, &what, word, slowest, KEY_MILLIS);
-        let what = format!("tui find `{text}` (wall)");
-        let found = screen.settle(last)?;
-        add(table, &what, word, found, FILTER_MILLIS);
-        screen.settle("\x15")?; // ctrl-u empties the line
-    }
+    filters(&mut screen, word, table)?;
     // Out of the filter, to the accounts, and into the second one's register.
     for key in ["\x1b", "\x1b", "3", "j"] {
         screen.settle(key)?;
@@ -98,6 +86,24 @@ fn one(
     let ticks = screen.ticks()? - before;
     let idle = Duration::from_millis(ticks * 10);
     add(table, "tui idle for 3 s (CPU)", word, idle, 0);
+    Ok(())
+}
+
+/// Types filters letter by letter, and waits for what each finds.
+fn filters(screen: &mut Screen, word: &str, table: &mut Table) -> anyhow::Result<()> {
+    screen.settle("/")?;
+    for text in ["cafe luna", "nothing like it", "amt:>100000", "cat:food"] {
+        let letters: Vec<String> = text.chars().map(String::from).collect();
+        let (last, before) = letters.split_last().unwrap_or((&letters[0], &[]));
+        let before: Vec<&str> = before.iter().map(String::as_str).collect();
+        let what = format!("tui type `{text}` (wall, p99)");
+        let slowest = p99(screen, &before)?;
+        add(table, &what, word, slowest, KEY_MILLIS);
+        let what = format!("tui find `{text}` (wall)");
+        let found = screen.settle(last)?;
+        add(table, &what, word, found, FILTER_MILLIS);
+        screen.settle("\x15")?; // ctrl-u empties the line
+    }
     Ok(())
 }
 
