@@ -80,34 +80,56 @@ pub struct BulkEdit {
 /// What a bulk edit would do: computed without being saved, shown, then performed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BulkPlan {
-    /// Each transaction that would change, before and after.
+    /// Transactions that would change, before and after: the first of them, as many as were wished.
     pub edits: Vec<TransactionEdited>,
+    /// How many would change.
+    pub changed: usize,
     /// How many match and would stay as they are.
     pub unchanged: usize,
 }
 
 impl Book {
-    /// Computes what a bulk edit would do, in an operation that is given up.
-    pub fn plan_bulk(&mut self, request: &BulkEdit) -> Result<BulkPlan, EntryError> {
-        self.rehearse(Verb::Bulk, |writer| perform(writer, request))
+    /// Computes what a bulk edit would do, in an operation that is given up; `shown` is how many
+    /// edits the plan holds, all when none.
+    pub fn plan_bulk(
+        &mut self,
+        request: &BulkEdit,
+        shown: Option<usize>,
+    ) -> Result<BulkPlan, EntryError> {
+        self.rehearse(Verb::Bulk, |writer| perform(writer, request, shown))
     }
 
     /// Does it, as one operation; what matches now is what is changed.
-    pub fn bulk(&mut self, request: &BulkEdit) -> Result<Vec<TransactionEdited>, EntryError> {
-        self.write(Verb::Bulk, |writer| Ok(perform(writer, request)?.edits))
+    pub fn bulk(
+        &mut self,
+        request: &BulkEdit,
+        shown: Option<usize>,
+    ) -> Result<BulkPlan, EntryError> {
+        self.write(Verb::Bulk, |writer| perform(writer, request, shown))
     }
 }
 
-/// Changes what matches inside of the write transaction, where nobody else can change it.
-fn perform(writer: &mut Writer<'_>, request: &BulkEdit) -> Result<BulkPlan, EntryError> {
-    let matching = request.selection.read(writer.view())?;
+/// Changes what matches inside of the write transaction, where nobody else can change it. Only the
+/// ids are held, and the edits that are shown: a million may match.
+fn perform(
+    writer: &mut Writer<'_>,
+    request: &BulkEdit,
+    shown: Option<usize>,
+) -> Result<BulkPlan, EntryError> {
+    let matching = request.selection.ids(writer.view())?;
     let (edit, mut plan) = (request.edit(), BulkPlan::default());
-    for before in matching {
+    for id in matching {
+        let Some(before) = writer.view().transaction(id)? else {
+            continue;
+        };
         let after = apply(writer, &before, &edit)?;
         if after == before {
             plan.unchanged += 1;
-        } else {
-            writer.update(&before, &after)?;
+            continue;
+        }
+        writer.update(&before, &after)?;
+        plan.changed += 1;
+        if shown.is_none_or(|most| plan.edits.len() < most) {
             plan.edits.push(TransactionEdited { before, after });
         }
     }

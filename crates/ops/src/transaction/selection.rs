@@ -31,34 +31,43 @@ impl Default for Selection {
 }
 
 impl Selection {
-    /// Reads them, each once.
-    pub(super) fn read(&self, view: View<'_>) -> Result<Vec<Transaction>, EntryError> {
-        let mut found: Vec<Transaction> = Vec::new();
+    /// Looks them up, each once.
+    pub(super) fn ids(&self, view: View<'_>) -> Result<Vec<TransactionId>, EntryError> {
+        let mut found: Vec<TransactionId> = Vec::new();
         match self {
             Self::Matching(query) | Self::AllBut(query, _) => {
                 let filter = filter(view, query)?;
                 view.visit::<StoreError>(&filter, Order::NewestFirst, None, |transaction| {
-                    found.push(transaction);
+                    found.push(transaction.id);
                     Ok(())
                 })?;
                 if let Self::AllBut(_, left_out) = self {
                     let left_out: HashSet<_> = left_out.iter().collect();
-                    found.retain(|transaction| !left_out.contains(&transaction.id));
+                    found.retain(|id| !left_out.contains(id));
                 }
             }
             Self::These(ids) => {
                 for id in ids {
-                    found.push(lookup::transaction(view, &id.to_string())?);
+                    found.push(lookup::transaction(view, &id.to_string())?.id);
                 }
             }
             Self::Typed(prefixes) => {
                 for typed in prefixes {
-                    let transaction = lookup::transaction(view, typed)?;
-                    if found.iter().all(|known| known.id != transaction.id) {
-                        found.push(transaction);
+                    let id = lookup::transaction(view, typed)?.id;
+                    if !found.contains(&id) {
+                        found.push(id);
                     }
                 }
             }
+        }
+        Ok(found)
+    }
+
+    /// Reads them, each once.
+    pub(super) fn read(&self, view: View<'_>) -> Result<Vec<Transaction>, EntryError> {
+        let mut found = Vec::new();
+        for id in self.ids(view)? {
+            found.extend(view.transaction(id)?);
         }
         Ok(found)
     }

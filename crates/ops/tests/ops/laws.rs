@@ -203,8 +203,8 @@ const VERBS: &[Verb] = &[
             selection: Selection::Matching(Query::default()),
             settings,
         };
-        assert_eq!(book.plan_bulk(&request).unwrap().edits.len(), 3);
-        assert_eq!(book.bulk(&request).unwrap().len(), 3);
+        assert_eq!(book.plan_bulk(&request, Some(1)).unwrap().changed, 3);
+        assert_eq!(book.bulk(&request, None).unwrap().edits.len(), 3);
     }),
     ("reconcile", |book, _| {
         let request = Reconcile {

@@ -41,9 +41,9 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
             Ok(about(book, "tell-saved", &repeated.transaction, texts))
         }
         Change::Bulk(request) => {
-            let edited = book.bulk(&request).or_explain(texts)?;
+            let edited = book.bulk(&request, Some(0)).or_explain(texts)?;
             Ok(Done {
-                said: counted("tell-bulk", edited.len(), texts),
+                said: counted("tell-bulk", edited.changed, texts),
                 // The cursor stays where it is.
                 transaction: None,
             })

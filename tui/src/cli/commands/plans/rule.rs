@@ -94,5 +94,5 @@ fn test(desk: Desk<'_>, args: &RuleTest) -> Result<(), Failure> {
     let texts = &desk.session.texts;
     let trial = desk.book.try_rules(&request).or_explain(texts)?;
     let desk = transaction::Desk::with(desk.session, desk.book)?;
-    transaction::bulk::preview(&desk, &trial.edits, trial.unchanged)
+    transaction::bulk::preview(&desk, trial.edits, trial.unchanged)
 }

@@ -2,7 +2,7 @@
 
 use domain::Transaction;
 use ops::Names;
-use ops::transaction::TransactionEdited;
+use ops::transaction::{BulkPlan, TransactionEdited};
 use serde::Serialize;
 
 use super::super::Desk;
@@ -13,7 +13,7 @@ use crate::i18n::{Texts, text};
 use crate::present::Sides;
 
 /// How many transactions a table shows before the question.
-const SHOWN: usize = 20;
+pub(super) const SHOWN: usize = 20;
 
 /// One field of one transaction; tables and CSV only.
 #[derive(Serialize)]
@@ -29,14 +29,11 @@ impl Row for Difference {
 }
 
 /// Shows the first few, and how many more there are.
-pub(super) fn write(
-    desk: &Desk<'_>,
-    edits: &[TransactionEdited],
-    names: &impl Names,
-) -> Result<(), Failure> {
+pub(super) fn write(desk: &Desk<'_>, plan: &BulkPlan, names: &impl Names) -> Result<(), Failure> {
+    let edits = plan.edits.as_slice();
     let shown = edits.get(..SHOWN).unwrap_or(edits);
     write_all(desk, shown, names)?;
-    let left = edits.len() - shown.len();
+    let left = plan.changed - shown.len();
     if left > 0 {
         let n = i64::try_from(left).unwrap_or(i64::MAX);
         let more = text!(desk.session.texts, "say-bulk-more", n = n);

@@ -5,7 +5,7 @@
 mod difference;
 mod planned;
 
-use ops::transaction::{BulkEdit, Selection, Setting, TransactionEdited};
+use ops::transaction::{BulkEdit, BulkPlan, Selection, Setting, TransactionEdited};
 use ops::{Names, TransactionShape, transaction_shape};
 use serde::Serialize;
 
@@ -39,54 +39,61 @@ pub(crate) fn run(session: &Session, args: &Bulk) -> Result<(), Failure> {
         selection: Selection::Matching(desk.query(&args.query)?),
         settings,
     };
-    let plan = desk.book.plan_bulk(&request).or_explain(texts)?;
     let table = session.format()? == Format::Table;
+    // A script is given all of them; a person sees the first.
+    let shown = table.then_some(difference::SHOWN);
+    let plan = desk.book.plan_bulk(&request, shown).or_explain(texts)?;
     let names = PlannedNames::new(&desk.book, &plan.edits, &request.settings).or_explain(texts)?;
     if table {
-        difference::write(&desk, &plan.edits, &names)?;
+        difference::write(&desk, &plan, &names)?;
     }
-    if args.dry_run || plan.edits.is_empty() {
-        return tell(&desk, &plan.edits, plan.unchanged, args.dry_run, &names);
+    if args.dry_run || plan.changed == 0 {
+        return tell(&desk, &plan, args.dry_run, &names);
     }
-    let n = count(plan.edits.len());
+    let n = count(plan.changed);
     if !session.confirm(&text!(texts, "ask-bulk", n = n))? {
         session.say(&texts.get("say-nothing-changed"));
         return Ok(());
     }
-    let edits = desk.book.bulk(&request).or_explain(texts)?;
-    let names = PlannedNames::new(&desk.book, &edits, &[]).or_explain(texts)?;
-    tell(&desk, &edits, plan.unchanged, false, &names)
+    let done = desk.book.bulk(&request, shown).or_explain(texts)?;
+    let names = PlannedNames::new(&desk.book, &done.edits, &[]).or_explain(texts)?;
+    tell(&desk, &done, false, &names)
 }
 
 /// Shows what would be changed, and changes nothing; every name is in the ledger already.
 pub(crate) fn preview(
     desk: &Desk<'_>,
-    edits: &[TransactionEdited],
+    edits: Vec<TransactionEdited>,
     unchanged: usize,
 ) -> Result<(), Failure> {
-    let names = PlannedNames::new(&desk.book, edits, &[]).or_explain(&desk.session.texts)?;
+    let names = PlannedNames::new(&desk.book, &edits, &[]).or_explain(&desk.session.texts)?;
+    let plan = BulkPlan {
+        changed: edits.len(),
+        edits,
+        unchanged,
+    };
     if desk.session.format()? == Format::Table {
-        difference::write(desk, edits, &names)?;
+        difference::write(desk, &plan, &names)?;
     }
-    tell(desk, edits, unchanged, true, &names)
+    tell(desk, &plan, true, &names)
 }
 
 /// Says what was changed, or would be.
 fn tell(
     desk: &Desk<'_>,
-    edits: &[TransactionEdited],
-    unchanged: usize,
+    plan: &BulkPlan,
     dry_run: bool,
     names: &impl Names,
 ) -> Result<(), Failure> {
+    let edits = &plan.edits;
     let (session, texts) = (desk.session, &desk.session.texts);
     if session.format()?.is_json() {
         let shapes = edits
             .iter()
             .map(|edit| transaction_shape(names, &edit.after));
         return session.document(&Outcome {
-            changed: edits.len(),
-            unchanged,
+            changed: plan.changed,
+            unchanged: plan.unchanged,
             dry_run,
             transactions: shapes.collect::<Result<_, _>>().or_explain(texts)?,
         });
@@ -94,14 +101,14 @@ fn tell(
     if session.format()? == Format::Csv {
         return difference::write_all(desk, edits, names);
     }
-    let id = match (edits.is_empty(), dry_run) {
+    let id = match (plan.changed == 0, dry_run) {
         (true, _) => "say-bulk-nothing",
         (false, true) => "say-bulk-would",
         (false, false) => "say-bulk-done",
     };
-    let (n, same) = (count(edits.len()), count(unchanged));
+    let (n, same) = (count(plan.changed), count(plan.unchanged));
     session.outcome([text!(texts, id, n = n, same = same)])?;
-    if !edits.is_empty() && !dry_run {
+    if plan.changed > 0 && !dry_run {
         session.say(&texts.get("say-undo"));
     }
     Ok(())
