@@ -118,11 +118,13 @@ fn perform(
 ) -> Result<BulkPlan, EntryError> {
     let matching = request.selection.ids(writer.view())?;
     let (edit, mut plan) = (request.edit(), BulkPlan::default());
+    // No setting makes an account: one chart serves all rows.
+    let chart = writer.view().chart()?;
     for id in matching {
         let Some(before) = writer.view().transaction(id)? else {
             continue;
         };
-        let after = apply(writer, &before, &edit)?;
+        let after = apply(writer, &chart, &before, &edit)?;
         if after == before {
             plan.unchanged += 1;
             continue;

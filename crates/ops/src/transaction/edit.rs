@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::transaction::{Metadata, Status};
-use domain::{Mark, Transaction};
+use domain::{Chart, Mark, Transaction};
 use store::{Verb, Writer};
 
 use super::reshape::reshape;
@@ -74,7 +74,8 @@ impl Book {
     ) -> Result<TransactionEdited, EntryError> {
         self.write(Verb::Edit, |writer| {
             let before = lookup::transaction(writer.view(), id)?;
-            let after = apply(writer, &before, edit)?;
+            let chart = writer.view().chart()?;
+            let after = apply(writer, &chart, &before, edit)?;
             writer.update(&before, &after)?;
             Ok(TransactionEdited { before, after })
         })
@@ -84,6 +85,7 @@ impl Book {
 /// Computes the transaction after an edit; payees and tags that are new are made.
 pub(super) fn apply(
     writer: &mut Writer<'_>,
+    chart: &Chart,
     before: &Transaction,
     edit: &EditTransaction,
 ) -> Result<Transaction, EntryError> {
@@ -104,8 +106,7 @@ pub(super) fn apply(
             after.metadata.insert(key.clone(), value.clone());
         }
     }
-    let chart = writer.view().chart()?;
-    after.postings = reshape(writer.view(), &chart, &before.postings, edit)?;
+    after.postings = reshape(writer.view(), chart, &before.postings, edit)?;
     let moved = after.postings != before.postings || after.date != before.date;
     if moved
         && before

@@ -32,8 +32,9 @@ impl Book {
             for leg in &mut copy.postings {
                 leg.mark = Mark::None;
             }
-            let transaction = apply(writer, &copy, edit)?;
-            all_open(&writer.view().chart()?, &transaction)?;
+            let chart = writer.view().chart()?;
+            let transaction = apply(writer, &chart, &copy, edit)?;
+            all_open(&chart, &transaction)?;
             writer.create(&transaction)?;
             Ok(TransactionAdded { transaction })
         })
