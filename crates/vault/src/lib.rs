@@ -9,6 +9,7 @@
 //! of money or SQL: `store` is the next door for the database, a face for the passphrase prompt.
 
 pub mod agent;
+pub mod backup;
 pub mod chain;
 pub mod head;
 mod ledger_id;
