@@ -14,7 +14,7 @@ use std::path::Path;
 use super::{FILE_MODE, PrivateError, parent_of, sync_dir};
 
 /// Replaces the content of a private file, durably.
-pub(crate) fn replace_private(path: &Path, content: &[u8]) -> Result<(), PrivateError> {
+pub fn replace_private(path: &Path, content: &[u8]) -> Result<(), PrivateError> {
     let dir = parent_of(path);
     let mut temporary = tempfile::Builder::new()
         .prefix(".luka-")

@@ -18,7 +18,7 @@ use std::path::Path;
 
 use rustix::fs::OFlags;
 
-pub(crate) use atomic::replace_private;
+pub use atomic::replace_private;
 pub use error::{Entry, PrivateError};
 
 /// The mode of a private file.
@@ -168,7 +168,7 @@ pub fn takes_files(directory: &Path) -> bool {
 }
 
 /// Makes the entries of a directory durable (created, renamed, removed).
-pub(crate) fn sync_dir(path: &Path) -> io::Result<()> {
+pub fn sync_dir(path: &Path) -> io::Result<()> {
     File::open(path)?.sync_all()
 }
 
