@@ -4,9 +4,11 @@
 mod error;
 mod place;
 
-use std::fs::{File, OpenOptions};
+use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io;
-use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{
+    DirBuilderExt as _, FileExt as _, OpenOptionsExt as _, PermissionsExt as _,
+};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -74,7 +76,8 @@ impl Site {
         self.save()
     }
 
-    /// Rebuilds a version in a new private directory inside of `parent`.
+    /// Rebuilds a version in a new private directory inside of `parent`, which is made when it is
+    /// missing.
     pub fn rebuild(
         &mut self,
         name: &ObjectName,
@@ -83,8 +86,14 @@ impl Site {
     ) -> Result<Rebuilt, RebuildError> {
         let path = self.path_of(name)?;
         progress.expect(path.iter().map(|(object, _)| object.size).sum());
+        DirBuilder::new()
+            .recursive(true)
+            .mode(private::DIR_MODE)
+            .create(parent)
+            .map_err(|source| RebuildError::io(parent, source))?;
         let directory = tempfile::Builder::new()
             .prefix(".luka-restore-")
+            .permissions(Permissions::from_mode(private::DIR_MODE))
             .tempdir_in(parent)
             .map_err(|source| RebuildError::io(parent, source))?;
         let database = directory.path().join("ledger.db");
