@@ -3,6 +3,8 @@
 //! The writer is a process of its own (this program again), as it is in life: SQLite's locks and
 //! those of the backup must not meet in one process.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
 mod writer;
 
 use std::path::{Path, PathBuf};
