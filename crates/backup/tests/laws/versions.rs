@@ -101,6 +101,31 @@ fn without_what_was_remembered_a_full_version_is_made() {
 }
 
 #[test]
+fn a_machine_that_forgot_everything_counts_on() {
+    let (mut machine, remote) = (Machine::new(8), Place::new());
+    machine.backup(&remote);
+    machine.change(&[5]);
+    let last = machine.backup(&remote).name.stamp().unwrap();
+    let name = "usb".parse().unwrap();
+    fs::remove_file(machine.home.remote_dir(&name).join("state.json")).unwrap();
+    machine.change(&[6]);
+    let next = machine.backup(&remote).name.stamp().unwrap();
+    assert_eq!(
+        (next.device, next.sequence),
+        (last.device, last.sequence + 1)
+    );
+    assert_eq!(
+        machine
+            .site(&remote)
+            .catalog(&Unwatched)
+            .unwrap()
+            .versions
+            .len(),
+        3
+    );
+}
+
+#[test]
 fn a_new_machine_needs_the_passphrase_and_nothing_else() {
     let (mut machine, remote) = (Machine::new(70), Place::new());
     machine.backup(&remote);
