@@ -202,3 +202,6 @@ fn read_whole(file: &mut impl io::Read, buffer: &mut [u8]) -> io::Result<bool> {
         Err(error) => Err(error),
     }
 }
+
+#[cfg(test)]
+mod tests;
