@@ -85,10 +85,7 @@ impl Frozen {
         for right in [WAL_CHECKPOINT, WAL_WRITE] {
             wait(patience, shm, || lock(&file, libc::F_WRLCK, right))?;
         }
-        let index = match was_in_use {
-            true => WalIndex::read(&file),
-            false => None,
-        };
+        let index = was_in_use.then(|| WalIndex::read(&file)).flatten();
         Ok(Self {
             shm: Some(file),
             index,
