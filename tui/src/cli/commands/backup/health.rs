@@ -37,9 +37,12 @@ impl Health {
     pub(super) fn of(session: &Session, home: &Home, remote: RemoteName) -> Result<Self, Failure> {
         let Remembered { contact, versions } =
             Remembered::of(home, &remote).or_explain(&session.texts)?;
-        let age = contact.succeeded_at.map(|at| since(at, session.now()));
-        let limit = session.config.config().max_age();
         let newest = |fits: fn(&Version) -> bool| versions.iter().rfind(|one| fits(one)).cloned();
+        // A ledger that was just restored has made none itself, and is in the remote all the same.
+        let last = contact.succeeded_at;
+        let last = last.or_else(|| versions.last().map(|version| version.created_at));
+        let age = last.map(|at| since(at, session.now()));
+        let limit = session.config.config().max_age();
         Ok(Self {
             remote,
             succeeded_at: contact.succeeded_at,
