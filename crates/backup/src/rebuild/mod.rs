@@ -4,9 +4,11 @@
 mod error;
 mod place;
 
-use std::fs::{File, OpenOptions, Permissions};
+use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io;
-use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _, PermissionsExt as _};
+use std::os::unix::fs::{
+    DirBuilderExt as _, FileExt as _, OpenOptionsExt as _, PermissionsExt as _,
+};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -101,7 +103,8 @@ impl Site {
         self.save()
     }
 
-    /// Rebuilds a version in a new private directory inside of `parent`.
+    /// Rebuilds a version in a new private directory inside of `parent`, which is made when it is
+    /// missing.
     pub fn rebuild(
         &mut self,
         name: &ObjectName,
@@ -110,6 +113,11 @@ impl Site {
     ) -> Result<Rebuilt, RebuildError> {
         let path = self.path_of(name)?;
         progress.expect(path.iter().map(|(object, _)| object.size).sum());
+        DirBuilder::new()
+            .recursive(true)
+            .mode(private::DIR_MODE)
+            .create(parent)
+            .map_err(|source| RebuildError::io(parent, source))?;
         let directory = tempfile::Builder::new()
             .prefix(".luka-restore-")
             .permissions(Permissions::from_mode(private::DIR_MODE))
