@@ -300,7 +300,9 @@ impl Faults {
             if fault.after > 0 {
                 fault.after -= 1;
             } else {
-                fault.times = fault.times.saturating_sub(u64::from(fault.times != u64::MAX));
+                fault.times = fault
+                    .times
+                    .saturating_sub(u64::from(fault.times != u64::MAX));
                 hits.0.push(*fault);
             }
         }

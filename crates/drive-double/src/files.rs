@@ -7,10 +7,10 @@ use serde_json::{Value, json};
 
 use crate::fault::{Hits, Name};
 use crate::http::{Content, Reply, Request};
+use crate::mask;
 use crate::query::{self, Term};
 use crate::shared::{error, not_found};
 use crate::state::{Metadata, Row, State};
-use crate::mask;
 
 const SHORT: &str = "kind,id,name,mimeType";
 
@@ -45,7 +45,11 @@ fn id(request: &Request) -> &str {
 
 pub(crate) fn about(state: &State, request: &Request) -> Reply {
     let Some(fields) = request.parameter("fields") else {
-        return error(400, "required", "The 'fields' parameter is required for this method.");
+        return error(
+            400,
+            "required",
+            "The 'fields' parameter is required for this method.",
+        );
     };
     let value = json!({
         "kind": "drive#about",
@@ -59,7 +63,9 @@ pub(crate) fn about(state: &State, request: &Request) -> Reply {
 }
 
 pub(crate) fn generate_ids(state: &mut State, request: &Request) -> io::Result<Reply> {
-    let count = request.parameter("count").and_then(|text| text.parse().ok());
+    let count = request
+        .parameter("count")
+        .and_then(|text| text.parse().ok());
     let count: usize = count.unwrap_or(10);
     if !(1..=1000).contains(&count) {
         return Ok(error(400, "invalidParameter", "Invalid value for count"));
@@ -67,7 +73,10 @@ pub(crate) fn generate_ids(state: &mut State, request: &Request) -> io::Result<R
     let ids: Vec<String> = (0..count).map(|_| state.fresh("id")).collect();
     state.ids.extend(ids.iter().cloned());
     state.save()?;
-    Ok(Reply::json(200, &json!({"kind": "drive#generatedIds", "space": "drive", "ids": ids})))
+    Ok(Reply::json(
+        200,
+        &json!({"kind": "drive#generatedIds", "space": "drive", "ids": ids}),
+    ))
 }
 
 pub(crate) fn list(state: &State, request: &Request, hits: &Hits) -> Reply {
@@ -99,17 +108,28 @@ pub(crate) fn list(state: &State, request: &Request, hits: &Hits) -> Reply {
 }
 
 fn page(state: &State, request: &Request, found: &[&Row], incomplete: bool) -> Reply {
-    let number = |name| request.parameter(name).and_then(|text| text.parse::<usize>().ok());
+    let number = |name| {
+        request
+            .parameter(name)
+            .and_then(|text| text.parse::<usize>().ok())
+    };
     let size = number("pageSize").unwrap_or(100).clamp(1, 1000);
     let start = number("pageToken").unwrap_or(0).min(found.len());
     let end = (start + size).min(found.len());
-    let files: Vec<Value> = found[start..end].iter().map(|row| json(state, row)).collect();
-    let mut value = json!({"kind": "drive#fileList", "incompleteSearch": incomplete, "files": files});
+    let files: Vec<Value> = found[start..end]
+        .iter()
+        .map(|row| json(state, row))
+        .collect();
+    let mut value =
+        json!({"kind": "drive#fileList", "incompleteSearch": incomplete, "files": files});
     if end < found.len() {
         value["nextPageToken"] = json!(end.to_string());
     }
     let short = format!("kind,incompleteSearch,nextPageToken,files({SHORT})");
-    Reply::json(200, &mask::keep(&value, request.parameter("fields").unwrap_or(&short)))
+    Reply::json(
+        200,
+        &mask::keep(&value, request.parameter("fields").unwrap_or(&short)),
+    )
 }
 
 /// The ids of what is in the trash, itself or with its folder.
@@ -142,20 +162,32 @@ pub(crate) fn download(state: &State, request: &Request, hits: &Hits) -> Reply {
         return not_found(id(request));
     };
     let Some(size) = row.size else {
-        return error(403, "fileNotDownloadable", "Only files with binary content can be downloaded.");
+        return error(
+            403,
+            "fileNotDownloadable",
+            "Only files with binary content can be downloaded.",
+        );
     };
     let (start, mut end) = match request.header("range").map(|text| range(text, size)) {
         None => (0, size),
         Some(Some(range)) => range,
         Some(None) => {
-            let reply = error(416, "requestedRangeNotSatisfiable", "Request range not satisfiable");
+            let reply = error(
+                416,
+                "requestedRangeNotSatisfiable",
+                "Request range not satisfiable",
+            );
             return reply.with("Content-Range", &format!("bytes */{size}"));
         }
     };
     if hits.has(Name::TruncateDownload) {
         end -= (end - start) / 2;
     }
-    let mut reply = Reply::new(if request.header("range").is_some() { 206 } else { 200 });
+    let mut reply = Reply::new(if request.header("range").is_some() {
+        206
+    } else {
+        200
+    });
     if reply.status == 206 {
         let last = end.saturating_sub(1);
         reply = reply.with("Content-Range", &format!("bytes {start}-{last}/{size}"));
@@ -196,7 +228,11 @@ pub(crate) fn update(state: &mut State, request: &Request, body: &[u8]) -> io::R
     }
     let row = row.clone();
     state.save()?;
-    Ok(reply(state, &row, request.parameter("fields").unwrap_or("")))
+    Ok(reply(
+        state,
+        &row,
+        request.parameter("fields").unwrap_or(""),
+    ))
 }
 
 pub(crate) fn delete(state: &mut State, request: &Request) -> io::Result<Reply> {

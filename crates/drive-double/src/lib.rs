@@ -230,6 +230,13 @@ impl Double {
         }
     }
 
+    /// Gives a file or a folder another name.
+    pub fn rename(&self, id: &str, name: &str) {
+        if let Some(row) = self.shared.state().file_mut(id) {
+            name.clone_into(&mut row.name);
+        }
+    }
+
     /// Removes a file, or a folder with all that is in it.
     pub fn remove(&self, id: &str) {
         self.shared.state().delete(id);

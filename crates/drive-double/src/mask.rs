@@ -74,7 +74,10 @@ mod tests {
             keep(&answer, "files(id,size),nextPageToken"),
             json!({"files": [{"id": "1", "size": "3"}], "nextPageToken": "t"})
         );
-        assert_eq!(keep(&answer, "files/name"), json!({"files": [{"name": "a"}]}));
+        assert_eq!(
+            keep(&answer, "files/name"),
+            json!({"files": [{"name": "a"}]})
+        );
         assert_eq!(keep(&answer, "*"), answer);
     }
 }

@@ -33,7 +33,10 @@ pub enum DeviceAnswer {
 }
 
 fn refused(status: u16, error: &str) -> Reply {
-    Reply::json(status, &json!({"error": error, "error_description": "Bad Request"}))
+    Reply::json(
+        status,
+        &json!({"error": error, "error_description": "Bad Request"}),
+    )
 }
 
 /// The page where a person gives the permission; this one has a quick finger.
@@ -85,10 +88,8 @@ pub(crate) fn token(shared: &Shared, body: &[u8]) -> io::Result<Reply> {
         }
         "authorization_code" => match state.codes.remove(said("code")) {
             Some(code) if code.redirect == said("redirect_uri") => {
-                let digest = ring::digest::digest(
-                    &ring::digest::SHA256,
-                    said("code_verifier").as_bytes(),
-                );
+                let digest =
+                    ring::digest::digest(&ring::digest::SHA256, said("code_verifier").as_bytes());
                 if BASE64URL_NOPAD.encode(digest.as_ref()) == code.challenge {
                     granted(&mut state, true)
                 } else {

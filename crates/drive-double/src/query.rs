@@ -127,7 +127,13 @@ mod tests {
 
     #[test]
     fn what_is_not_known_is_not_guessed() {
-        for text in ["", "name = 'a", "name contains 'a'", "trashed = false or trashed = true", "x"] {
+        for text in [
+            "",
+            "name = 'a",
+            "name contains 'a'",
+            "trashed = false or trashed = true",
+            "x",
+        ] {
             assert_eq!(parse(text), None, "{text}");
         }
     }

@@ -167,7 +167,10 @@ impl State {
             id,
             name: metadata.name.clone().unwrap_or_else(|| "Untitled".into()),
             mime: metadata.mime_type.clone().unwrap_or_else(|| kind.into()),
-            parents: metadata.parents.clone().unwrap_or_else(|| vec![ROOT.into()]),
+            parents: metadata
+                .parents
+                .clone()
+                .unwrap_or_else(|| vec![ROOT.into()]),
             properties: metadata.app_properties.clone().unwrap_or_default(),
             size,
             md5,

@@ -45,7 +45,14 @@ pub(crate) fn folder(
     faults: &mut Vec<Name>,
 ) -> io::Result<Reply> {
     let metadata: Metadata = serde_json::from_slice(&body.bytes()?)?;
-    made(shared, &metadata, None, Route::Folder, &fields(request), faults)
+    made(
+        shared,
+        &metadata,
+        None,
+        Route::Folder,
+        &fields(request),
+        faults,
+    )
 }
 
 pub(crate) fn multipart(
@@ -55,7 +62,11 @@ pub(crate) fn multipart(
     faults: &mut Vec<Name>,
 ) -> io::Result<Reply> {
     let kind = request.header("content-type").unwrap_or("");
-    let boundary = kind.split("boundary=").nth(1).unwrap_or("").trim_matches('"');
+    let boundary = kind
+        .split("boundary=")
+        .nth(1)
+        .unwrap_or("")
+        .trim_matches('"');
     let bytes = body.bytes()?;
     let parts = parts(&bytes, boundary);
     let [metadata, content] = parts.as_slice() else {
@@ -68,7 +79,14 @@ pub(crate) fn multipart(
         state.content(&name)
     };
     fs::write(&place, content)?;
-    let reply = made(shared, &metadata, Some(&place), Route::Create, &fields(request), faults);
+    let reply = made(
+        shared,
+        &metadata,
+        Some(&place),
+        Route::Create,
+        &fields(request),
+        faults,
+    );
     let _ = fs::remove_file(&place);
     reply
 }
@@ -91,7 +109,9 @@ fn parts<'a>(bytes: &'a [u8], boundary: &str) -> Vec<&'a [u8]> {
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
+    bytes
+        .windows(wanted.len())
+        .position(|window| window == wanted)
 }
 
 /// Makes a file or says why not, with whatever is to go wrong after it was made.
@@ -188,7 +208,11 @@ pub(crate) fn chunk(
     let name = request.parameter("upload_id").unwrap_or("").to_owned();
     if faults.contains(&Name::Session410) || faults.contains(&Name::Session404) {
         shared.state().sessions.remove(&name);
-        let status = if faults.contains(&Name::Session410) { 410 } else { 404 };
+        let status = if faults.contains(&Name::Session410) {
+            410
+        } else {
+            404
+        };
         return Ok(Reply::text(status, "text/plain", "Not Found"));
     }
     let Some(session) = shared.state().sessions.get(&name).cloned() else {
@@ -203,7 +227,11 @@ pub(crate) fn chunk(
     }
     let range = request.header("content-range").unwrap_or("");
     let Some((start, end, total)) = content_range(range, body.length()) else {
-        return Ok(error(400, "badRequest", "Failed to parse Content-Range header."));
+        return Ok(error(
+            400,
+            "badRequest",
+            "Failed to parse Content-Range header.",
+        ));
     };
     if route == Route::Status {
         return Ok(so_far(session.received));
@@ -212,14 +240,25 @@ pub(crate) fn chunk(
         return Ok(so_far(session.received));
     }
     if end - start != body.length() || (end != total && (end - start) % GRAIN != 0) {
-        return Ok(error(400, "badRequest", "Invalid request: wrong number of bytes."));
+        return Ok(error(
+            400,
+            "badRequest",
+            "Invalid request: wrong number of bytes.",
+        ));
     }
     let received = take(shared, &name, body, start, session.received)?;
     if received < total {
         return Ok(so_far(received));
     }
     let place = shared.state().content(&name);
-    let reply = made(shared, &session.metadata, Some(&place), route, &session.fields, faults)?;
+    let reply = made(
+        shared,
+        &session.metadata,
+        Some(&place),
+        route,
+        &session.fields,
+        faults,
+    )?;
     let mut state = shared.state();
     let id = session.metadata.id.clone();
     let is_there = id.as_ref().is_some_and(|id| state.file(id).is_some());
@@ -256,7 +295,11 @@ fn take(
             }
         }
     };
-    let kept = if ended.is_ok() { at } else { at / GRAIN * GRAIN };
+    let kept = if ended.is_ok() {
+        at
+    } else {
+        at / GRAIN * GRAIN
+    };
     let mut state = shared.state();
     state.overlap_mismatches += u64::from(mismatch);
     let now = kept.max(received);

@@ -42,7 +42,9 @@ fn fetch(address: &str) -> io::Result<(Page, Option<String>)> {
     let (head, body) = text.split_once("\r\n\r\n").ok_or_else(invalid)?;
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1));
-    let status: u16 = status.and_then(|text| text.parse().ok()).ok_or_else(invalid)?;
+    let status: u16 = status
+        .and_then(|text| text.parse().ok())
+        .ok_or_else(invalid)?;
     let location = lines
         .filter_map(|line| line.split_once(": "))
         .find(|(name, _)| name.eq_ignore_ascii_case("location"))

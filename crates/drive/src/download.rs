@@ -6,9 +6,9 @@ use std::ops::Range;
 use std::path::Path;
 
 use backup::{ObjectName, Progress, RemoteError};
+use google_drive3::common;
 use hyper::Method;
 use hyper::header::{CONTENT_RANGE, HeaderMap, RANGE};
-use google_drive3::common;
 
 use crate::api::Api;
 use crate::fault::Fault;
@@ -55,7 +55,11 @@ impl Place {
             }
             match done {
                 Ok(()) if taking.at > before => {}
-                Ok(()) => tries.after(Fault::unsure("an answer without bytes")).await?,
+                Ok(()) => {
+                    tries
+                        .after(Fault::unsure("an answer without bytes"))
+                        .await?
+                }
                 Err(Fault::NotFound) => return Err(self.lost(progress, name).await),
                 Err(Fault::OutOfRange) => {
                     return Err(RemoteError::Truncated { name: name.clone() });
@@ -96,7 +100,11 @@ impl Place {
             (200, _) => taking.at,
             (206, Some(start)) if start == taking.at => 0,
             (206, _) => return Err(Fault::unsure("another range than asked for")),
-            _ => return Err(self.refusal(progress, status, &head.headers, &mut body).await),
+            _ => {
+                return Err(self
+                    .refusal(progress, status, &head.headers, &mut body)
+                    .await);
+            }
         };
         while taking.at < taking.end {
             let Some(bytes) = wire.next(progress, &mut body).await? else {
@@ -124,7 +132,11 @@ impl Place {
                 break;
             }
         }
-        Fault::of_answer(status, headers, serde_json::from_slice(&bytes).ok().as_ref())
+        Fault::of_answer(
+            status,
+            headers,
+            serde_json::from_slice(&bytes).ok().as_ref(),
+        )
     }
 }
 

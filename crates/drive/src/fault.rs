@@ -66,7 +66,9 @@ impl Fault {
             (403, "storageQuotaExceeded") => Self::Full,
             (
                 403,
-                "rateLimitExceeded" | "userRateLimitExceeded" | "dailyLimitExceeded"
+                "rateLimitExceeded"
+                | "userRateLimitExceeded"
+                | "dailyLimitExceeded"
                 | "sharingRateLimitExceeded",
             )
             | (429, _) => Self::TooFast(retry_after(headers)),

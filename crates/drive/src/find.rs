@@ -61,13 +61,21 @@ impl Place {
         let remembered = self.ids.of(name).map_err(ours)?;
         if let Some(id) = &remembered {
             let work = async || self.api.get(progress, id).await;
-            let file = self.again(progress, work).await.map_err(Fault::into_error)?;
+            let file = self
+                .again(progress, work)
+                .await
+                .map_err(Fault::into_error)?;
             if let Some(found) = file.and_then(|file| object(file, name)) {
                 self.saw(name, found.clone());
                 return Ok(Some(found));
             }
         }
-        let Some(found) = self.named(progress, &folder, name).await?.into_iter().next() else {
+        let Some(found) = self
+            .named(progress, &folder, name)
+            .await?
+            .into_iter()
+            .next()
+        else {
             self.check_folder(progress).await?;
             return Ok(None);
         };

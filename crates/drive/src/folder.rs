@@ -131,8 +131,7 @@ impl Place {
     }
 
     fn remembered(&self) -> Result<Option<Remembered>, RemoteError> {
-        let found: Option<Remembered> =
-            keep::read(&self.directory.join(FILE)).map_err(ours)?;
+        let found: Option<Remembered> = keep::read(&self.directory.join(FILE)).map_err(ours)?;
         Ok(found.filter(|folder| folder.name == self.folder_name))
     }
 

@@ -165,7 +165,8 @@ mod tests {
             Ids::open(directory.path()).unwrap(),
             Ids::open(directory.path()).unwrap(),
         );
-        one.add((0..100).map(|n| format!("id{n}")).collect()).unwrap();
+        one.add((0..100).map(|n| format!("id{n}")).collect())
+            .unwrap();
         std::thread::scope(|scope| {
             for (ids, start) in [(&one, 0), (&other, 50)] {
                 scope.spawn(move || {

@@ -224,7 +224,12 @@ mod tests {
         let client = Client::from_json(text).unwrap();
         assert_eq!(client.id, "i");
         assert_eq!(format!("{client:?}"), "Client");
-        for other in ["{}", r#"{"web":{"client_id":"i","client_secret":"s"}}"#, r#"{"installed":{"client_id":"i"}}"#, "x"] {
+        for other in [
+            "{}",
+            r#"{"web":{"client_id":"i","client_secret":"s"}}"#,
+            r#"{"installed":{"client_id":"i"}}"#,
+            "x",
+        ] {
             assert!(Client::from_json(other).is_err(), "{other}");
         }
     }

@@ -54,6 +54,8 @@ pub(crate) struct Grant {
     refresh_token: Option<Zeroizing<String>>,
     #[serde(default)]
     expires_in: Option<u64>,
+    #[serde(default)]
+    scope: Option<String>,
 }
 
 /// The tokens of one remote. Copies share them.
@@ -173,6 +175,12 @@ impl Tokens {
 }
 
 impl Grant {
+    /// Whether it is for what was asked: a person may tick less.
+    pub(crate) fn is_for_files(&self) -> bool {
+        let given = self.scope.as_deref().unwrap_or(SCOPE);
+        given.split(' ').any(|scope| scope == SCOPE)
+    }
+
     pub(crate) fn is_lasting(&self) -> bool {
         self.refresh_token.is_some()
     }

@@ -67,7 +67,9 @@ pub fn content(remote: &mut dyn Remote, name: &ObjectName) -> Result<Vec<u8>, Re
 /// Tries every promise of [`Remote`]. The place is empty and can be reached; `beside` is a folder
 /// for staged files.
 pub fn keeps_its_promises(open: Open<'_>, beside: &Path) {
-    open().prepare().expect("a place that can be reached is made ready");
+    open()
+        .prepare()
+        .expect("a place that can be reached is made ready");
     open().prepare().expect("making it ready twice is no error");
     an_empty_place_is_empty(&mut *open());
     every_length_comes_back(open, beside);
@@ -86,7 +88,10 @@ fn an_empty_place_is_empty(remote: &mut dyn Remote) {
     let read = remote.read(&name(404), 0..1, &mut Vec::new(), &Unwatched);
     assert!(matches!(read, Err(RemoteError::Missing { name: found }) if found == name(404)));
     let read = remote.read(&name(404), 0..0, &mut Vec::new(), &Unwatched);
-    assert!(matches!(read, Err(RemoteError::Missing { .. })), "nothing of nothing");
+    assert!(
+        matches!(read, Err(RemoteError::Missing { .. })),
+        "nothing of nothing"
+    );
 }
 
 const LENGTHS: [usize; 6] = [0, 1, 4096, 262_144, 5_000_001, 6 << 20];
@@ -99,11 +104,21 @@ fn every_length_comes_back(open: Open<'_>, beside: &Path) {
         let staged = staged(&*remote, beside, &name, &bytes);
         let watch = Watch::default();
         remote.put(&name, &staged, &watch).unwrap();
-        assert_eq!(watch.done(), length as u64, "progress adds up to the length");
+        assert_eq!(
+            watch.done(),
+            length as u64,
+            "progress adds up to the length"
+        );
         let size = length as u64;
         assert_eq!(remote.size(&name).unwrap(), Some(size));
-        assert!(content(&mut *remote, &name).unwrap() == bytes, "{length} bytes");
-        assert!(content(&mut *open(), &name).unwrap() == bytes, "to another process");
+        assert!(
+            content(&mut *remote, &name).unwrap() == bytes,
+            "{length} bytes"
+        );
+        assert!(
+            content(&mut *open(), &name).unwrap() == bytes,
+            "to another process"
+        );
         expected.push(Listed { name, size });
     }
     let mut listed = open().list().unwrap();
@@ -124,7 +139,8 @@ fn a_range_is_exactly_the_range(remote: &mut dyn Remote, beside: &Path) {
     }
     for range in [9_000..10_001, 10_001..10_002, 0..u64::MAX] {
         let read = remote.read(&name, range.clone(), &mut Vec::new(), &Unwatched);
-        let truncated = matches!(&read, Err(RemoteError::Truncated { name: found }) if *found == name);
+        let truncated =
+            matches!(&read, Err(RemoteError::Truncated { name: found }) if *found == name);
         assert!(truncated, "{range:?}: {read:?}");
     }
 }
@@ -168,7 +184,13 @@ fn removing_is_repeatable(open: Open<'_>, beside: &Path) {
         open().remove(&name).unwrap();
         open().remove(&name).unwrap();
         assert_eq!(open().size(&name).unwrap(), None);
-        assert!(open().list().unwrap().iter().all(|object| object.name != name));
+        assert!(
+            open()
+                .list()
+                .unwrap()
+                .iter()
+                .all(|object| object.name != name)
+        );
         remote = open();
     }
 }
@@ -183,7 +205,10 @@ fn somebody_may_stop_it(remote: &mut dyn Remote, beside: &Path) {
 
 fn a_sink_that_fails_is_told(remote: &mut dyn Remote) {
     let read = remote.read(&name(140), 0..100, &mut Full, &Unwatched);
-    assert!(matches!(read, Err(RemoteError::Full | RemoteError::Io { .. })), "{read:?}");
+    assert!(
+        matches!(read, Err(RemoteError::Full | RemoteError::Io { .. })),
+        "{read:?}"
+    );
     let sent = remote.requests();
     assert!(sent < 100, "it is not tried again");
 }

@@ -105,12 +105,9 @@ impl Place {
         });
         let wire = &self.api.wire;
         let token = self.api.tokens.access(wire, progress).await?;
-        let mut request = self.api.json_request(
-            Method::POST,
-            &self.api.session_address(),
-            &token,
-            &metadata,
-        )?;
+        let mut request =
+            self.api
+                .json_request(Method::POST, &self.api.session_address(), &token, &metadata)?;
         let headers = request.headers_mut();
         headers.insert(
             "X-Upload-Content-Type",
@@ -131,12 +128,7 @@ impl Place {
     }
 
     /// Asks how far a session is.
-    async fn how_far(
-        &self,
-        progress: &dyn Progress,
-        url: &Url,
-        size: u64,
-    ) -> Result<Said, Fault> {
+    async fn how_far(&self, progress: &dyn Progress, url: &Url, size: u64) -> Result<Said, Fault> {
         self.tell(progress, url, &format!("bytes */{size}"), Vec::new())
             .await
     }
@@ -150,8 +142,13 @@ impl Place {
         size: u64,
     ) -> Result<Said, Fault> {
         let last = start + (bytes.len() as u64).saturating_sub(1);
-        self.tell(progress, url, &format!("bytes {start}-{last}/{size}"), bytes)
-            .await
+        self.tell(
+            progress,
+            url,
+            &format!("bytes {start}-{last}/{size}"),
+            bytes,
+        )
+        .await
     }
 
     async fn tell(

@@ -94,15 +94,23 @@ impl Place {
         };
         let mut tries = self.tries(progress);
         loop {
-            if let Some(file) = self.ask(progress, &putting).await?
-                && self.settle(progress, &mut putting, &file, &mut tries).await?
+            if let Some(file) = self.ask(progress, &mut putting, &mut tries).await?
+                && self
+                    .settle(progress, &mut putting, &file, &mut tries)
+                    .await?
             {
                 return Ok(());
+            }
+            if putting.ask {
+                continue; // the id is another one now
             }
             match self.send(progress, &mut putting, staged, &mut tries).await {
                 Ok(file) => {
                     putting.sent = true;
-                    if self.settle(progress, &mut putting, &file, &mut tries).await? {
+                    if self
+                        .settle(progress, &mut putting, &file, &mut tries)
+                        .await?
+                    {
                         return Ok(());
                     }
                 }
@@ -115,8 +123,10 @@ impl Place {
                     return Err(Fault::NotFound.into_error());
                 }
                 Err(fault) => {
-                    putting.ask = true;
-                    putting.sent |= matches!(fault, Fault::Unsure { .. });
+                    // Any other answer says that nothing was done.
+                    let unsure = matches!(fault, Fault::Unsure { .. });
+                    putting.ask |= unsure;
+                    putting.sent |= unsure;
                     tries.after(fault).await?;
                 }
             }
@@ -153,14 +163,19 @@ impl Place {
     async fn ask(
         &self,
         progress: &dyn Progress,
-        putting: &Putting<'_>,
+        putting: &mut Putting<'_>,
+        tries: &mut Tries<'_>,
     ) -> Result<Option<Meta>, RemoteError> {
-        if !putting.ask {
-            return Ok(None);
+        while putting.ask {
+            match self.api.get(progress, &putting.chosen.id).await {
+                Ok(file) => {
+                    putting.ask = false;
+                    return Ok(file);
+                }
+                Err(fault) => tries.after(fault).await?,
+            }
         }
-        let work = async || self.api.get(progress, &putting.chosen.id).await;
-        let file = self.again(progress, work).await;
-        file.map_err(Fault::into_error)
+        Ok(None)
     }
 
     async fn send(

@@ -1,5 +1,9 @@
 //! A Drive of its own for each test, and a machine that has the permission to use it.
-#![allow(dead_code, unreachable_pub, reason = "each test file takes what it needs")]
+#![allow(
+    dead_code,
+    unreachable_pub,
+    reason = "each test file takes what it needs"
+)]
 
 use std::fs;
 use std::path::PathBuf;
