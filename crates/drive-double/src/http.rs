@@ -167,8 +167,14 @@ impl Read for Body<'_> {
 
 /// Waits for a twentieth of a second and says how many bytes may pass after it.
 fn slowly(rate: u64) -> u64 {
-    std::thread::sleep(std::time::Duration::from_millis(50));
+    pause(50);
     (rate / 20).max(1)
+}
+
+/// Lets time pass, since that is the fault that was asked for.
+#[allow(clippy::disallowed_methods, reason = "the double is slow by intent")]
+pub(crate) fn pause(milliseconds: u64) {
+    std::thread::sleep(std::time::Duration::from_millis(milliseconds));
 }
 
 /// What an answer carries.
@@ -250,12 +256,12 @@ impl Reply {
         }
         let mut head = format!("HTTP/1.1 {} {}\r\n", self.status, reason(self.status));
         for (name, value) in &self.headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
+            head = head + name + ": " + value + "\r\n";
         }
         if self.status != 204 {
-            head.push_str(&format!("Content-Length: {}\r\n", self.length()));
+            head = head + "Content-Length: " + &self.length().to_string() + "\r\n";
         }
-        head.push_str("\r\n");
+        head += "\r\n";
         stream.write_all(head.as_bytes())?;
         let mut source: Box<dyn Read> = match &self.content {
             Content::Bytes(bytes) => Box::new(bytes.as_slice()),

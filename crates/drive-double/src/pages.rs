@@ -28,7 +28,9 @@ pub(crate) fn answer(shared: &Shared, request: &Request, body: &[u8]) -> io::Res
                 Value::Array(faults) => serde_json::from_value(Value::Array(faults))?,
                 fault => vec![serde_json::from_value(fault)?],
             };
-            faults.into_iter().for_each(|fault| shared.add_fault(fault));
+            for fault in faults {
+                shared.add_fault(fault);
+            }
         }
         ("DELETE", "faults") => shared.clear_faults(),
         ("GET", "log") => return Ok(log(shared)),

@@ -58,7 +58,7 @@ fn tokens(text: &str) -> Option<Vec<Token>> {
             }
             _ => {
                 let mut word = String::from(next);
-                while let Some(more) = characters.next_if(|c| c.is_ascii_alphanumeric()) {
+                while let Some(more) = characters.next_if(char::is_ascii_alphanumeric) {
                     word.push(more);
                 }
                 tokens.push(Token::Word(word));

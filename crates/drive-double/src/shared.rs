@@ -3,13 +3,12 @@
 use std::io::{self, Read as _};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use serde::Serialize;
 use serde_json::json;
 
 use crate::fault::{Fault, Faults, Hits, Name, Route};
-use crate::http::{Body, Reply, Request};
+use crate::http::{Body, Reply, Request, pause};
 use crate::oauth::DeviceAnswer;
 use crate::state::State;
 use crate::{files, oauth, pages, upload};
@@ -122,7 +121,7 @@ impl Shared {
         faults: &mut Vec<Name>,
     ) -> Reply {
         if let Some(fault) = hits.get(Name::Latency) {
-            std::thread::sleep(Duration::from_millis(fault.value.unwrap_or(100)));
+            pause(fault.value.unwrap_or(100));
         }
         if let Some(fault) = hits.get(Name::Slow) {
             body.rate = Some(fault.value.unwrap_or(1024));
@@ -131,14 +130,13 @@ impl Shared {
             body.wait_for_the_end();
             return Reply::lost();
         }
-        let reply = match refusal(hits) {
-            Some(reply) => Ok(reply),
-            None => {
-                if let Some(fault) = hits.get(Name::CutUpload) {
-                    body.cut = Some(fault.value.unwrap_or(body.length() / 2));
-                }
-                self.handle(request, body, route, hits, faults)
+        let reply = if let Some(reply) = refusal(hits) {
+            Ok(reply)
+        } else {
+            if let Some(fault) = hits.get(Name::CutUpload) {
+                body.cut = Some(fault.value.unwrap_or(body.length() / 2));
             }
+            self.handle(request, body, route, hits, faults)
         };
         // What is left of the body has to be gone before the next request.
         let drained = io::copy(body, &mut io::sink());

@@ -221,7 +221,7 @@ impl Api {
         url.set_path(&format!("{}drive/v3/files", self.root.path()));
         url.query_pairs_mut().append_pair("fields", FIELDS);
         let token = self.tokens.access(&self.wire, progress).await?;
-        let request = self.json_request(Method::POST, &url, &token, &metadata)?;
+        let request = Self::json_request(Method::POST, &url, &token, &metadata)?;
         let answer = self.wire.send(progress, request).await?;
         if !answer.is_success() {
             return Err(answer.fault());
@@ -253,7 +253,6 @@ impl Api {
     }
 
     pub(crate) fn json_request(
-        &self,
         method: Method,
         url: &Url,
         token: &SecretString,
@@ -292,7 +291,9 @@ impl Api {
         self.tokens.access(&self.wire, progress).await?;
         tokio::task::yield_now().await;
         let mut watch = Watch::new(&self.wire);
-        let done = self.wire.patiently(progress, work(&mut watch)).await?;
+        // Their futures are large.
+        let work = Box::pin(work(&mut watch));
+        let done = self.wire.patiently(progress, work).await?;
         done.map_err(|error| watch.fault(error))
     }
 }

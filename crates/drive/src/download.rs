@@ -53,19 +53,16 @@ impl Place {
             if taking.at > before {
                 tries.renew();
             }
-            match done {
-                Ok(()) if taking.at > before => {}
-                Ok(()) => {
-                    tries
-                        .after(Fault::unsure("an answer without bytes"))
-                        .await?
-                }
+            let fault = match done {
+                Ok(()) if taking.at > before => continue,
+                Ok(()) => Fault::unsure("an answer without bytes"),
                 Err(Fault::NotFound) => return Err(self.lost(progress, name).await),
                 Err(Fault::OutOfRange) => {
                     return Err(RemoteError::Truncated { name: name.clone() });
                 }
-                Err(fault) => tries.after(fault).await?,
-            }
+                Err(fault) => fault,
+            };
+            tries.after(fault).await?;
         }
         Ok(())
     }

@@ -28,9 +28,9 @@ impl Default for Pace {
             second: Duration::from_secs(1),
             delay: Duration::from_millis(500),
             tries: 6,
-            budget: Duration::from_secs(60),
+            budget: Duration::from_mins(1),
             connect: Duration::from_secs(10),
-            patience: Duration::from_secs(60),
+            patience: Duration::from_mins(1),
             piece: 8 << 20,
         }
     }

@@ -19,7 +19,7 @@ use crate::upload::Sessions;
 use crate::wire::Wire;
 
 /// How long what was seen of an object is believed. Objects don't change; they go.
-const FRESH: Duration = Duration::from_secs(60);
+const FRESH: Duration = Duration::from_mins(1);
 
 /// An object as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]

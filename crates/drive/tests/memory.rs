@@ -1,6 +1,8 @@
 //! Memory stays flat while a long object goes up and comes down. Alone in its file: it looks at
 //! the whole process, the double included.
+#![allow(clippy::unwrap_used, reason = "tests")]
 
+#[path = "drive/rig.rs"]
 mod rig;
 
 use std::io::{self, Write};
@@ -45,7 +47,8 @@ fn a_long_object_does_not_pass_through_memory() {
     let path = rig.home.path().join("long");
     let mut file = std::fs::File::create(&path).unwrap();
     for number in 0..SIZE / 65536 {
-        file.write_all(&[number.to_le_bytes()[0]; 65536]).unwrap();
+        file.write_all(&vec![number.to_le_bytes()[0]; 65536])
+            .unwrap();
     }
     let staged = Staged::new(path).unwrap();
     let mut drive = rig.drive();

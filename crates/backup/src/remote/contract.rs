@@ -55,9 +55,8 @@ pub fn staged(remote: &dyn Remote, beside: &Path, name: &ObjectName, bytes: &[u8
 
 /// All bytes of an object.
 pub fn content(remote: &mut dyn Remote, name: &ObjectName) -> Result<Vec<u8>, RemoteError> {
-    let size = match remote.size(name)? {
-        Some(size) => size,
-        None => return Err(RemoteError::Missing { name: name.clone() }),
+    let Some(size) = remote.size(name)? else {
+        return Err(RemoteError::Missing { name: name.clone() });
     };
     let mut found = Vec::new();
     remote.read(name, 0..size, &mut found, &Unwatched)?;

@@ -106,8 +106,7 @@ impl Place {
         let wire = &self.api.wire;
         let token = self.api.tokens.access(wire, progress).await?;
         let mut request =
-            self.api
-                .json_request(Method::POST, &self.api.session_address(), &token, &metadata)?;
+            Api::json_request(Method::POST, &self.api.session_address(), &token, &metadata)?;
         let headers = request.headers_mut();
         headers.insert(
             "X-Upload-Content-Type",
@@ -159,9 +158,10 @@ impl Place {
         bytes: Vec<u8>,
     ) -> Result<Said, Fault> {
         let wire = &self.api.wire;
-        let token = match self.api.is_home(url) {
-            true => Some(self.api.tokens.access(wire, progress).await?),
-            false => None,
+        let token = if self.api.is_home(url) {
+            Some(self.api.tokens.access(wire, progress).await?)
+        } else {
+            None
         };
         let request = Api::request(Method::PUT, url, token.as_ref())
             .header(CONTENT_RANGE, range)

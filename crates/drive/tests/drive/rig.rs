@@ -2,7 +2,7 @@
 #![allow(
     dead_code,
     unreachable_pub,
-    reason = "each test file takes what it needs"
+    reason = "each test binary takes what it needs"
 )]
 
 use std::fs;

@@ -1,7 +1,5 @@
 //! The permission: a browser on this machine, or a code on another.
 
-mod rig;
-
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
@@ -10,8 +8,9 @@ use drive::DriveError;
 use drive::authorize::{Asking, Pages};
 use drive_double::visitor::{Page, visit};
 use drive_double::{DeviceAnswer, Double, Fault, Name, Route};
-use rig::Rig;
 use rstest::rstest;
+
+use crate::rig::Rig;
 
 const LIMIT: Duration = Duration::from_secs(20);
 
@@ -43,7 +42,7 @@ fn in_browser<T: Send>(
         let result = Asking::new(&settings, &client, &directory)
             .at(rig.pace)
             .in_browser(&pages(), limit, &mut |address| {
-                shown.send(address.to_owned()).unwrap()
+                shown.send(address.to_owned()).unwrap();
             });
         (result, person.join().unwrap())
     })
@@ -215,7 +214,7 @@ fn whoever_waits_may_stop() {
     let stop = Stop(AtomicBool::new(false));
     let asking = Asking::new(&settings, &client, &directory).watched_by(&stop);
     let result = asking.in_browser(&pages(), LIMIT, &mut |_| {
-        stop.0.store(true, Ordering::SeqCst)
+        stop.0.store(true, Ordering::SeqCst);
     });
     assert!(matches!(result, Err(DriveError::Cancelled)), "{result:?}");
 }

@@ -1,13 +1,12 @@
 //! The folder: made once, never behind anybody's back.
 
-mod rig;
-
 use backup::progress::Unwatched;
 use backup::remote::contract::{bytes, name};
 use backup::{Remote as _, RemoteError};
 use drive_double::{Fault, Name};
-use rig::{Rig, read};
 use rstest::rstest;
+
+use crate::rig::{Rig, read};
 
 #[test]
 fn nothing_but_preparing_makes_the_folder() {

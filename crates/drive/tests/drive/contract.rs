@@ -1,10 +1,9 @@
 //! Drive keeps the promises that every remote keeps.
 
-mod rig;
-
 use backup::Remote;
 use backup::remote::contract;
-use rig::Rig;
+
+use crate::rig::Rig;
 
 #[test]
 fn drive_keeps_the_promises_of_a_remote() {

@@ -1,15 +1,14 @@
 //! Finding, listing, reading and removing.
 
-mod rig;
-
 use std::collections::BTreeMap;
 
 use backup::progress::Unwatched;
 use backup::remote::contract::{bytes, name};
 use backup::{Remote as _, RemoteError};
 use drive_double::{Fault, Name, Route};
-use rig::{Rig, read};
 use rstest::rstest;
+
+use crate::rig::{Rig, read};
 
 fn mark() -> BTreeMap<String, String> {
     BTreeMap::from([("lukalibre".to_owned(), "object".to_owned())])

@@ -1,7 +1,5 @@
 //! Tokens: few requests for them, no loop, and never lost to a fault that passes.
 
-mod rig;
-
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 use std::time::Duration;
@@ -9,8 +7,9 @@ use std::time::Duration;
 use backup::remote::contract::bytes;
 use backup::{Remote as _, RemoteError};
 use drive_double::{Fault, Name, Route};
-use rig::Rig;
 use rstest::rstest;
+
+use crate::rig::Rig;
 
 #[test]
 fn within_the_hour_no_process_asks_for_a_token() {
