@@ -23,15 +23,14 @@ struct Told {
 pub(crate) fn answer(shared: &Shared, request: &Request, body: &[u8]) -> io::Result<Reply> {
     let page = request.path.trim_start_matches("/double/");
     match (request.method.as_str(), page) {
-        ("POST", "faults") => {
-            let faults: Vec<Fault> = match serde_json::from_slice(body)? {
-                Value::Array(faults) => serde_json::from_value(Value::Array(faults))?,
-                fault => vec![serde_json::from_value(fault)?],
-            };
-            for fault in faults {
-                shared.add_fault(fault);
+        ("POST", "faults") => match faults(body) {
+            Ok(faults) => {
+                for fault in faults {
+                    shared.add_fault(fault);
+                }
             }
-        }
+            Err(error) => return Ok(Reply::text(400, "text/plain", &format!("{error}\n"))),
+        },
         ("DELETE", "faults") => shared.clear_faults(),
         ("GET", "log") => return Ok(log(shared)),
         ("DELETE", "log") => shared.log().clear(),
@@ -39,10 +38,25 @@ pub(crate) fn answer(shared: &Shared, request: &Request, body: &[u8]) -> io::Res
             let state = shared.state();
             return Ok(Reply::json(200, &serde_json::to_value(&state.files)?));
         }
+        ("POST", "permit") => {
+            let mut state = shared.state();
+            let refresh_token = state.fresh("1//refresh");
+            state.refresh_tokens.insert(refresh_token.clone());
+            state.save()?;
+            return Ok(Reply::json(200, &json!({"refresh_token": refresh_token})));
+        }
         ("POST", page) => return order(shared, page, serde_json::from_slice(body)?),
         _ => return Ok(Reply::text(404, "text/plain", "no such page\n")),
     }
     Ok(Reply::new(204))
+}
+
+/// One fault, or a list of them.
+fn faults(body: &[u8]) -> serde_json::Result<Vec<Fault>> {
+    match serde_json::from_slice(body)? {
+        list @ Value::Array(_) => serde_json::from_value(list),
+        fault => Ok(vec![serde_json::from_value(fault)?]),
+    }
 }
 
 /// What a person does to the account.

@@ -170,12 +170,17 @@ pub(crate) fn session(
     request: &Request,
     body: &mut Body<'_>,
 ) -> io::Result<Reply> {
-    let metadata: Metadata = serde_json::from_slice(&body.bytes()?)?;
+    let mut metadata: Metadata = serde_json::from_slice(&body.bytes()?)?;
     let length = request.header("x-upload-content-length");
     let total: Option<u64> = length.and_then(|text| text.parse().ok());
     let mut state = shared.state();
     if let Some(reply) = objection(&state, &metadata, total.unwrap_or(0)) {
         return Ok(reply);
+    }
+    if metadata.id.is_none() {
+        let id = state.fresh("own");
+        state.ids.insert(id.clone());
+        metadata.id = Some(id);
     }
     let name = state.fresh("session");
     File::create(state.content(&name))?;
@@ -206,14 +211,12 @@ pub(crate) fn chunk(
     faults: &mut Vec<Name>,
 ) -> io::Result<Reply> {
     let name = request.parameter("upload_id").unwrap_or("").to_owned();
-    if faults.contains(&Name::Session410) || faults.contains(&Name::Session404) {
+    if faults.contains(&Name::Session410) {
         shared.state().sessions.remove(&name);
-        let status = if faults.contains(&Name::Session410) {
-            410
-        } else {
-            404
-        };
-        return Ok(Reply::text(status, "text/plain", "Not Found"));
+        return Ok(Reply::text(410, "text/plain", "Gone"));
+    }
+    if faults.contains(&Name::Session404) {
+        shared.state().sessions.remove(&name);
     }
     let Some(session) = shared.state().sessions.get(&name).cloned() else {
         return Ok(Reply::text(404, "text/plain", "Not Found"));
@@ -227,30 +230,32 @@ pub(crate) fn chunk(
     }
     let range = request.header("content-range").unwrap_or("");
     let Some((start, end, total)) = content_range(range, body.length()) else {
-        return Ok(error(
-            400,
-            "badRequest",
-            "Failed to parse Content-Range header.",
-        ));
+        let what = "Failed to parse Content-Range header.";
+        return Ok(error(400, "badRequest", what));
     };
-    if route == Route::Status {
-        return Ok(so_far(session.received));
-    }
-    if start > session.received {
+    if route == Route::Status || start > session.received {
         return Ok(so_far(session.received));
     }
     if end - start != body.length() || (end != total && (end - start) % GRAIN != 0) {
-        return Ok(error(
-            400,
-            "badRequest",
-            "Invalid request: wrong number of bytes.",
-        ));
+        let what = "Invalid request: wrong number of bytes.";
+        return Ok(error(400, "badRequest", what));
     }
     let received = take(shared, &name, body, start, session.received)?;
     if received < total {
         return Ok(so_far(received));
     }
-    let place = shared.state().content(&name);
+    finish(shared, &name, &session, route, faults)
+}
+
+/// Makes the file of a session that has all its bytes.
+fn finish(
+    shared: &Shared,
+    name: &str,
+    session: &Session,
+    route: Route,
+    faults: &mut Vec<Name>,
+) -> io::Result<Reply> {
+    let place = shared.state().content(name);
     let reply = made(
         shared,
         &session.metadata,
@@ -262,7 +267,7 @@ pub(crate) fn chunk(
     let mut state = shared.state();
     let id = session.metadata.id.clone();
     let is_there = id.as_ref().is_some_and(|id| state.file(id).is_some());
-    if let (true, Some(session)) = (is_there, state.sessions.get_mut(&name)) {
+    if let (true, Some(session)) = (is_there, state.sessions.get_mut(name)) {
         session.done = id;
         state.save()?;
     }

@@ -40,7 +40,7 @@ fn length(number: u64) -> usize {
 }
 
 #[rstest]
-fn nothing_that_was_acknowledged_is_lost_in_a_storm(#[values(1, 2, 3, 4, 5, 6)] seed: u64) {
+fn nothing_that_was_acknowledged_is_lost_in_a_storm(#[values(1, 2, 3, 4)] seed: u64) {
     let mut chance = fastrand::Rng::with_seed(seed);
     let mut rig = Rig::ready();
     let mut drive = rig.drive();
