@@ -19,10 +19,12 @@ use crate::pace::Pace;
 use crate::place::Place;
 use crate::settings::{Client, Settings};
 
-/// A folder at Google Drive as a remote.
+/// A folder at Google Drive as a remote. It brings its own runtime: use and drop it on a plain
+/// thread, not inside of another runtime.
 pub struct Drive {
     runtime: Runtime,
     place: Place,
+    watch: Box<dyn Progress + Send>,
 }
 
 impl Drive {
@@ -47,13 +49,21 @@ impl Drive {
         Ok(Self {
             runtime: runtime()?,
             place: Place::open(settings, client, directory, pace)?,
+            watch: Box::new(Unwatched),
         })
+    }
+
+    /// Lets somebody stop the verbs that have no progress of their own (a list, a removal), too.
+    #[must_use]
+    pub fn watched_by(mut self, watch: Box<dyn Progress + Send>) -> Self {
+        self.watch = watch;
+        self
     }
 
     /// Makes the folder, or takes the one that is there, although another may have been used
     /// before: for setting a remote up by hand. [`Remote::prepare`] makes it the first time only.
     pub fn create(&mut self) -> Result<(), RemoteError> {
-        self.runtime.block_on(self.place.create(&Unwatched))
+        self.runtime.block_on(self.place.create(&*self.watch))
     }
 }
 
@@ -70,15 +80,15 @@ pub(crate) fn runtime() -> Result<Runtime, DriveError> {
 
 impl Remote for Drive {
     fn prepare(&mut self) -> Result<(), RemoteError> {
-        self.runtime.block_on(self.place.prepare(&Unwatched))
+        self.runtime.block_on(self.place.prepare(&*self.watch))
     }
 
     fn list(&mut self) -> Result<Vec<Listed>, RemoteError> {
-        self.runtime.block_on(self.place.list(&Unwatched))
+        self.runtime.block_on(self.place.list(&*self.watch))
     }
 
     fn size(&mut self, name: &ObjectName) -> Result<Option<u64>, RemoteError> {
-        self.runtime.block_on(self.place.size(&Unwatched, name))
+        self.runtime.block_on(self.place.size(&*self.watch, name))
     }
 
     fn read(
@@ -103,7 +113,7 @@ impl Remote for Drive {
     }
 
     fn remove(&mut self, name: &ObjectName) -> Result<(), RemoteError> {
-        self.runtime.block_on(self.place.remove(&Unwatched, name))
+        self.runtime.block_on(self.place.remove(&*self.watch, name))
     }
 
     fn staging(&self) -> Option<&Path> {

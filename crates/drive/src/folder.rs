@@ -60,9 +60,9 @@ impl Place {
             Err(RemoteError::Gone) => {}
             other => return other,
         }
-        keep::remove(&self.directory.join(FILE)).map_err(ours)?;
         *self.folder_id.borrow_mut() = None;
-        self.ids.clear().map_err(ours)?;
+        keep::remove(&self.directory.join(FILE)).map_err(ours)?;
+        self.forget_objects()?;
         self.prepare(progress).await
     }
 
@@ -130,14 +130,25 @@ impl Place {
         Ok(id)
     }
 
+    /// The folder that is known by the name of now.
     fn remembered(&self) -> Result<Option<Remembered>, RemoteError> {
-        let found: Option<Remembered> = keep::read(&self.directory.join(FILE)).map_err(ours)?;
+        let found = self.written()?;
         Ok(found.filter(|folder| folder.name == self.folder_name))
     }
 
+    fn written(&self) -> Result<Option<Remembered>, RemoteError> {
+        keep::read(&self.directory.join(FILE)).map_err(ours)
+    }
+
     fn remember(&self, id: &str, made: bool) -> Result<(), RemoteError> {
-        let known = self.remembered()?;
-        if !known.is_some_and(|known| known.id == id && known.made == made) {
+        let known = self.written()?;
+        if known.as_ref().is_some_and(|known| known.id != id) {
+            self.forget_objects()?;
+        }
+        let same = |known: Remembered| {
+            (known.id.as_str(), known.made) == (id, made) && known.name == self.folder_name
+        };
+        if !known.is_some_and(same) {
             let (id, name) = (id.to_owned(), self.folder_name.clone());
             let folder = Remembered { id, name, made };
             keep::write(&self.directory.join(FILE), &folder).map_err(ours)?;

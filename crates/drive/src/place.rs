@@ -101,6 +101,12 @@ impl Place {
         self.seen.borrow_mut().remove(name);
     }
 
+    /// Forgets which ids objects have: they were in another folder.
+    pub(crate) fn forget_objects(&self) -> Result<(), RemoteError> {
+        self.seen.borrow_mut().clear();
+        self.ids.clear().map_err(ours)
+    }
+
     /// An id that was not used yet; a hundred are fetched when none is left.
     pub(crate) async fn fresh_id(&self, progress: &dyn Progress) -> Result<String, RemoteError> {
         loop {

@@ -139,3 +139,18 @@ fn names_with_quotes_are_names() {
     let read = open().unwrap().read(&name(1), 0..1, &mut found, &Unwatched);
     assert!(matches!(read, Err(RemoteError::Missing { .. })));
 }
+
+#[test]
+fn another_folder_of_one_remote_has_other_objects() {
+    let rig = Rig::ready();
+    rig.put(&mut rig.drive(), 1, &bytes(10, 1)).unwrap();
+    let mut settings = rig.settings();
+    settings.folder = "Another".to_owned();
+    let mut other =
+        drive::Drive::open_with(&settings, rig.client(), rig.directory(), rig.pace).unwrap();
+    other.prepare().unwrap();
+    assert_eq!(other.size(&name(1)).unwrap(), None);
+    rig.put(&mut other, 1, &bytes(10, 1)).unwrap();
+    assert_eq!(rig.double.named(name(1).as_str()).len(), 2);
+    assert_eq!(other.list().unwrap().len(), 1);
+}

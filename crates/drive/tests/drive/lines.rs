@@ -94,6 +94,20 @@ fn whoever_waits_for_a_silence_may_stop() {
 }
 
 #[test]
+fn verbs_without_progress_may_be_stopped_too() {
+    let rig = Rig::ready();
+    rig.double.fault(Fault::once(Name::Hang).always());
+    let watch = || Box::new(Impatient(AtomicU64::new(0)));
+    let listed = rig.drive().watched_by(watch()).list();
+    assert!(matches!(listed, Err(RemoteError::Cancelled)), "{listed:?}");
+    let removed = rig.drive().watched_by(watch()).remove(&name(1));
+    assert!(
+        matches!(removed, Err(RemoteError::Cancelled)),
+        "{removed:?}"
+    );
+}
+
+#[test]
 fn whoever_waits_for_a_limit_may_stop() {
     let mut rig = Rig::ready();
     (rig.pace.second, rig.pace.budget) = (Duration::from_secs(1), Duration::from_hours(1));

@@ -81,6 +81,17 @@ fn a_fault_of_a_create_leaves_one_object(
 }
 
 #[test]
+fn after_a_lost_answer_it_is_asked_and_not_sent_again() {
+    for (length, sent) in [(1000, Route::Create), (LONG, Route::Session)] {
+        let rig = Rig::ready();
+        rig.double.fault(Fault::once(Name::LostAnswerAfterCreate));
+        rig.put(&mut rig.drive(), 1, &bytes(length, 1)).unwrap();
+        assert_eq!(rig.double.count(sent), 1);
+        rig.has_just(1, &bytes(length, 1));
+    }
+}
+
+#[test]
 fn a_put_after_a_put_that_was_given_up_makes_no_second() {
     for length in [1000, LONG] {
         let rig = Rig::ready();
