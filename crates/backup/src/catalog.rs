@@ -90,6 +90,9 @@ impl Site {
         let whole = whole(&self.state.versions, &present);
         let broken = present.difference(&whole).cloned();
         damaged.extend(broken.filter(|name| !self.is_forgotten(name)));
+        for name in &damaged {
+            self.break_chain(name);
+        }
         self.save()?;
         let current = current_keys(&self.home);
         let shown = whole.iter().filter(|name| !self.is_forgotten(name));

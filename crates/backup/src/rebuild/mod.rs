@@ -20,7 +20,7 @@ use vault::private;
 use crate::manifest::Manifest;
 use crate::object;
 use crate::progress::Progress;
-use crate::{Listed, ObjectName, RemoteError, Site};
+use crate::{FailureKind, Listed, ObjectName, RemoteError, Site};
 pub use error::RebuildError;
 pub use place::{PlaceError, Placed, parent_of, place};
 
@@ -56,12 +56,39 @@ impl Site {
     ) -> Result<Rebuilt, RebuildError> {
         let scratch = self.scratch()?;
         sweep(&scratch);
-        let rebuilt = self.rebuild(name, &scratch, progress)?;
+        let rebuilt = match self.rebuild(name, &scratch, progress) {
+            Err(error) if error.is_damage() => {
+                self.distrust(name, now)?;
+                return Err(error);
+            }
+            rebuilt => rebuilt?,
+        };
         if let Some(known) = self.state.versions.get_mut(name) {
             known.verified_at = Some(now);
         }
         self.save()?;
         Ok(rebuilt)
+    }
+
+    /// What is damaged counts as proven no longer, and no version of this machine builds on it: the
+    /// next one is a full one.
+    pub fn distrust(
+        &mut self,
+        name: &ObjectName,
+        now: DateTime<Utc>,
+    ) -> Result<(), crate::SiteError> {
+        if let Some(known) = self.state.versions.get_mut(name) {
+            known.verified_at = None;
+            known.proven_at = None;
+        }
+        if name
+            .stamp()
+            .is_some_and(|stamp| stamp.device == self.device)
+        {
+            self.state.chain = crate::chain::Chain::default();
+        }
+        self.state.contact.failed(now, FailureKind::Integrity);
+        self.save()
     }
 
     /// Remembers that a rebuilt version was opened and is in order.

@@ -32,6 +32,9 @@ impl Explain for BackupError {
             }
             Self::Staging { path, source } => path_failure(texts, path, source),
             Self::NothingThere => Failure::new(Kind::Failed, texts.get("error-nothing-there")),
+            Self::TooLarge => Failure::new(Kind::Failed, texts.get("error-version-too-large")),
+            Self::Broken => Failure::new(Kind::Failed, texts.get("error-backup-broken"))
+                .hint(texts.get("hint-try-again")),
             Self::Seal(_) => Failure::new(Kind::Failed, texts.get("error-cipher")),
             Self::Cancelled => Failure::new(Kind::Interrupted, ""),
         }

@@ -57,6 +57,11 @@ impl Explain for PlaceError {
                 )
                 .hint(texts.get("hint-restore-elsewhere"))
             }
+            Self::InUse(path) => {
+                let path = path.display().to_string();
+                let message = text!(texts, "error-ledger-in-use", path = path);
+                Failure::new(Kind::Conflict, message).hint(texts.get("hint-ledger-in-use"))
+            }
             Self::Occupied(path) => {
                 let path = path.display().to_string();
                 Failure::new(Kind::Conflict, text!(texts, "error-occupied", path = path))
