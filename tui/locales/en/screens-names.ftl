@@ -76,5 +76,6 @@ why-nothing-to-merge = there is no other one that it could be merged into
 
 word-by-day = the latest first
 word-by-match = the nearest first
+word-by-month = the most this month first
 word-by-name = by name
 word-by-use = the most used first

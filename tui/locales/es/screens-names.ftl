@@ -76,5 +76,6 @@ why-nothing-to-merge = no hay otra con la que se pueda unir
 
 word-by-day = la última primero
 word-by-match = la más parecida primero
+word-by-month = el mayor del mes primero
 word-by-name = por nombre
 word-by-use = la más usada primero

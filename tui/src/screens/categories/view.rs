@@ -9,8 +9,8 @@ use super::State;
 use crate::app::{Context, Paper};
 use crate::i18n::text;
 use crate::present;
+use crate::screens::flow;
 use crate::screens::tree::{self, head_of};
-use crate::widgets::chart::{Floor, spark};
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
 use crate::widgets::table::{self, Cell, Column};
@@ -94,20 +94,15 @@ impl State {
         let flows = self.flows(row);
         let mut cells = vec![Cell::styled(name, style)];
         if room >= WITH_MONTHS {
-            let moved = busiest(&flows).filter(|line| line.iter().any(|month| !month.is_zero()));
-            let drawn = moved.map(|line| {
-                let values = line.iter().map(|month| month.minor);
-                spark(values, Floor::Zero, cx.theme.glyphs)
-            });
-            cells.push(Cell::styled(drawn.unwrap_or_default(), cx.theme.series[0]));
-            cells.push(Cell::styled(amount(&flows, 1, cx), cx.theme.dim));
+            cells.push(Cell::styled(flow::trend(&flows, cx), cx.theme.series[0]));
+            cells.push(Cell::styled(flow::amount(&flows, 1, cx), cx.theme.dim));
         }
         let style = if category.is_none() {
             cx.theme.accent
         } else {
             Style::new()
         };
-        cells.push(Cell::styled(amount(&flows, 0, cx), style));
+        cells.push(Cell::styled(flow::amount(&flows, 0, cx), style));
         cells
     }
 
@@ -139,20 +134,6 @@ impl State {
         }
         pane::lines(paper, inner, lines);
     }
-}
-
-/// The line of the ledger's currency, or of another one when nothing moved in that.
-fn busiest(flows: &[Vec<Money>]) -> Option<&Vec<Money>> {
-    let moved = |line: &&Vec<Money>| line.iter().any(|month| !month.is_zero());
-    flows.iter().find(moved).or(flows.first())
-}
-
-/// What a month took: each currency that moved; nothing when none did.
-fn amount(flows: &[Vec<Money>], back: usize, cx: &Context<'_>) -> String {
-    let months = flows.iter().filter_map(|line| line.iter().rev().nth(back));
-    let moved = months.filter(|month| !month.is_zero());
-    let written: Vec<String> = moved.map(|month| cx.money(*month)).collect();
-    written.join(" + ")
 }
 
 /// What a month took in the middle, rounded.
