@@ -4,6 +4,7 @@ ask-payee = a few letters of the name …
 
 head-last-day = Last
 head-months = 12 months
+head-status-short = St
 
 label-description = Description
 label-difference = Difference

@@ -4,6 +4,7 @@ ask-payee = algunas letras del nombre …
 
 head-last-day = Última
 head-months = 12 meses
+head-status-short = Es
 
 label-description = Descripción
 label-difference = Diferencia
