@@ -208,3 +208,4 @@ error-document-none = the document is no JSON
 error-document-kind = the document is JSON, but no ledger
 error-document-version = the document has version { $version }, which this program doesn't know
 hint-document = it must be what `luka export --format json` wrote, whole and unchanged
+tell-profile-removed = Removed the profile { $name }.

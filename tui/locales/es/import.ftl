@@ -208,3 +208,4 @@ error-document-none = el documento no es JSON
 error-document-kind = el documento es JSON, pero no un libro
 error-document-version = el documento tiene la versión { $version }, que este programa no conoce
 hint-document = debe ser lo que escribió `luka export --format json`, entero y sin cambios
+tell-profile-removed = Se quitó el perfil { $name }.

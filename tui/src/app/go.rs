@@ -33,6 +33,37 @@ impl Model {
             )
     }
 
+    /// Whether something would be lost by an action that leaves the screen, or what lies over it.
+    /// The first time that is said; the same action once more does it.
+    pub(super) fn asks_first(&mut self, action: Action) -> bool {
+        let again = self.warned.take() == Some(action);
+        let leaves = match (&self.dialog, route(action)) {
+            (Some(_), _) => action == Action::Quit,
+            (None, Some(route)) => self.stack.top().route() != Some(route),
+            (None, None) => matches!(action, Action::Quit | Action::Back),
+        };
+        if again || !leaves {
+            return false;
+        }
+        let cx = self.context();
+        let over = match &self.dialog {
+            Some(Dialog::Form(form)) => form.unsaved(&cx),
+            _ => None,
+        };
+        let mut screens = self.stack.iter().map(Screen::page);
+        let unsaved = over.or_else(|| match action {
+            Action::Back => self.stack.top().page().unsaved(&cx),
+            _ => screens.find_map(|page| page.unsaved(&cx)),
+        });
+        let Some(what) = unsaved else {
+            return false;
+        };
+        let said = text!(cx.texts, "say-again-leaves", what = what);
+        self.notice = Some(Notice::Plain(said));
+        self.warned = Some(action);
+        true
+    }
+
     /// Does an action that belongs to no screen; nothing when it belongs to one.
     pub(super) fn act_anywhere(&mut self, action: Action) -> Option<Vec<Effect>> {
         if let Some(route) = route(action) {
@@ -45,12 +76,7 @@ impl Model {
             Action::Redo => vec![self.change(None, Change::Redo(1))],
             Action::Add => self.enter(entry::Kind::Everyday),
             Action::AddTransfer => self.enter(entry::Kind::Transfer),
-            Action::Back => {
-                if self.stack.top_mut().page_mut().back() {
-                    return Some(self.load());
-                }
-                self.back()
-            }
+            Action::Back => self.back(),
             Action::Quit => vec![Effect::Quit],
             Action::Lock => self.lock(),
             Action::HideAmounts => {

@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::stack::Stack;
 use super::{Context, Dialog, Facts, Notice, ScreenId, Ticket};
 use crate::i18n::Texts;
-use crate::keymap::{Key, Keymap};
+use crate::keymap::{Action, Key, Keymap};
 use crate::present::MoneyStyle;
 use crate::screens::Screen;
 use crate::theme::Theme;
@@ -59,6 +59,8 @@ pub(crate) struct Model {
     pub(crate) today: NaiveDate,
     /// Whether amounts are hidden.
     pub(crate) hidden: bool,
+    /// What was not done the first time because something would be lost by it.
+    pub(super) warned: Option<Action>,
     /// The keys of a sequence so far.
     pub(crate) chord: Vec<Key>,
     /// Keys that were pressed before the ledger was open.
@@ -99,6 +101,7 @@ impl Model {
             recovery: None,
             today,
             hidden: false,
+            warned: None,
             chord: Vec::new(),
             held: Vec::new(),
             job: None,
@@ -183,6 +186,7 @@ impl Model {
         self.recovery = None;
         (self.open, self.demo) = (false, false);
         self.job = None;
+        self.warned = None;
         self.chord.clear();
         self.held.clear();
         self.latest.clear();

@@ -147,6 +147,22 @@ fn q_leaves_and_so_does_ctrl_c_while_typing() {
 }
 
 #[test]
+fn what_is_typed_is_not_thrown_away_by_one_key() {
+    // Over a screen, and a screen of its own.
+    for keys in ["5 n", "a"] {
+        let mut rig = Rig::demo((80, 24), Language::En);
+        rig.press(keys).press(r#""Zoo" ctrl-c"#);
+        assert!(!rig.is_over(), "{}", rig.screen());
+        assert!(rig.screen().contains("not saved yet"), "{}", rig.screen());
+        // Another key between makes it the first time again.
+        rig.press(r#""x" ctrl-c"#);
+        assert!(!rig.is_over(), "{}", rig.screen());
+        rig.press("ctrl-c");
+        assert!(rig.is_over(), "{}", rig.screen());
+    }
+}
+
+#[test]
 fn what_a_change_says_after_locking_is_said_to_nobody() {
     let mut rig = Rig::demo((80, 24), Language::En);
     rig.press("2");

@@ -161,6 +161,7 @@ impl Model {
     }
 
     fn typed(&mut self, event: &Event) -> Vec<Effect> {
+        self.warned = None;
         let (stack, dialog, cx) = self.parts();
         if let Some(dialog) = dialog {
             if matches!(dialog, Dialog::Form(form) if form.sending) {
@@ -182,6 +183,13 @@ impl Model {
 
     /// Does an action, wherever it belongs.
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
+        let inside = self.dialog.is_none() && action == Action::Back;
+        if inside && self.stack.top_mut().page_mut().back() {
+            return self.load();
+        }
+        if self.asks_first(action) {
+            return Vec::new();
+        }
         if self.dialog.is_some() {
             return self.act_in_dialog(action);
         }

@@ -6,7 +6,7 @@ mod config;
 mod demo;
 mod doctor;
 mod export;
-mod file;
+pub(super) mod file;
 mod help;
 mod history;
 mod import;
@@ -17,6 +17,7 @@ mod man;
 mod names;
 mod passwd;
 mod plans;
+mod profile;
 mod report;
 mod restore_json;
 mod transaction;
@@ -66,6 +67,7 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Currency(command)) => names::currency::run(session, &command),
         Some(Command::Price(command)) => names::price::run(session, &command),
         Some(Command::Import(args)) => import::run(session, &args),
+        Some(Command::Profile(command)) => profile::run(session, &command),
         Some(Command::Export(args)) => export::run(session, &args),
         Some(Command::RestoreJson(args)) => restore_json::run(session, &args),
         Some(Command::AgentServe(args)) => agent_serve::run(&args, &session.texts),

@@ -26,7 +26,10 @@ pub(crate) const GROUPS: [(&str, &[&str]); 7] = [
         ],
     ),
     ("head-group-plans", &["budget", "schedule", "rule"]),
-    ("head-group-month", &["import", "reconcile", "report"]),
+    (
+        "head-group-month",
+        &["import", "profile", "reconcile", "report"],
+    ),
     ("head-group-data", &["export", "restore-json", "doctor"]),
     (
         "head-group-program",

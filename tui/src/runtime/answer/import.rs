@@ -12,6 +12,9 @@ use crate::cli::error::{Failure, OrExplain as _};
 use crate::i18n::Texts;
 use crate::screens::import::{Found, Wish};
 
+/// So many rows that wait are listed.
+const MOST_WAITING: u64 = 500;
+
 pub(super) fn find(
     book: &Book,
     wish: &Wish,
@@ -25,6 +28,11 @@ pub(super) fn find(
             Ok(Found::Head(path.clone(), lines))
         }
         Wish::Plan(path, options) => plan::plan(book, path, options, ground, texts),
+        Wish::Columns(path) => plan::columns(book, path, texts),
+        Wish::Waiting => {
+            let rows = book.waiting_rows(MOST_WAITING).or_explain(texts)?;
+            Ok(Found::Waiting(rows))
+        }
         Wish::Batch => batch(book, texts).map(Found::Batch),
     }
 }

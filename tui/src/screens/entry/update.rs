@@ -131,6 +131,10 @@ impl Page for State {
         self.after(cx)
     }
 
+    fn unsaved(&self, cx: &Context<'_>) -> Option<String> {
+        self.form.unsaved(cx)
+    }
+
     fn learned(&mut self, cx: &Context<'_>) -> Vec<Do> {
         if self.ready && !self.form.sending {
             self.offer_choices(cx);

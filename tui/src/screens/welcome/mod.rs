@@ -127,6 +127,10 @@ impl Page for State {
         Vec::new()
     }
 
+    fn unsaved(&self, cx: &Context<'_>) -> Option<String> {
+        self.form.unsaved(cx)
+    }
+
     fn act(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
         if self.form.sending {
             return Vec::new();

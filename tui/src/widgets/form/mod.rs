@@ -13,7 +13,7 @@ mod tests;
 
 use zeroize::Zeroizing;
 
-use crate::app::Trouble;
+use crate::app::{Context, Trouble};
 
 pub(crate) use field::{Choice, Field, Name, Take, Value};
 pub(crate) use secret::SecretInput;
@@ -48,6 +48,8 @@ pub(crate) struct Form {
     pub(crate) trouble: Option<Trouble>,
     /// True while it is being saved.
     pub(crate) sending: bool,
+    /// True once a person typed or chose something.
+    touched: bool,
 }
 
 impl Form {
@@ -62,7 +64,13 @@ impl Form {
             focus: 0,
             trouble: None,
             sending: false,
+            touched: false,
         }
+    }
+
+    /// What would be lost by leaving it.
+    pub(crate) fn unsaved(&self, cx: &Context<'_>) -> Option<String> {
+        (self.touched && !self.sending).then(|| cx.text("say-form-unsaved"))
     }
 
     /// A field by its name.
