@@ -98,6 +98,25 @@ fn hidden_amounts_are_hidden_on_every_screen() {
 }
 
 #[test]
+fn amounts_in_forms_are_hidden_until_a_key_goes_into_them_and_saved_as_they_are() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("* 2 e");
+    let screen = rig.screen();
+    assert!(screen.contains("Amount    •••"), "{screen}");
+    assert!(!screen.contains("10000"), "{screen}");
+    let before = rig.operations();
+    rig.press("ctrl-s");
+    assert_eq!(rig.operations(), before, "nothing was changed");
+    rig.press("e end");
+    assert!(rig.screen().contains("10000"), "{}", rig.screen());
+    rig.press(r#""0" ctrl-s"#);
+    assert_eq!(rig.operations(), before + 1, "{}", rig.screen());
+    rig.press("6 e");
+    assert!(rig.screen().contains("•••"), "{}", rig.screen());
+    assert!(!rig.screen().contains("000"), "{}", rig.screen());
+}
+
+#[test]
 fn locking_forgets_the_ledger_and_keeps_the_place() {
     let mut rig = Rig::demo((80, 24), Language::En);
     rig.press("2 L");

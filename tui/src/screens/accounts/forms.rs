@@ -44,7 +44,7 @@ impl State {
             )
             .with(&home.unwrap_or_default()),
             tree::pick_inside(accounts, cx).with(parent),
-            Field::text_line(OPENING, cx.text("label-opening")),
+            Field::amount(OPENING, cx.text("label-opening")),
             Field::text_line(DATE, cx.text("head-date")).with(&present::date(cx.today)),
         ];
         Form::new(NEW, cx.text("title-new-account"), fields)

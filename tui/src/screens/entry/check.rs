@@ -66,7 +66,7 @@ impl State {
                 }
             })
         });
-        let note = rest.map(|rest| text!(cx.texts, "say-rest", rest = cx.style.write(rest)));
+        let note = rest.map(|rest| text!(cx.texts, "say-rest", rest = cx.money(rest)));
         if let Some(field) = self.form.field_mut(CATEGORY) {
             field.note = note;
         }

@@ -203,7 +203,7 @@ impl Page for State {
         self.form.view(paper, body, cx);
         let command = self.command(cx).filter(|_| area.height > 16);
         if let Some(command) = command {
-            let command = fit(&format!("$ {command}"), foot.width);
+            let command = fit(&format!("$ {}", cx.veil(&command)), foot.width);
             let line = ratatui::text::Line::styled(command, cx.theme.dim);
             paper.frame.render_widget(line, foot);
         }

@@ -148,6 +148,7 @@ impl Field {
                 if std::mem::take(&mut self.prefilled) && replaces(key, printed) {
                     *input = Input::default();
                 }
+                self.entered = true;
                 return input.handle_event(&Event::Key(key)).is_some();
             }
         }
@@ -170,6 +171,7 @@ impl Field {
                 let moved = cursor + pasted.chars().count();
                 let value = before.chain(pasted.chars()).chain(old.chars().skip(cursor));
                 *input = Input::new(value.collect()).with_cursor(moved);
+                self.entered = true;
             }
         }
         true
