@@ -80,3 +80,6 @@ word-by-match = the nearest first
 word-by-month = the most this month first
 word-by-name = by name
 word-by-use = the most used first
+label-decimals = Decimals
+say-new-currency = a new currency: so many digits after the mark
+say-currency-unknown = this currency is not known; type a few letters of its code, such as CLP or USD

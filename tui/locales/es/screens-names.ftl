@@ -80,3 +80,6 @@ word-by-match = la más parecida primero
 word-by-month = el mayor del mes primero
 word-by-name = por nombre
 word-by-use = la más usada primero
+label-decimals = Decimales
+say-new-currency = una moneda nueva: tantas cifras después de la coma
+say-currency-unknown = no se conoce esta moneda; escriba unas letras de su código, como CLP o USD

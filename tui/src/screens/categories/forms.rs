@@ -51,8 +51,9 @@ impl State {
             Some(parent) => format!("{parent}:{name}"),
             None => name,
         });
-        Ok(vec![Do::Change(Change::Tree(Wanted::Add(Box::new(
-            request,
-        ))))])
+        Ok(vec![Do::Change(Change::Tree(Wanted::Add {
+            request: Box::new(request),
+            decimals: None,
+        }))])
     }
 }

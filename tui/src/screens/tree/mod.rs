@@ -23,7 +23,12 @@ pub(crate) use rows::Tree;
 #[derive(Clone, Debug)]
 pub(crate) enum Wanted {
     /// Make one.
-    Add(Box<AddAccount>),
+    Add {
+        /// What is to be made.
+        request: Box<AddAccount>,
+        /// The decimal digits of a currency that is made with it.
+        decimals: Option<u8>,
+    },
     /// Rename, move, close it or open it again.
     Edit {
         /// Account or category.

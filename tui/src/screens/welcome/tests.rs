@@ -20,3 +20,14 @@ fn the_welcome_fits_each_size() {
         }
     }
 }
+
+#[test]
+fn any_currency_is_found_and_what_is_none_is_said() {
+    let mut rig = Rig::empty((80, 24), Language::En);
+    rig.press(r#"backtab "isk""#);
+    assert!(rig.screen().contains("ISK"), "{}", rig.screen());
+    rig.press(r#"ctrl-u "QQQ" enter "correct_horse_battery_staple" enter "correct_horse_battery_staple" ctrl-s"#);
+    let screen = rig.screen();
+    assert!(screen.contains("not known"), "{screen}");
+    assert!(screen.contains("▸Currency"), "{screen}");
+}
