@@ -54,7 +54,7 @@ impl Model {
         let mut effects = Vec::new();
         let spoken = self.appearance.texts.language();
         if let Some(language) = looks.language.filter(|language| *language != spoken) {
-            self.appearance.texts = Texts::new(language);
+            self.appearance.texts = Texts::of_screens(language);
             effects.push(Effect::Speak(language));
         }
         effects.extend(self.reload());

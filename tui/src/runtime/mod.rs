@@ -102,7 +102,7 @@ fn first(session: &Session, start: &Start) -> Result<(Screen, Option<Opening>), 
 /// Language, colours, glyphs and keys, from the settings and the terminal.
 fn appearance(session: &Session) -> Result<Appearance, Failure> {
     let config = session.config.config();
-    let texts = Texts::new(session.texts.language());
+    let texts = Texts::of_screens(session.texts.language());
     Ok(Appearance {
         theme: settings::theme(session, config, Session::speaks_utf8()),
         keymap: settings::keymap(config, &texts)?,

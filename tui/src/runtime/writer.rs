@@ -31,7 +31,7 @@ pub(super) fn serve(
                 continue;
             }
             WriterOrder::Open(ticket, opening, language) => {
-                let texts = Texts::new(language);
+                let texts = Texts::of_screens(language);
                 stop.release();
                 let progress = |said: String| {
                     let _ = out.send(Inbound::Progress(said));
@@ -46,14 +46,14 @@ pub(super) fn serve(
                 (ticket, outcome)
             }
             WriterOrder::Rewrap(ticket, wanted, language) => {
-                let texts = Texts::new(language);
+                let texts = Texts::of_screens(language);
                 let Some(book) = &book else { continue };
                 let directory = book.ledger().directory().clone();
                 (ticket, rewrap(directory, &wanted, &texts).map(Answer::Done))
             }
             WriterOrder::Change(ticket, wanted, language) => {
                 let Some(book) = &mut book else { continue };
-                let texts = Texts::new(language);
+                let texts = Texts::of_screens(language);
                 stop.release();
                 let done = book
                     .go_on(ground.clock())
