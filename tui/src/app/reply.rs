@@ -63,7 +63,12 @@ impl Model {
                 if ticket.slot == OPENING {
                     self.recovery = None;
                 }
-                self.refused(ticket.screen, ticket.slot, trouble)
+                let mut effects = self.refused(ticket.screen, ticket.slot, trouble);
+                if ticket.slot == CHANGE {
+                    // What was read before may be why: somebody else changed the ledger meanwhile.
+                    effects.extend(self.reload());
+                }
+                effects
             }
         }
     }
