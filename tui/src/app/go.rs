@@ -174,6 +174,7 @@ impl Model {
                 action: entry.action,
                 place: cx.text(entry.scope.title()),
                 words: cx.text(entry.words),
+                keywords: cx.texts.keywords(entry.words).unwrap_or_default(),
                 keys: keys.join(", "),
                 command: entry.command,
                 why_not: self

@@ -51,6 +51,10 @@ pub(crate) struct Model {
     pub(crate) open: bool,
     /// True for made-up data.
     pub(crate) demo: bool,
+    /// True when the program was begun to look at made-up data.
+    pub(super) demo_asked: bool,
+    /// Why the program ends, when there is nothing that it could show.
+    pub(crate) failed: Option<super::Trouble>,
     /// Where to go on after unlocking.
     pub(crate) place: Vec<crate::screens::Route>,
     /// The recovery code with which the ledger is being opened, until a new passphrase is offered.
@@ -97,6 +101,8 @@ impl Model {
             facts: Facts::default(),
             open: false,
             demo: false,
+            demo_asked: false,
+            failed: None,
             place: Vec::new(),
             recovery: None,
             today,

@@ -299,3 +299,49 @@ fn made_up_data_is_never_locked() {
     assert!(rig.model().open && rig.model().demo);
     assert!(rig.screen().contains("50 rows"), "{}", rig.screen());
 }
+
+#[test]
+fn an_action_is_found_by_another_word_for_it() {
+    for (language, word) in [(Language::En, "theme"), (Language::Es, "tema")] {
+        let mut rig = Rig::demo((80, 24), language);
+        rig.press(&format!(r#": "{word}" enter"#));
+        let title = rig.screen();
+        let title = title.lines().next().unwrap_or_default();
+        assert!(
+            title.contains("Settings") || title.contains("Ajustes"),
+            "{}",
+            rig.screen()
+        );
+    }
+}
+
+#[test]
+fn made_up_data_that_cannot_be_made_asks_for_no_passphrase() {
+    let appearance = Appearance {
+        texts: crate::i18n::Texts::of_screens(Language::En),
+        theme: crate::theme::Theme::new(crate::theme::Palette::Dark, true),
+        keymap: crate::keymap::Keymap::new([]).unwrap(),
+    };
+    let texts = crate::i18n::Texts::of_screens(Language::En);
+    let home = crate::screens::Screen::at(crate::screens::Route::Home, &texts);
+    let today = domain::NaiveDate::from_ymd_opt(2026, 3, 14).unwrap();
+    let mut model = Model::new(home, appearance, today, (80, 24));
+    let begun = model.begin_with(Some(Opening::Demo {
+        transactions: 1,
+        seed: 1,
+    }));
+    let [Effect::Open(ticket, _)] = begun.as_slice() else {
+        panic!("{begun:?}");
+    };
+    let trouble = Trouble {
+        message: "no room".to_owned(),
+        hint: None,
+    };
+    let reply = Reply {
+        ticket: *ticket,
+        outcome: Err(trouble.clone()),
+    };
+    let effects = model.update(Msg::Reply(reply));
+    assert!(matches!(effects.as_slice(), [Effect::Quit]), "{effects:?}");
+    assert_eq!(model.failed, Some(trouble));
+}

@@ -66,6 +66,7 @@ impl Model {
         let Some(opening) = opening else {
             return Vec::new();
         };
+        self.demo_asked = matches!(opening, Opening::Demo { .. });
         let ticket = self.ticket(None, OPENING);
         self.job = Some(Job {
             said: self.appearance.texts.get("say-opening"),

@@ -119,6 +119,12 @@ impl Texts {
             .unwrap_or_else(|| id.to_owned())
     }
 
+    /// Other words by which an action may be looked for: the attribute `.find` of its text.
+    pub(crate) fn keywords(&self, id: &str) -> Option<String> {
+        let screens = self.screens.get_or_init(|| self.parse(&SCREENS));
+        find(screens, id, Some("find"), &FluentArgs::new())
+    }
+
     /// A help text: a command's own (`help-add`) or one of its attributes (`help-add.amount`).
     pub(crate) fn help(&self, id: &str, attribute: Option<&str>) -> Option<String> {
         let bundle = self.help.get_or_init(|| self.parse(&HELP));

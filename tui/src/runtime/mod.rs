@@ -68,12 +68,15 @@ pub(crate) fn run(session: &Session, start: &Start) -> Result<(), Failure> {
     let mut turning = turning::Turning::new(model, hands, session);
     let ended = turning.run(&mut terminal, &from, opening).map_err(trouble);
     drop(terminal);
-    turning.end();
+    let failed = turning.end();
     crate::cli::remove_scratch();
     if let Some(signal) = ended? {
         crate::cli::by_signal(signal);
     }
-    Ok(())
+    match failed {
+        Some(trouble) => Err(Failure::new(Kind::Failed, trouble.message).maybe_hint(trouble.hint)),
+        None => Ok(()),
+    }
 }
 
 /// The screen to begin with, and what to open at once.

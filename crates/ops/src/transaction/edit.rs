@@ -1,14 +1,15 @@
 //! Changing one transaction, field by field.
 
 use chrono::NaiveDate;
+use domain::account::{NameError, Wanted};
 use domain::transaction::{Metadata, Status};
-use domain::{Chart, Mark, Transaction};
+use domain::{AccountKind, Chart, Mark, Transaction};
 use store::{Verb, Writer};
 
 use super::reshape::reshape;
 use super::{EntryError, labels};
 use crate::Book;
-use crate::lookup;
+use crate::lookup::{self, LookupError, open_account};
 
 /// What to change; what is `None` stays.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +27,8 @@ pub struct EditTransaction {
     /// The new category of the one leg that is in a category; with splits, the one that takes
     /// what they leave.
     pub category: Option<String>,
+    /// Makes categories that are missing, with this kind.
+    pub create: Option<AccountKind>,
     /// The account that a transfer leaves.
     pub from: Option<String>,
     /// The account that a transfer reaches.
@@ -106,6 +109,8 @@ pub(super) fn apply(
             after.metadata.insert(key.clone(), value.clone());
         }
     }
+    let made = make_missing(writer, chart, edit)?;
+    let chart = made.as_ref().unwrap_or(chart);
     after.postings = reshape(writer.view(), chart, &before.postings, edit)?;
     let moved = after.postings != before.postings || after.date != before.date;
     if moved
@@ -118,6 +123,25 @@ pub(super) fn apply(
     }
     after.validate()?;
     Ok(after)
+}
+
+/// Makes the categories that are named and not there, when that is wished; the chart with them.
+fn make_missing(
+    writer: &mut Writer<'_>,
+    chart: &Chart,
+    edit: &EditTransaction,
+) -> Result<Option<Chart>, EntryError> {
+    let Some(kind) = edit.create else {
+        return Ok(None);
+    };
+    let splits = edit.splits.iter().flatten().map(|(name, _)| name);
+    for name in edit.category.iter().chain(splits) {
+        let known = open_account(chart, name, Wanted::Category);
+        if let Err(LookupError::Name(NameError::Unknown { .. })) = known {
+            labels::category(writer, name, Some(kind))?;
+        }
+    }
+    Ok(Some(writer.view().chart()?))
 }
 
 fn apply_tags(

@@ -92,11 +92,8 @@ impl State {
         }
     }
 
-    /// A category that isn't there yet needs a kind. An edit makes none.
+    /// A category that isn't there yet needs a kind.
     fn offer_new_kind(&mut self, cx: &Context<'_>) {
-        if self.is_edit() {
-            return;
-        }
         let typed = self.form.text(CATEGORY);
         let at = self
             .form

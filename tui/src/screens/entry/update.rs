@@ -183,8 +183,7 @@ impl Page for State {
         trouble: Trouble,
         _cx: &Context<'_>,
     ) -> Option<Trouble> {
-        self.form.sending = false;
-        self.form.trouble = Some(trouble);
+        self.form.fail(trouble);
         None
     }
 

@@ -108,6 +108,7 @@ impl State {
         self.form.take_secret(AGAIN);
         self.form.take_secret(PASSPHRASE);
         self.form.sending = true;
+        self.form.preview = vec![cx.text("say-making-ledger")];
         Ok(Do::Open(Opening::New(Box::new(NewLedger {
             currency,
             passphrase,
@@ -143,6 +144,7 @@ impl Page for State {
         }
         if action == Action::LookAround {
             self.form.sending = true;
+            self.form.preview = vec![cx.text("say-making-ledger")];
             return vec![Do::Open(Opening::Demo {
                 transactions: DEFAULT_TRANSACTIONS,
                 seed: 1,
@@ -181,8 +183,8 @@ impl Page for State {
         trouble: Trouble,
         _cx: &Context<'_>,
     ) -> Option<Trouble> {
-        self.form.sending = false;
-        self.form.trouble = Some(trouble);
+        self.form.preview.clear();
+        self.form.fail(trouble);
         None
     }
 

@@ -11,6 +11,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use domain::text::fold;
 use zeroize::Zeroizing;
 
 use crate::app::{Context, Trouble};
@@ -124,6 +125,28 @@ impl Form {
             field.error = Some(error.message);
         }
         self.sending = false;
+    }
+
+    /// Shows why saving failed, and moves to the field that it is about: the one with the words that
+    /// the message quotes.
+    pub(crate) fn fail(&mut self, trouble: Trouble) {
+        self.sending = false;
+        let quoted: Vec<String> = trouble
+            .message
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .map(fold)
+            .collect();
+        let is_it = |field: &Field| {
+            let text = fold(field.text().trim());
+            let named = |quoted: &String| *quoted == text || quoted.ends_with(&format!(":{text}"));
+            !text.is_empty() && quoted.iter().any(named)
+        };
+        if let Some(at) = self.fields.iter().position(is_it) {
+            self.focus = at;
+        }
+        self.trouble = Some(trouble);
     }
 
     /// The name of the field that is typed into.
