@@ -51,8 +51,8 @@ pub(crate) struct Model {
     pub(crate) open: bool,
     /// True for made-up data.
     pub(crate) demo: bool,
-    /// True when the program was begun to look at made-up data.
-    pub(super) demo_asked: bool,
+    /// The opening of made-up data with which the program was begun.
+    pub(super) demo_asked: Option<Ticket>,
     /// Why the program ends, when there is nothing that it could show.
     pub(crate) failed: Option<super::Trouble>,
     /// Where to go on after unlocking.
@@ -101,7 +101,7 @@ impl Model {
             facts: Facts::default(),
             open: false,
             demo: false,
-            demo_asked: false,
+            demo_asked: None,
             failed: None,
             place: Vec::new(),
             recovery: None,

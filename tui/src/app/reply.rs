@@ -48,7 +48,7 @@ impl Model {
                 let follows = screen.page_mut().answered(ticket.slot, answer, &cx);
                 self.perform(id, follows)
             }
-            Err(trouble) if ticket.slot == OPENING && self.demo_asked => {
+            Err(trouble) if self.demo_asked == Some(ticket) => {
                 // There is nothing to look at; a passphrase would be asked for another ledger.
                 self.failed = Some(trouble);
                 vec![Effect::Quit]

@@ -66,8 +66,8 @@ impl Model {
         let Some(opening) = opening else {
             return Vec::new();
         };
-        self.demo_asked = matches!(opening, Opening::Demo { .. });
         let ticket = self.ticket(None, OPENING);
+        self.demo_asked = matches!(opening, Opening::Demo { .. }).then_some(ticket);
         self.job = Some(Job {
             said: self.appearance.texts.get("say-opening"),
             ticket,

@@ -1,5 +1,6 @@
 //! What the screen `import` asks for: folders, the first lines of files, what would become of rows.
 
+mod columns;
 mod files;
 mod plan;
 
@@ -28,7 +29,7 @@ pub(super) fn find(
             Ok(Found::Head(path.clone(), lines))
         }
         Wish::Plan(path, options) => plan::plan(book, path, options, ground, texts),
-        Wish::Columns(path) => plan::columns(book, path, texts),
+        Wish::Columns(path) => columns::find(book, path, texts),
         Wish::Waiting => {
             let rows = book.waiting_rows(MOST_WAITING).or_explain(texts)?;
             Ok(Found::Waiting(rows))

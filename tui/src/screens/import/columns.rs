@@ -66,12 +66,11 @@ impl State {
         let field = |(role, name): (Role, &'static str)| {
             let all = (0..table.columns.len()).map(choices).collect();
             let field = Field::pick(name, role_words(role, cx.texts), all, Take::Best);
-            let found = match said {
-                Some(said) => said.of(role).map(str::to_owned),
-                None => {
-                    let at = table.columns.iter().position(|one| one.role == Some(role));
-                    at.map(|at| name_of(table, at))
-                }
+            let found = if let Some(said) = said {
+                said.of(role).map(str::to_owned)
+            } else {
+                let at = table.columns.iter().position(|one| one.role == Some(role));
+                at.map(|at| name_of(table, at))
             };
             field.with(&found.unwrap_or_default())
         };

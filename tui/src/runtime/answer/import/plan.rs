@@ -7,12 +7,13 @@ use std::path::Path;
 use domain::account::Wanted;
 use domain::{Currency, Money};
 use ops::import::{
-    AccountChoice, BankFile, FileSigns, Import, ImportError, ImportedFile, Profile, ProfileChoice,
-    ReadError, RowError, RowVerdict, Statement, Uncategorized, fingerprint, table_head,
+    AccountChoice, BankFile, FileSigns, Import, ImportError, ImportedFile, ReadError, RowError,
+    RowVerdict, Statement, Uncategorized, fingerprint, table_head,
 };
 use ops::{Book, Names as _};
 
 use super::super::super::ground::Ground;
+use super::columns;
 use crate::cli::bank_file::read_bank_file;
 use crate::cli::error::{
     Explain as _, Failure, OrExplain as _, marks, row_sentence, warning_sentence,
@@ -21,9 +22,7 @@ use crate::cli::profiles::Profiles;
 use crate::i18n::{Texts, text};
 use crate::present::Sides;
 use crate::present::reading::{evidence, role};
-use crate::screens::import::{
-    Columns, Counts, Found, Guess, NewProfile, Options, Plan, PlanRow, Question, Signs,
-};
+use crate::screens::import::{Counts, Found, Guess, Options, Plan, PlanRow, Question, Signs};
 
 /// So many rows are shown; all are counted and imported.
 const MOST: usize = 10_000;
@@ -46,14 +45,14 @@ pub(super) fn plan(
     let profiles = Profiles::beside(&ground.places.config_file());
     let mut request = request(options, texts);
     request.profile = match (&options.columns, &options.profile) {
-        (Some(columns), _) => Some(said(columns, texts)?),
+        (Some(columns), _) => Some(columns::said(columns, texts)?),
         (None, Some(name)) => Some(profiles.named(name, texts)?),
         (None, None) => profiles.that_fits(std::slice::from_ref(&file), book.today(), texts),
     };
     match judged(book, &file, options, &mut request, texts)? {
         Ok((imported, guess)) => {
             let save = options.save_as.as_deref();
-            let save = save.map(|name| new_profile(name, &imported, &profiles, texts));
+            let save = save.map(|name| columns::new_profile(name, &imported, &profiles, texts));
             let save = save.transpose()?.flatten();
             let reading = Reading {
                 book,
@@ -72,53 +71,6 @@ pub(super) fn plan(
             None => Err(error.explain(texts)),
         },
     }
-}
-
-/// The columns of a table, for a person to say what they are.
-pub(super) fn columns(book: &Book, path: &Path, texts: &Texts) -> Result<Found, Failure> {
-    let file = read_bank_file(path, texts)?;
-    match table_head(&file.bytes, book.today()) {
-        Some(table) => Ok(Found::Question(path.to_owned(), Question::Columns(table))),
-        None => Err(Failure::new(
-            crate::cli::error::Kind::BadInput,
-            texts.get("error-no-table"),
-        )),
-    }
-}
-
-/// What a person said of the columns, as a profile without a name of its own.
-fn said(columns: &Columns, texts: &Texts) -> Result<ProfileChoice, Failure> {
-    let mut profile = Profile {
-        name: texts.get("word-columns-said"),
-        delimiter: Some(columns.delimiter),
-        ..Profile::default()
-    };
-    for (role, column) in &columns.chosen {
-        let names = profile.columns.entry(*role).or_default();
-        names.push(column.clone());
-    }
-    let toml = profile.to_toml().or_explain(texts)?;
-    let name = profile.name;
-    Ok(ProfileChoice { name, toml })
-}
-
-/// How a file was read, to be saved; nothing when it says so itself.
-fn new_profile(
-    name: &str,
-    imported: &ImportedFile,
-    profiles: &Profiles,
-    texts: &Texts,
-) -> Result<Option<NewProfile>, Failure> {
-    let layout = &imported.statement.layout;
-    if layout.columns.is_empty() {
-        return Ok(None);
-    }
-    let toml = layout.to_profile(name).to_toml().or_explain(texts)?;
-    Ok(Some(NewProfile {
-        name: name.to_owned(),
-        path: profiles.path_of(name, texts)?,
-        toml,
-    }))
 }
 
 fn request(options: &Options, texts: &Texts) -> Import {
