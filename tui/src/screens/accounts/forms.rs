@@ -20,12 +20,7 @@ const NEW: &str = "new";
 impl State {
     /// Asks for a new account beside the current one.
     pub(super) fn new_form(&self, cx: &Context<'_>) -> Form {
-        let kind = self
-            .tree
-            .current()
-            .map_or(AccountKind::Asset, |node| node.kind);
-        let parent = self.current().and_then(|one| one.path.rsplit_once(':'));
-        let parent = parent.map_or("", |(parent, _)| parent);
+        let (kind, parent) = self.tree.beside(AccountKind::Asset);
         let kinds = [
             (AccountKind::Asset, "word-kind-asset"),
             (AccountKind::Liability, "word-kind-liability"),
@@ -82,10 +77,7 @@ impl State {
             parent: parent.clone(),
             name: name.clone(),
         };
-        self.tree.seek(match parent {
-            Some(parent) => format!("{parent}:{name}"),
-            None => name,
-        });
+        self.tree.seek_new(parent.as_deref(), &name);
         Ok(vec![Do::Change(Change::Tree(Wanted::Add {
             request: Box::new(request),
             decimals: form.text(DECIMALS).parse().ok(),

@@ -49,6 +49,7 @@ impl State {
             path: current.path.clone(),
             kind: current.account.kind,
             currency: current.account.currency,
+            closed: current.account.closed,
         })
     }
 
