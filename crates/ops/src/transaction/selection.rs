@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use domain::id::TransactionId;
 use domain::query::Query;
-use store::{Order, StoreError, View};
+use store::{Order, View};
 
 use super::EntryError;
 use crate::lookup;
@@ -37,10 +37,7 @@ impl Selection {
         match self {
             Self::Matching(query) | Self::AllBut(query, _) => {
                 let filter = filter(view, query)?;
-                view.visit::<StoreError>(&filter, Order::NewestFirst, None, |transaction| {
-                    found.push(transaction.id);
-                    Ok(())
-                })?;
+                found = view.ids(&filter, Order::NewestFirst)?;
                 if let Self::AllBut(_, left_out) = self {
                     let left_out: HashSet<_> = left_out.iter().collect();
                     found.retain(|id| !left_out.contains(id));
