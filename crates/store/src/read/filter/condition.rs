@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use domain::id::{AccountId, PayeeId, TagId};
 use domain::query::{Bound, Range};
-use domain::{Decimal, Period};
+use domain::{Currency, Decimal, Period};
 use rusqlite::types::Value;
 use rust_decimal::RoundingStrategy;
 use rust_decimal::prelude::ToPrimitive as _;
@@ -15,7 +15,7 @@ use crate::calendar::day_number;
 use crate::read::View;
 use crate::record::transaction::{RECONCILED, status_in_file};
 
-/// Where imports and hands write the source of what was typed: nowhere.
+/// The source of what was typed, which is not written into the file.
 const MANUAL: &str = "manual";
 
 /// SQL and its parameters.
@@ -131,7 +131,6 @@ impl Condition {
         self.list(accounts.iter().map(|account| account.raw()));
     }
 
-    /// What was typed has no source in the file.
     fn source(&mut self, prefix: &str) {
         if MANUAL.starts_with(prefix) {
             self.sql.push_str("t.source IS NULL OR ");
@@ -146,25 +145,28 @@ impl Condition {
     /// Sizes are compared as whole minor units, with bounds of their own for each currency.
     fn amount(&mut self, range: &Range, view: &View<'_>) {
         let currencies = view.currencies.borrow();
-        let bounds: Vec<_> = currencies
-            .entries()
-            .iter()
-            .filter_map(|&(id, currency)| Some((id, Sizes::of(range, currency.exponent.into())?)))
-            .collect();
-        // One glance for most rows: too small in every currency.
-        let least = bounds.iter().map(|(_, sizes)| sizes.least).min();
-        _ = write!(self.sql, "abs(p.amount) >= {} AND (0", least.unwrap_or(0));
-        for (id, sizes) in bounds {
-            _ = write!(self.sql, " OR (p.currency = {id}");
-            if Some(sizes.least) > least {
-                _ = write!(self.sql, " AND abs(p.amount) >= {}", sizes.least);
-            }
-            if let Some(most) = sizes.most {
-                _ = write!(self.sql, " AND abs(p.amount) <= {most}");
-            }
-            self.sql.push(')');
+        let sizes = |&(id, currency): &(i64, Currency)| {
+            Some((id, Sizes::of(range, u32::from(currency.exponent))?))
+        };
+        let sizes: Vec<(i64, Sizes)> = currencies.entries().iter().filter_map(sizes).collect();
+        let Some(least) = sizes.iter().map(|(_, sizes)| sizes.least).min() else {
+            return self.sql.push('0');
+        };
+        // One glance at what is too small in every currency; with an upper end it is no gain.
+        let glance = range.most.is_none().then_some(least);
+        if let Some(least) = glance {
+            _ = write!(self.sql, "abs(p.amount) >= {least} AND ");
         }
-        self.sql.push(')');
+        self.sql.push_str("CASE p.currency");
+        for (id, Sizes { least, most }) in sizes {
+            if glance == Some(least) {
+                _ = write!(self.sql, " WHEN {id} THEN 1");
+            } else {
+                let size = format!("abs(p.amount) BETWEEN {least} AND {most}");
+                _ = write!(self.sql, " WHEN {id} THEN {size}");
+            }
+        }
+        self.sql.push_str(" ELSE 0 END");
     }
 
     /// The days of the rows `row` that lie in a period.
@@ -193,7 +195,7 @@ impl Condition {
 /// The sizes of one currency that lie in a range.
 struct Sizes {
     least: i64,
-    most: Option<i64>,
+    most: i64,
 }
 
 impl Sizes {
@@ -208,7 +210,7 @@ impl Sizes {
         let most = |bound| minor_bound(bound, exponent, down, -1);
         Some(Self {
             least,
-            most: range.most.and_then(most),
+            most: range.most.and_then(most).unwrap_or(i64::MAX),
         })
     }
 }

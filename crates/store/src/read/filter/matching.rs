@@ -25,12 +25,35 @@ pub(crate) struct Matching {
     all_but: bool,
 }
 
-/// One walk.
-enum Walk<'f> {
-    /// Over postings or tags, for one test.
-    One(bool, &'f Test),
-    /// Over transactions, for all of these.
-    Rows(Filter),
+/// One walk, for all of these tests.
+struct Walk {
+    over: Over,
+    tests: Filter,
+}
+
+/// Over what. Those that are likely to leave few come first, and what reads every posting last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Over {
+    Tags,
+    Accounts,
+    Rows,
+    Postings,
+}
+
+impl Over {
+    const fn of(test: &Test) -> Self {
+        match test {
+            Test::Tags(_) => Self::Tags,
+            Test::Accounts(_) => Self::Accounts,
+            Test::Amount(_) | Test::Currency(_) | Test::Reconciled => Self::Postings,
+            _ => Self::Rows,
+        }
+    }
+
+    /// True when each of its tests has a walk of its own.
+    const fn is_for_one(self) -> bool {
+        matches!(self, Self::Tags | Self::Accounts)
+    }
 }
 
 impl Matching {
@@ -44,16 +67,12 @@ impl Matching {
         for (at, walk) in walks.iter().enumerate() {
             if !found.all_but && found.ids.len() <= FEW {
                 let rest = walks.get(at..).unwrap_or_default();
-                found.keep_those_that_pass(&rest_of(rest), view)?;
+                let tests = rest.iter().flat_map(|walk| &walk.tests.tests).cloned();
+                let tests = tests.collect();
+                found.keep_those_that_pass(&Filter { tests }, view)?;
                 return Ok(found);
             }
-            match walk {
-                Walk::One(negated, test) => found.and(*negated, &one(test, period, view)?),
-                Walk::Rows(filter) => {
-                    let walk = walk_rows("set_of_ids(t.id)", filter, view)?;
-                    found.and(false, &collect(view.connection, &walk)?);
-                }
-            }
+            walk.go(period, view, &mut found)?;
         }
         Ok(found)
     }
@@ -123,7 +142,11 @@ impl Matching {
 
 /// Counts what passes a filter that asks for nothing but what the row itself says; none for others.
 pub(crate) fn count_of_rows(filter: &Filter, view: &View<'_>) -> Result<Option<u64>, StoreError> {
-    if filter.tests.iter().any(|(_, test)| rank(test) != ROWS) {
+    if filter
+        .tests
+        .iter()
+        .any(|(_, test)| Over::of(test) != Over::Rows)
+    {
         return Ok(None);
     }
     let walk = walk_rows("count(*)", filter, view)?;
@@ -132,78 +155,100 @@ pub(crate) fn count_of_rows(filter: &Filter, view: &View<'_>) -> Result<Option<u
     Ok(u64::try_from(count).ok())
 }
 
-/// The walk over the rows, among the others.
-const ROWS: u8 = 2;
-
-/// What is likely to leave few comes first, what reads every posting last.
-const fn rank(test: &Test) -> u8 {
-    match test {
-        Test::Tags(_) => 0,
-        Test::Accounts(_) => 1,
-        Test::Amount(_) => 3,
-        Test::Currency(_) => 4,
-        Test::Reconciled => 5,
-        _ => ROWS,
-    }
-}
-
-fn walks(filter: &Filter) -> Vec<Walk<'_>> {
+fn walks(filter: &Filter) -> Vec<Walk> {
     let of_postings = |(negated, test): &(bool, Test)| {
-        !negated && !matches!(test, Test::Tags(_)) && rank(test) != ROWS
+        !negated && matches!(Over::of(test), Over::Accounts | Over::Postings)
     };
     // A posting has its transaction's day, so that walk looks at the period already.
     let dated = filter.tests.iter().any(of_postings);
-    let mut of_rows = Filter::default();
-    let mut walks = Vec::new();
+    let mut walks: Vec<Walk> = Vec::new();
     for (negated, test) in &filter.tests {
-        if rank(test) != ROWS {
-            walks.push((rank(test), Walk::One(*negated, test)));
-        } else if *negated || !dated || !matches!(test, Test::Date(_)) {
-            of_rows.tests.push((*negated, test.clone()));
+        if dated && !negated && matches!(test, Test::Date(_)) {
+            continue;
+        }
+        let (over, test) = (Over::of(test), (*negated, test.clone()));
+        let same = |walk: &&mut Walk| walk.over == over && !over.is_for_one();
+        match walks.iter_mut().find(same) {
+            Some(walk) => walk.tests.tests.push(test),
+            None => walks.push(Walk {
+                over,
+                tests: Filter { tests: vec![test] },
+            }),
         }
     }
-    if !of_rows.is_empty() {
-        walks.push((ROWS, Walk::Rows(of_rows)));
-    }
-    walks.sort_by_key(|(rank, _)| *rank);
-    walks.into_iter().map(|(_, walk)| walk).collect()
+    walks.sort_by_key(|walk| walk.over);
+    walks
 }
 
-/// The tests of the walks that need not be gone.
-fn rest_of(walks: &[Walk<'_>]) -> Filter {
-    let mut rest = Filter::default();
-    for walk in walks {
-        match walk {
-            Walk::One(negated, test) => rest.tests.push((*negated, (*test).clone())),
-            Walk::Rows(rows) => rest.tests.extend(rows.tests.iter().cloned()),
+impl Walk {
+    /// Takes what it finds into account; on days that can't pass it need not look.
+    fn go(&self, period: Period, view: &View<'_>, found: &mut Matching) -> Result<(), StoreError> {
+        let tests = &self.tests.tests;
+        let sets = match self.over {
+            Over::Tags => tagged(tests, view)?,
+            Over::Accounts => in_accounts(tests, period, view)?,
+            Over::Postings => with_postings(tests, period, view)?,
+            Over::Rows => {
+                let walk = walk_rows("set_of_ids(t.id)", &self.tests, view)?;
+                for set in collect(view.connection, &walk)? {
+                    found.and(false, &set);
+                }
+                return Ok(());
+            }
+        };
+        for ((negated, _), set) in tests.iter().zip(sets) {
+            found.and(*negated, &set);
         }
+        Ok(())
     }
-    rest
 }
 
-/// The transactions that pass one test of postings or tags, on days that can pass.
-fn one(test: &Test, period: Period, view: &View<'_>) -> Result<IdSet, StoreError> {
-    let mut walk;
-    if let Test::Tags(tags) = test {
-        walk = Condition::begin("SELECT set_of_ids(transaction_id) FROM transaction_tags g WHERE ");
+fn tagged(tests: &[(bool, Test)], view: &View<'_>) -> Result<Vec<IdSet>, StoreError> {
+    let mut walk =
+        Condition::begin("SELECT set_of_ids(transaction_id) FROM transaction_tags g WHERE ");
+    if let [(_, Test::Tags(tags))] = tests {
         walk.tags(tags);
-    } else {
-        let in_order = matches!(test, Test::Reconciled);
-        let by_account = !in_order && period != Period::ALWAYS;
-        walk = Condition::begin(if in_order {
-            "SELECT set_of_ids(p.transaction_id) FROM postings p NOT INDEXED WHERE "
-        } else {
-            "SELECT set_of_ids(p.transaction_id) FROM postings p WHERE "
-        });
-        if by_account && !matches!(test, Test::Accounts(_)) {
-            // The index of postings is by account, then by day.
-            walk.sql
-                .push_str("p.account IN (SELECT id FROM accounts) AND ");
-        }
-        walk.posting(test, "p.account", view);
-        walk.sql.push_str(" AND ");
-        walk.days("p", period);
     }
+    collect(view.connection, &walk)
+}
+
+fn in_accounts(
+    tests: &[(bool, Test)],
+    period: Period,
+    view: &View<'_>,
+) -> Result<Vec<IdSet>, StoreError> {
+    let mut walk = Condition::begin("SELECT set_of_ids(p.transaction_id) FROM postings p WHERE ");
+    walk.days("p", period);
+    for (_, test) in tests {
+        walk.sql.push_str(" AND ");
+        walk.posting(test, "p.account", view);
+    }
+    collect(view.connection, &walk)
+}
+
+/// One set for each test.
+fn with_postings(
+    tests: &[(bool, Test)],
+    period: Period,
+    view: &View<'_>,
+) -> Result<Vec<IdSet>, StoreError> {
+    let mut walk = Condition::begin("SELECT ");
+    for (at, (_, test)) in tests.iter().enumerate() {
+        walk.sql.push_str(if at == 0 { "" } else { ", " });
+        walk.sql
+            .push_str("set_of_ids(p.transaction_id) FILTER (WHERE ");
+        walk.posting(test, "p.account", view);
+        walk.sql.push(')');
+    }
+    let marks = tests.iter().any(|(_, test)| *test == Test::Reconciled);
+    walk.sql.push_str(match (marks, period == Period::ALWAYS) {
+        // Of marks the index knows nothing.
+        (true, _) => " FROM postings p NOT INDEXED WHERE ",
+        (false, true) => " FROM postings p WHERE ",
+        // It is by account, then by day.
+        (false, false) => " FROM postings p WHERE p.account IN (SELECT id FROM accounts) AND ",
+    });
+    walk.days("p", period);
     collect(view.connection, &walk)
 }
 
@@ -241,11 +286,14 @@ fn hint(filter: &Filter, view: &View<'_>) -> Result<&'static str, StoreError> {
     Ok(if found < FEW_DAYS { "" } else { "NOT INDEXED" })
 }
 
-fn collect(connection: &Connection, walk: &Condition) -> Result<IdSet, StoreError> {
+/// The sets in the one row that a walk yields.
+fn collect(connection: &Connection, walk: &Condition) -> Result<Vec<IdSet>, StoreError> {
     let mut statement = connection.prepare(&walk.sql)?;
+    let columns = statement.column_count();
     let mut rows = statement.query(params_from_iter(&walk.values))?;
-    match rows.next()? {
-        Some(row) => IdSet::from_blob(row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?),
-        None => Ok(IdSet::default()),
-    }
+    let Some(row) = rows.next()? else {
+        return Ok(Vec::new());
+    };
+    let set = |at| IdSet::from_blob(row.get_ref(at)?.as_blob().map_err(rusqlite::Error::from)?);
+    (0..columns).map(set).collect()
 }
