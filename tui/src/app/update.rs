@@ -31,6 +31,14 @@ impl Model {
                 if let Some(job) = &mut self.job {
                     job.said = said;
                 }
+                self.tell_job();
+                Vec::new()
+            }
+            Msg::Step(step) => {
+                if let Some(job) = &mut self.job {
+                    job.step = Some(step);
+                }
+                self.tell_job();
                 Vec::new()
             }
             Msg::Configured(Ok(looks)) => self.dress(*looks),
@@ -69,6 +77,7 @@ impl Model {
         let ticket = self.ticket(None, OPENING);
         self.job = Some(Job {
             said: self.appearance.texts.get("say-opening"),
+            step: None,
             ticket,
         });
         vec![Effect::Open(ticket, opening)]

@@ -8,6 +8,7 @@ use store::{Verb, Writer};
 use super::edit::apply;
 use super::{EditTransaction, EntryError, Selection, TransactionEdited};
 use crate::Book;
+use crate::progress::Work;
 
 /// One `FIELD=VALUE` of a bulk edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +97,9 @@ impl Book {
         request: &BulkEdit,
         shown: Option<usize>,
     ) -> Result<BulkPlan, EntryError> {
-        self.rehearse(Verb::Bulk, |writer| perform(writer, request, shown))
+        self.rehearse(Verb::Bulk, |writer, work| {
+            perform(writer, work, request, shown)
+        })
     }
 
     /// Does it, as one operation; what matches now is what is changed.
@@ -105,7 +108,9 @@ impl Book {
         request: &BulkEdit,
         shown: Option<usize>,
     ) -> Result<BulkPlan, EntryError> {
-        self.write(Verb::Bulk, |writer| perform(writer, request, shown))
+        self.write_many(Verb::Bulk, |writer, work| {
+            perform(writer, work, request, shown)
+        })
     }
 }
 
@@ -113,6 +118,7 @@ impl Book {
 /// ids are held, and the edits that are shown: a million may match.
 fn perform(
     writer: &mut Writer<'_>,
+    work: &mut Work<'_>,
     request: &BulkEdit,
     shown: Option<usize>,
 ) -> Result<BulkPlan, EntryError> {
@@ -120,7 +126,9 @@ fn perform(
     let (edit, mut plan) = (request.edit(), BulkPlan::default());
     // No setting makes an account: one chart serves all rows.
     let chart = writer.view().chart()?;
+    work.expect(matching.len());
     for id in matching {
+        work.one()?;
         let Some(before) = writer.view().transaction(id)? else {
             continue;
         };

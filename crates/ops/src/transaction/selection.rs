@@ -1,6 +1,5 @@
 //! Which transactions a verb is about.
 
-use domain::Transaction;
 use std::collections::HashSet;
 
 use domain::id::TransactionId;
@@ -56,15 +55,6 @@ impl Selection {
                     }
                 }
             }
-        }
-        Ok(found)
-    }
-
-    /// Reads them, each once.
-    pub(super) fn read(&self, view: View<'_>) -> Result<Vec<Transaction>, EntryError> {
-        let mut found = Vec::new();
-        for id in self.ids(view)? {
-            found.extend(view.transaction(id)?);
         }
         Ok(found)
     }

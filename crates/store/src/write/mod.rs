@@ -21,6 +21,7 @@ use crate::{Action, Kind, Ledger, StoreError};
 pub(crate) use inserts::{Inserts, Kept};
 pub(crate) use operation::{HashedOperation, hash_change, stacks_from_row};
 pub use operation::{Operation, Verb};
+pub use replay::Told;
 pub(crate) use rollups::Rollups;
 
 use ids::IdSource;

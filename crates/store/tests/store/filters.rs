@@ -290,6 +290,15 @@ fn a_filter_says_what_looking_at_every_transaction_says() {
         let asked = (Order::OldestFirst, None, 1_000);
         agree(&world, view, &Filter { tests }, asked).unwrap();
     }
+    // Few have the payee, so that postings are looked at one by one; the day counts all the same.
+    let from = Some(some_day(1));
+    let tests = vec![
+        (false, Test::Date(Period { from, to: None })),
+        (false, Test::Reconciled),
+        (false, Test::Payees(world.payees[..2].to_vec())),
+    ];
+    let asked = (Order::NewestFirst, None, 10);
+    agree(&world, view, &Filter { tests }, asked).unwrap();
     // Nothing is as large as that, in any currency.
     let least = Some(Bound {
         size: Decimal::MAX,

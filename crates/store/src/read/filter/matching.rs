@@ -66,10 +66,14 @@ impl Matching {
         let (walks, period) = (walks(filter), filter.period());
         for (at, walk) in walks.iter().enumerate() {
             if !found.all_but && found.ids.len() <= FEW {
-                let rest = walks.get(at..).unwrap_or_default();
-                let tests = rest.iter().flat_map(|walk| &walk.tests.tests).cloned();
-                let tests = tests.collect();
-                found.keep_those_that_pass(&Filter { tests }, view)?;
+                let rest = walks.get(at..).unwrap_or_default().iter();
+                let rest = rest.flat_map(|walk| &walk.tests.tests);
+                let mut rest = Filter {
+                    tests: rest.cloned().collect(),
+                };
+                // The walk that would have looked at the days may be one of those that are spared.
+                rest.and(Test::Date(period));
+                found.keep_those_that_pass(&rest, view)?;
                 return Ok(found);
             }
             walk.go(period, view, &mut found)?;
@@ -112,9 +116,6 @@ impl Matching {
     }
 
     fn keep_those_that_pass(&mut self, rest: &Filter, view: &View<'_>) -> Result<(), StoreError> {
-        if rest.is_empty() {
-            return Ok(());
-        }
         let condition = Condition::of(rest, view)?;
         let id = condition.values.len() + 1;
         let sql = format!(
