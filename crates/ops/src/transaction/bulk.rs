@@ -2,10 +2,11 @@
 
 use std::str::FromStr;
 
+use domain::Transaction;
 use domain::transaction::Status;
 use store::{Verb, Writer};
 
-use super::edit::apply;
+use super::edit::{Named, apply};
 use super::{EditTransaction, EntryError, Selection, TransactionEdited};
 use crate::Book;
 use crate::progress::Work;
@@ -124,22 +125,28 @@ fn perform(
 ) -> Result<BulkPlan, EntryError> {
     let matching = request.selection.ids(writer.view())?;
     let (edit, mut plan) = (request.edit(), BulkPlan::default());
-    // No setting makes an account: one chart serves all rows.
+    // No setting makes an account: one chart serves all rows, and names mean the same for each.
     let chart = writer.view().chart()?;
     work.expect(matching.len());
+    if matching.is_empty() {
+        // What was named is not asked for, let alone made.
+        return Ok(plan);
+    }
+    let named = Named::of(writer, &chart, &edit)?;
     for id in matching {
         work.one()?;
-        let Some(before) = writer.view().transaction(id)? else {
+        let Some(before) = writer.current::<Transaction>(id.raw())? else {
             continue;
         };
-        let after = apply(writer, &chart, &before, &edit)?;
-        if after == before {
+        let after = apply(writer.view(), &chart, &named, &before, &edit)?;
+        if after == *before {
             plan.unchanged += 1;
             continue;
         }
-        writer.update(&before, &after)?;
+        writer.update_current(&before, &after)?;
         plan.changed += 1;
         if shown.is_none_or(|most| plan.edits.len() < most) {
+            let before = before.into_inner();
             plan.edits.push(TransactionEdited { before, after });
         }
     }

@@ -1,5 +1,6 @@
 //! Deleting transactions. What bank files said of them stays, so that they don't come back.
 
+use domain::id::TransactionId;
 use domain::{Mark, Transaction};
 use store::{StoreError, Verb, Writer};
 
@@ -39,17 +40,18 @@ impl Book {
             for id in meant {
                 work.one()?;
                 // One that was named twice is gone by now.
-                let Some(transaction) = writer.view().transaction(id)? else {
+                let Some(transaction) = writer.current::<Transaction>(id.raw())? else {
                     continue;
                 };
                 let reconciled = |posting: &domain::Posting| posting.mark == Mark::Reconciled;
                 if !request.reconciled_too && transaction.postings.iter().any(reconciled) {
                     return Err(EntryError::Reconciled);
                 }
-                delete(writer, &transaction)?;
+                let_go(writer, id)?;
+                writer.delete_current(&transaction)?;
                 removal.count += 1;
                 if shown.is_none_or(|most| removal.transactions.len() < most) {
-                    removal.transactions.push(transaction);
+                    removal.transactions.push(transaction.into_inner());
                 }
             }
             Ok(removal)
@@ -57,17 +59,17 @@ impl Book {
     }
 }
 
-/// Deletes one transaction; bank rows and contributions that name it are let go first.
-pub(super) fn delete(writer: &mut Writer<'_>, transaction: &Transaction) -> Result<(), StoreError> {
-    for row in writer.view().statement_rows_of(transaction.id)? {
+/// Lets bank rows and contributions go that name a transaction.
+fn let_go(writer: &mut Writer<'_>, id: TransactionId) -> Result<(), StoreError> {
+    for row in writer.view().statement_rows_of(id)? {
         let mut freed = row.clone();
         freed.transaction = None;
         writer.update(&row, &freed)?;
     }
-    for contribution in writer.view().contributions_of(transaction.id)? {
+    for contribution in writer.view().contributions_of(id)? {
         let mut freed = contribution.clone();
         freed.transaction = None;
         writer.update(&contribution, &freed)?;
     }
-    writer.delete(transaction)
+    Ok(())
 }

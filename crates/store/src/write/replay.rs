@@ -132,12 +132,12 @@ impl Writer<'_> {
         let appears = (change.action == Action::Create) == (side == Side::New);
         match change.action {
             Action::Update => {
-                let current: T = self.current(change)?;
+                let current: T = self.found(change)?;
                 self.replace(&current, &patch(&current, &change.fields, side)?)
             }
             _ if appears => self.create(&from_str::<T>(&change.fields)?),
             _ => {
-                let current: T = self.current(change)?;
+                let current: T = self.found(change)?;
                 if current != from_str(&change.fields)? {
                     return Err(odd("an entity was altered behind its history"));
                 }
@@ -146,7 +146,7 @@ impl Writer<'_> {
         }
     }
 
-    fn current<T: Record>(&self, change: &Change) -> Result<T, StoreError> {
+    fn found<T: Record>(&self, change: &Change) -> Result<T, StoreError> {
         let currencies = self.currencies.borrow();
         T::load(&self.transaction, &currencies, change.entity)?
             .ok_or_else(|| odd("an entity vanished behind its history"))
