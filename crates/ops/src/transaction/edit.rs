@@ -93,7 +93,8 @@ impl Book {
 
 /// What an edit names, looked up once for all transactions that it changes.
 pub(super) struct Named<'c> {
-    payee: Option<Option<PayeeId>>,
+    /// None as well when the payee is taken away.
+    payee: Option<PayeeId>,
     tags: Vec<TagId>,
     untags: Vec<TagId>,
     /// The account and the category of an edit that moves legs and leaves their amounts.
@@ -108,8 +109,10 @@ impl<'c> Named<'c> {
         chart: &'c Chart,
         edit: &EditTransaction,
     ) -> Result<Self, EntryError> {
-        let payee = edit.payee.as_ref();
-        let payee = payee.map(|name| labels::payee(writer, name)).transpose()?;
+        let payee = match &edit.payee {
+            Some(name) => labels::payee(writer, name)?,
+            None => None,
+        };
         let tags = labels::tags(writer, &edit.tag)?;
         let untags = labels::known_tags(writer.view(), &edit.untag)?;
         let open = |typed: &Option<String>, wanted| match typed {
@@ -145,7 +148,9 @@ pub(super) fn apply(
     let mut after = before.clone();
     after.date = edit.date.unwrap_or(before.date);
     after.status = edit.status.unwrap_or(before.status);
-    after.payee = named.payee.unwrap_or(before.payee);
+    if edit.payee.is_some() {
+        after.payee = named.payee;
+    }
     if let Some(memo) = &edit.memo {
         memo.trim().clone_into(&mut after.memo);
     }

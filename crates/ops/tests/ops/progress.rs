@@ -42,7 +42,9 @@ fn everything() -> Selection {
     Selection::Matching(Query::default())
 }
 
-/// The verbs that may take long.
+/// A verb that may take long, and for how many things it did what.
+type Long = fn(&mut Book) -> Result<usize, EntryError>;
+
 fn bulk(book: &mut Book) -> Result<usize, EntryError> {
     let request = BulkEdit {
         selection: everything(),
@@ -77,7 +79,6 @@ fn a_long_verb_tells_how_far_it_is_and_can_be_broken_off_as_a_whole() {
     made.unwrap();
     let told = Told::default();
     fixture.book.tell(Box::new(told.clone()));
-    type Long = fn(&mut Book) -> Result<usize, EntryError>;
     // Each begins where the one before it has left the ledger.
     let verbs: [(Long, usize); 4] = [(bulk, 1200), (undo, 1), (remove, 1200), (undo, 1)];
     let original = fixture.json();

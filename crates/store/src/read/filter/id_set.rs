@@ -148,7 +148,7 @@ impl IdSet {
     pub(crate) fn from_blob(blob: &[u8]) -> Result<Self, StoreError> {
         let mut set = Self::default();
         for bytes in blob.chunks(BYTES) {
-            let mut numbers = bytes.chunks_exact(8).map(|number| number.try_into());
+            let mut numbers = bytes.chunks_exact(8).map(<[u8; 8]>::try_from);
             let at = numbers.next().and_then(Result::ok).map(i64::from_le_bytes);
             let mut words = [0; WORDS];
             for (word, bytes) in words.iter_mut().zip(numbers) {
