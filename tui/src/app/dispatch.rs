@@ -97,6 +97,7 @@ impl Model {
         let ticket = self.change_ticket(from);
         self.job = Some(Job {
             said: self.appearance.texts.get("say-saving"),
+            step: None,
             ticket,
         });
         ticket

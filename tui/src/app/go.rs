@@ -1,6 +1,6 @@
 //! The actions that work on every screen.
 
-use super::{Change, Dialog, Effect, Item, Menu, Message, Model, Notice};
+use super::{Change, Dialog, Effect, Item, Job, Menu, Message, Model, Notice};
 use crate::i18n::text;
 use crate::keymap::{Action, TABLE};
 use crate::screens::{Route, Screen, entry};
@@ -139,16 +139,29 @@ impl Model {
     }
 
     fn show_job(&mut self) -> Vec<Effect> {
-        if let Some(job) = &self.job {
-            let texts = &self.appearance.texts;
-            let lines = vec![job.said.clone(), texts.get("say-job-cancel")];
-            let message = Message {
+        if self.job.is_some() {
+            let title = self.appearance.texts.get("title-jobs");
+            self.dialog = Some(Dialog::Message(Message {
                 job: true,
-                ..Message::new(texts.get("title-jobs"), lines)
-            };
-            self.dialog = Some(Dialog::Message(message));
+                ..Message::new(title, Vec::new())
+            }));
+            self.tell_job();
         }
         Vec::new()
+    }
+
+    /// Says how far the job is, if one looks at it.
+    pub(super) fn tell_job(&mut self) {
+        let cx = self.context();
+        let Some(job) = &self.job else { return };
+        let mut lines = vec![job.said.clone()];
+        lines.extend(job.step.map(|step| Job::bar(step, &cx)));
+        lines.push(cx.text("say-job-cancel"));
+        if let Some(Dialog::Message(message)) = &mut self.dialog
+            && message.job
+        {
+            message.lines = lines.into_iter().map(Into::into).collect();
+        }
     }
 
     /// The actions of this screen, or of the whole program, to be found by their words.

@@ -29,6 +29,8 @@ pub(crate) struct Appearance {
 pub(crate) struct Job {
     /// What is said about it.
     pub(crate) said: String,
+    /// How far it is, when that is known.
+    pub(crate) step: Option<ops::Step>,
     /// The change that it is.
     pub(crate) ticket: Ticket,
 }

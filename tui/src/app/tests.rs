@@ -185,14 +185,40 @@ fn what_is_typed_is_not_thrown_away_by_one_key() {
 fn what_a_change_says_after_locking_is_said_to_nobody() {
     let mut rig = Rig::demo((80, 24), Language::En);
     rig.press("2");
-    let key = "c".parse::<crate::keymap::Key>().unwrap();
-    rig.event(crossterm::event::Event::Key(key.into()));
+    rig.event(pressed("c"));
     rig.happens(Msg::Idle);
     rig.settle();
     assert!(rig.screen().contains("passphrase"), "{}", rig.screen());
     assert!(!rig.screen().contains("changed"), "{}", rig.screen());
     rig.press(&format!("\"{}\" enter", PASSPHRASE.replace(' ', "_")));
     assert!(rig.screen().contains("400 rows"), "{}", rig.screen());
+}
+
+fn pressed(key: &str) -> crossterm::event::Event {
+    let key: crate::keymap::Key = key.parse().unwrap();
+    crossterm::event::Event::Key(key.into())
+}
+
+#[test]
+fn a_long_change_says_how_far_it_is_where_jobs_are_shown() {
+    for size in [(40, 20), (80, 24), (160, 50)] {
+        for language in Language::ALL {
+            let mut rig = Rig::demo(size, language);
+            rig.press("2");
+            // Its answer is not looked at before the end.
+            for key in ["c", "J"] {
+                rig.event(pressed(key));
+            }
+            let step = |done| Msg::Step(ops::Step { done, of: 400_000 });
+            rig.happens(step(51_200));
+            rig.happens(step(172_032));
+            rig.redraw();
+            let name = format!("job-{}x{}-{}", size.0, size.1, language.as_str());
+            insta::assert_snapshot!(name, rig.screen());
+            rig.settle();
+            assert!(!rig.screen().contains("43 %"), "{}", rig.screen());
+        }
+    }
 }
 
 #[test]

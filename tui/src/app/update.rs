@@ -31,6 +31,14 @@ impl Model {
                 if let Some(job) = &mut self.job {
                     job.said = said;
                 }
+                self.tell_job();
+                Vec::new()
+            }
+            Msg::Step(step) => {
+                if let Some(job) = &mut self.job {
+                    job.step = Some(step);
+                }
+                self.tell_job();
                 Vec::new()
             }
             Msg::Configured(Ok(looks)) => self.dress(*looks),
@@ -70,6 +78,7 @@ impl Model {
         self.demo_asked = matches!(opening, Opening::Demo { .. }).then_some(ticket);
         self.job = Some(Job {
             said: self.appearance.texts.get("say-opening"),
+            step: None,
             ticket,
         });
         vec![Effect::Open(ticket, opening)]

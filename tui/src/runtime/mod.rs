@@ -15,6 +15,7 @@ mod opening;
 mod reader;
 mod settings;
 mod stop;
+mod teller;
 mod terminal;
 mod touch;
 mod turning;

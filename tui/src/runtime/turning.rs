@@ -180,6 +180,7 @@ impl<'s> Turning<'s> {
             Inbound::Event(event) => self.event(event, screen),
             Inbound::Reply(reply) => self.update(Msg::Reply(reply), screen),
             Inbound::Progress(said) => self.update(Msg::Progress(said), screen),
+            Inbound::Step(step) => self.update(Msg::Step(step), screen),
             Inbound::Sleep => screen.suspend(),
             Inbound::Wake => screen.clear(),
             Inbound::End(signal) => {

@@ -1,5 +1,6 @@
 //! The thread that changes the ledger: one change after the other, each saved before it is said.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
 use ops::Book;
@@ -10,6 +11,7 @@ use super::hands::{ReaderOrder, WriterOrder};
 use super::keyboard::Inbound;
 use super::opening::{Opened, open, rewrap};
 use super::stop::StopWriter;
+use super::teller::Teller;
 use crate::app::{Answer, Reply};
 use crate::cli::error::OrExplain as _;
 use crate::i18n::Texts;
@@ -19,7 +21,7 @@ pub(super) fn serve(
     ground: &Ground,
     orders: &Receiver<WriterOrder>,
     readers: &[Sender<ReaderOrder>; 2],
-    stop: &StopWriter,
+    stop: &Arc<StopWriter>,
     out: &Sender<Inbound>,
 ) {
     let mut book: Option<Box<Book>> = None;
@@ -39,7 +41,8 @@ pub(super) fn serve(
                 };
                 let opened = open(ground, opening, &texts, progress);
                 let outcome = opened.map(|opened| {
-                    let (writing, answer) = hand_out(opened, readers, stop);
+                    let (mut writing, answer) = hand_out(opened, readers, stop);
+                    writing.tell(Box::new(Teller::new(out.clone(), Arc::clone(stop))));
                     book = Some(writing);
                     answer
                 });

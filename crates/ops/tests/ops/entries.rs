@@ -248,14 +248,14 @@ fn what_was_reconciled_is_not_changed_by_accident() {
         reconciled_too: false,
     };
     assert!(matches!(
-        fixture.book.remove(&gone),
+        fixture.book.remove(&gone, None),
         Err(EntryError::Reconciled)
     ));
     let gone = RemoveTransactions {
         selection: Selection::Typed(vec![id]),
         reconciled_too: true,
     };
-    assert_eq!(fixture.book.remove(&gone).unwrap().len(), 1);
+    assert_eq!(fixture.book.remove(&gone, None).unwrap().count, 1);
 }
 
 #[test]

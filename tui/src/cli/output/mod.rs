@@ -5,6 +5,7 @@
 //! to find its widths), so a million rows cost no memory. Whether there is colour, and how wide a
 //! line may be, `screen` knows.
 
+mod bar;
 mod cell;
 mod document;
 mod format;
@@ -13,6 +14,7 @@ mod progress;
 mod screen;
 mod table;
 
+pub(crate) use bar::Bar;
 pub(crate) use cell::{Align, Cell, Column};
 pub(crate) use document::document;
 pub(crate) use format::Format;
