@@ -6,6 +6,7 @@
 
 mod catalog;
 mod chain;
+pub mod control;
 mod home;
 mod image;
 mod key_object;
