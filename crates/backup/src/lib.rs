@@ -20,6 +20,7 @@ pub mod progress;
 mod rebuild;
 pub mod remote;
 mod retain;
+pub mod settings;
 mod site;
 
 pub use catalog::{Catalog, CatalogError, Version};

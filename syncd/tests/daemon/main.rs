@@ -1,0 +1,7 @@
+//! The real binary with ledgers and folders of its own.
+//!
+//! Nothing here waits for a time: a test goes on when what it waits for is there, and fails when it
+//! never comes.
+
+mod carrying;
+mod rig;
