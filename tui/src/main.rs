@@ -10,6 +10,7 @@ mod config;
 mod i18n;
 mod keymap;
 mod present;
+mod remotes;
 mod runtime;
 mod screens;
 mod strength;

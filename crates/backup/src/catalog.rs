@@ -13,8 +13,8 @@ use crate::make::digest_of;
 use crate::object::{self, ObjectError};
 use crate::progress::Progress;
 use crate::retain::Forgotten;
-use crate::site::{FailureKind, Known};
-use crate::{Kind, Listed, ObjectName, RemoteError, Site, SiteError};
+use crate::site::{FailureKind, Known, State};
+use crate::{DeviceId, Home, Kind, Listed, ObjectName, RemoteError, Site, SiteError};
 
 /// One version that can be restored.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -103,11 +103,7 @@ impl Site {
 
     /// What is remembered, without asking the remote.
     pub fn remembered(&self) -> Vec<Version> {
-        let names = self.state.versions.keys();
-        let shown = names.filter(|name| !self.is_forgotten(name));
-        let mut versions: Vec<_> = shown.filter_map(|name| self.version(name)).collect();
-        versions.sort_by_key(|version| (version.created_at, version.name.clone()));
-        versions
+        remembered(&self.state, &self.home, self.device)
     }
 
     pub(crate) fn is_forgotten(&self, name: &ObjectName) -> bool {
@@ -116,24 +112,7 @@ impl Site {
     }
 
     fn version(&self, name: &ObjectName) -> Option<Version> {
-        let known = self.state.versions.get(name)?;
-        let stamp = name.stamp()?;
-        Some(Version {
-            name: name.clone(),
-            created_at: stamp.created_at,
-            size: known.size,
-            ledger_bytes: u64::from(known.page_count) * vault::backup::PAGE_SIZE as u64,
-            blake3: known.blake3.clone(),
-            is_ours: stamp.device == self.device,
-            verified_at: known.verified_at,
-            proven_at: known.proven_at,
-            keys_are_current: self.current_keys().is_none_or(|keys| keys == known.keys),
-        })
-    }
-
-    fn current_keys(&self) -> Option<String> {
-        let text = std::fs::read_to_string(self.home.ledger().join("keys.json")).ok()?;
-        Some(digest_of(&text))
+        version(&self.state, name, self.device, current_keys(&self.home))
     }
 
     /// Authenticates the versions that are not known yet; gives those that are damaged.
@@ -243,6 +222,44 @@ impl Site {
         }
         self.save()
     }
+}
+
+/// The versions that a state remembers, the oldest first.
+pub(crate) fn remembered(state: &State, home: &Home, device: DeviceId) -> Vec<Version> {
+    let current = current_keys(home);
+    let shown = state.versions.iter().filter(|(_, known)| !known.forgotten);
+    let mut versions: Vec<_> = shown
+        .filter_map(|(name, _)| version(state, name, device, current.clone()))
+        .collect();
+    versions.sort_by_key(|version| (version.created_at, version.name.clone()));
+    versions
+}
+
+fn version(
+    state: &State,
+    name: &ObjectName,
+    device: DeviceId,
+    current_keys: Option<String>,
+) -> Option<Version> {
+    let known = state.versions.get(name)?;
+    let stamp = name.stamp()?;
+    Some(Version {
+        name: name.clone(),
+        created_at: stamp.created_at,
+        size: known.size,
+        ledger_bytes: u64::from(known.page_count) * vault::backup::PAGE_SIZE as u64,
+        blake3: known.blake3.clone(),
+        is_ours: stamp.device == device,
+        verified_at: known.verified_at,
+        proven_at: known.proven_at,
+        keys_are_current: current_keys.is_none_or(|keys| keys == known.keys),
+    })
+}
+
+/// The digest of the key slots that the ledger has now.
+fn current_keys(home: &Home) -> Option<String> {
+    let text = std::fs::read_to_string(home.ledger().join("keys.json")).ok()?;
+    Some(digest_of(&text))
 }
 
 impl CatalogError {

@@ -79,15 +79,47 @@ pub(crate) fn slots_in(
 
 /// Which ledgers a repository keeps, by what its copies of key slots say.
 pub fn ledgers_at(remote: &mut dyn Remote) -> Result<Vec<LedgerId>, RemoteError> {
-    let mut ledgers = Vec::new();
-    for object in key_objects(remote)? {
-        if let Ok(Some(copy)) = Copy::fetch(remote, &object) {
-            ledgers.push(copy.slots.ledger_id());
-        }
-    }
+    let copies = whole_copies(remote)?;
+    let mut ledgers: Vec<_> = copies.iter().map(|copy| copy.slots.ledger_id()).collect();
     ledgers.sort();
     ledgers.dedup();
     Ok(ledgers)
+}
+
+/// The backup key of a ledger whose key is at hand; `None` when the repository has none of it.
+pub fn keys_at(
+    remote: &mut dyn Remote,
+    ledger: LedgerId,
+    key: &LedgerKey,
+) -> Result<Option<Keys>, RemoteError> {
+    let copies = whole_copies(remote)?;
+    let own = copies
+        .iter()
+        .filter(|copy| copy.slots.ledger_id() == ledger);
+    let mut opened = own.filter_map(|copy| Keys::unwrap(ledger, key, copy.wrapped).ok());
+    Ok(opened.next())
+}
+
+/// Whether a repository keeps backups of this ledger under another backup key than this one.
+pub fn is_under_another_key(remote: &mut dyn Remote, keys: &Keys) -> Result<bool, RemoteError> {
+    let copies = whole_copies(remote)?;
+    let own = |copy: &Copy| copy.slots.ledger_id() == keys.ledger_id();
+    Ok(copies
+        .iter()
+        .any(|copy| own(copy) && copy.wrapped != keys.wrapped()))
+}
+
+/// The copies that are whole; damaged ones say nothing.
+fn whole_copies(remote: &mut dyn Remote) -> Result<Vec<Copy>, RemoteError> {
+    let mut copies = Vec::new();
+    for object in key_objects(remote)? {
+        match Copy::fetch(remote, &object) {
+            Ok(copy) => copies.extend(copy),
+            Err(UnlockRepositoryError::Remote(error)) => return Err(error),
+            Err(_) => {}
+        }
+    }
+    Ok(copies)
 }
 
 /// Opens a repository with what a person has.

@@ -26,12 +26,15 @@ mod site;
 pub use catalog::{Catalog, CatalogError, Version};
 pub use home::{Definition, DriveDefinition, Home, HomeError, Keys, RemoteName, RemoteNameError};
 pub use image::ImageError;
-pub use key_object::{Secret, UnlockRepositoryError, ledgers_at, unlock};
+pub use key_object::{
+    Secret, UnlockRepositoryError, is_under_another_key, keys_at, ledgers_at, unlock,
+};
 pub use make::{BackupError, Made};
+pub use manifest::ManifestError;
 pub use name::{DeviceId, Kind, NotAnObject, ObjectId, ObjectName, Stamp};
 pub use object::ObjectError;
 pub use progress::Progress;
 pub use rebuild::{PlaceError, Placed, RebuildError, Rebuilt, parent_of, place};
 pub use remote::{Folder, Listed, Remote, RemoteError, Staged};
 pub use retain::{Kept, Policy, PruneError, PrunePlan, Reason};
-pub use site::{Contact, Failure, FailureKind, Site, SiteError};
+pub use site::{Contact, Failure, FailureKind, Remembered, Site, SiteError};

@@ -51,6 +51,7 @@ head-group-start = A ledger
 head-group-everyday = Every day
 head-group-names = Names
 head-group-month = At the end of the month
+head-group-backups = Backups
 head-group-data = Your data
 head-group-program = The program
 head-group-other = Others

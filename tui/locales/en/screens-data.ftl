@@ -107,7 +107,6 @@ ask-two-readings = `{ $example }` has two readings, and no row tells which. Whic
 error-file-changed = the file changed since its rows were judged: nothing was imported
 hint-file-changed = look at it again: esc, then enter
 
-head-size = Size
 
 label-columns = Columns
 label-fees = Fees

@@ -51,6 +51,7 @@ head-group-start = Un libro
 head-group-everyday = Cada día
 head-group-names = Nombres
 head-group-month = A fin de mes
+head-group-backups = Respaldos
 head-group-data = Sus datos
 head-group-program = El programa
 head-group-other = Otros

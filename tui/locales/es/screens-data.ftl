@@ -107,7 +107,6 @@ ask-two-readings = `{ $example }` tiene dos lecturas y ninguna fila lo aclara. �
 error-file-changed = el archivo cambió desde que se juzgaron sus filas: no se importó nada
 hint-file-changed = mírelo de nuevo: esc, luego enter
 
-head-size = Tamaño
 
 label-columns = Columnas
 label-fees = Comisiones

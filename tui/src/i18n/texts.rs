@@ -17,12 +17,14 @@ const HELP: [&[&str]; 2] = [
         include_str!("../../locales/en/help-report.ftl"),
         include_str!("../../locales/en/help-lists.ftl"),
         include_str!("../../locales/en/help-plans.ftl"),
+        include_str!("../../locales/en/help-backup.ftl"),
     ],
     &[
         include_str!("../../locales/es/help.ftl"),
         include_str!("../../locales/es/help-report.ftl"),
         include_str!("../../locales/es/help-lists.ftl"),
         include_str!("../../locales/es/help-plans.ftl"),
+        include_str!("../../locales/es/help-backup.ftl"),
     ],
 ];
 /// What only the screens say.
@@ -52,6 +54,7 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/en/plans.ftl"),
         include_str!("../../locales/en/report.ftl"),
         include_str!("../../locales/en/transaction.ftl"),
+        include_str!("../../locales/en/backup.ftl"),
     ],
     &[
         include_str!("../../locales/es/errors.ftl"),
@@ -61,6 +64,7 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/es/plans.ftl"),
         include_str!("../../locales/es/report.ftl"),
         include_str!("../../locales/es/transaction.ftl"),
+        include_str!("../../locales/es/backup.ftl"),
     ],
 ];
 

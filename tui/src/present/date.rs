@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use chrono::Datelike as _;
+use chrono::{DateTime, Datelike as _, Local, Utc};
 use domain::NaiveDate;
 
 use crate::i18n::{Language, Texts, text};
@@ -19,6 +19,13 @@ const MONTHS: [[&str; 12]; 2] = [
 /// A day; ISO in every language, so that columns sort and what is shown can be typed back.
 pub(crate) fn date(day: NaiveDate) -> String {
     day.format("%Y-%m-%d").to_string()
+}
+
+/// A moment where the person is, to the minute.
+pub(crate) fn moment(at: DateTime<Utc>) -> String {
+    at.with_timezone(&Local)
+        .format("%Y-%m-%d %H:%M")
+        .to_string()
 }
 
 /// The month of a day: `Mar 2025`, `mar 2025`.

@@ -4,6 +4,7 @@
 //! the command line and the screens alike. Scripts never read it: JSON and CSV carry plain decimals
 //! and ISO dates.
 
+mod bytes;
 mod chart;
 mod date;
 mod money;
@@ -13,8 +14,9 @@ mod sides;
 mod width;
 pub(crate) mod words;
 
+pub(crate) use bytes::bytes;
 pub(crate) use chart::{Bar, bar, bars};
-pub(crate) use date::{date, first_of_month, month, span};
+pub(crate) use date::{date, first_of_month, moment, month, span};
 pub(crate) use money::MoneyStyle;
 pub(crate) use sides::Sides;
 pub(crate) use width::{filled, harmless, shortened, wrapped};

@@ -9,6 +9,7 @@
 )]
 
 mod agent;
+mod backup;
 mod config;
 mod demo;
 mod docs;

@@ -119,6 +119,7 @@ impl<'a> Reader<'a> {
     fn read(&mut self, image: &Image, progress: &dyn Progress) -> Result<(), BackupError> {
         let mut pages = Vec::with_capacity(READ as usize);
         let mut first = 1;
+        progress.expect(u64::from(image.page_count()) * PAGE_SIZE as u64);
         while first <= image.page_count() {
             if progress.is_cancelled() {
                 return Err(BackupError::Cancelled);
@@ -130,6 +131,7 @@ impl<'a> Reader<'a> {
                     return Ok(());
                 }
             }
+            progress.advance((pages.len() * PAGE_SIZE) as u64);
             first += READ;
         }
         Ok(())

@@ -4,9 +4,9 @@
 mod error;
 mod place;
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, OpenOptions, Permissions};
 use std::io;
-use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -85,6 +85,7 @@ impl Site {
         progress.expect(path.iter().map(|(object, _)| object.size).sum());
         let directory = tempfile::Builder::new()
             .prefix(".luka-restore-")
+            .permissions(Permissions::from_mode(private::DIR_MODE))
             .tempdir_in(parent)
             .map_err(|source| RebuildError::io(parent, source))?;
         let database = directory.path().join("ledger.db");

@@ -6,6 +6,7 @@
 
 mod contact;
 mod lock;
+mod remembered;
 mod state;
 
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use vault::private::PrivateError;
 
 use crate::{DeviceId, Home, HomeError, Keys, ObjectName, Remote, RemoteError, RemoteName};
 pub use contact::{Contact, Failure, FailureKind};
+pub use remembered::Remembered;
 pub(crate) use state::{Known, State};
 
 /// A remote of a ledger, held by this process.

@@ -5,6 +5,7 @@
 //! it from the Fluent catalogues, keyed by the command's path and the argument's id.
 
 pub(crate) mod account;
+pub(crate) mod backup;
 pub(crate) mod budget;
 pub(crate) mod config;
 pub(crate) mod export;
@@ -15,6 +16,7 @@ pub(crate) mod import;
 pub(crate) mod label;
 pub(crate) mod ledger;
 pub(crate) mod money;
+pub(crate) mod remote;
 pub(crate) mod report;
 pub(crate) mod rule;
 pub(crate) mod schedule;
@@ -24,6 +26,7 @@ pub(crate) mod values;
 use clap::{Parser, Subcommand};
 
 use account::{AccountCommand, CategoryCommand};
+use backup::Backup;
 use budget::BudgetCommand;
 use config::{Completions, ConfigCommand, Help, Man};
 use export::{Doctor, Export, RestoreJson};
@@ -34,6 +37,7 @@ use import::{Import, Reconcile};
 use label::{PayeeCommand, TagCommand};
 use ledger::{AgentServe, Demo, Init, Passwd, Unlock};
 use money::{CurrencyCommand, PriceCommand};
+use remote::RemoteCommand;
 use report::ReportCommand;
 use rule::RuleCommand;
 use schedule::ScheduleCommand;
@@ -100,6 +104,10 @@ pub(crate) enum Command {
     Reconcile(Reconcile),
     #[command(subcommand)]
     Report(ReportCommand),
+
+    #[command(subcommand)]
+    Remote(RemoteCommand),
+    Backup(Backup),
 
     Export(Export),
     RestoreJson(RestoreJson),

@@ -1,6 +1,7 @@
 //! The commands, one file each: a few lines that call one verb of `ops` and write what came of it.
 
 pub(crate) mod agent_serve;
+mod backup;
 mod completions;
 mod config;
 mod demo;
@@ -17,6 +18,7 @@ mod man;
 mod names;
 mod passwd;
 mod plans;
+mod remote;
 mod report;
 mod restore_json;
 mod transaction;
@@ -66,6 +68,8 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Currency(command)) => names::currency::run(session, &command),
         Some(Command::Price(command)) => names::price::run(session, &command),
         Some(Command::Import(args)) => import::run(session, &args),
+        Some(Command::Remote(command)) => remote::run(session, &command),
+        Some(Command::Backup(args)) => backup::run(session, &args),
         Some(Command::Export(args)) => export::run(session, &args),
         Some(Command::RestoreJson(args)) => restore_json::run(session, &args),
         Some(Command::AgentServe(args)) => agent_serve::run(&args, &session.texts),

@@ -14,12 +14,7 @@ use crate::cli::session::{NEW_PASSPHRASE, Secret, Session, key_by_secret, new_pa
 pub(crate) fn run(session: &Session, args: &Passwd) -> Result<(), Failure> {
     let texts = &session.texts;
     let mut locked = Locked::find(session.ledger()).or_explain(texts)?;
-    let secret = if args.recovery {
-        Secret::RecoveryCode
-    } else {
-        Secret::Passphrase
-    };
-    let key = key_by_secret(session, &locked, secret)?;
+    let key = key_by_secret(session, &locked, Secret::of_flag(args.recovery))?;
     let new = new_passphrase(session, NEW_PASSPHRASE)?;
     locked.change_passphrase(&key, &new).or_explain(texts)?;
     if session.format()?.is_json() {

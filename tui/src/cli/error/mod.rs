@@ -7,6 +7,7 @@
 
 mod account;
 mod agent;
+mod backup;
 mod budget;
 mod clap;
 mod config;
@@ -20,6 +21,8 @@ mod name;
 mod private;
 mod query;
 mod read;
+mod rebuild;
+mod remote;
 mod render;
 mod report;
 mod restore;
@@ -56,7 +59,6 @@ pub(crate) enum Kind {
     /// It exists already, has two meanings, or is busy.
     Conflict,
     /// A remote or the network did not answer as it should.
-    #[expect(dead_code, reason = "the backups and the account server will say it")]
     Remote,
     /// The ledger or a backup is damaged.
     Integrity,

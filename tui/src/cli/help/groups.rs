@@ -8,7 +8,7 @@ use super::{about, child_id};
 use crate::i18n::Texts;
 
 /// The heads and the commands below each.
-pub(crate) const GROUPS: [(&str, &[&str]); 7] = [
+pub(crate) const GROUPS: [(&str, &[&str]); 8] = [
     (
         "head-group-start",
         &["init", "demo", "unlock", "lock", "passwd"],
@@ -27,6 +27,7 @@ pub(crate) const GROUPS: [(&str, &[&str]); 7] = [
     ),
     ("head-group-plans", &["budget", "schedule", "rule"]),
     ("head-group-month", &["import", "reconcile", "report"]),
+    ("head-group-backups", &["remote", "backup"]),
     ("head-group-data", &["export", "restore-json", "doctor"]),
     (
         "head-group-program",

@@ -43,6 +43,7 @@ fn each_help_text_belongs_to_something() {
         include_str!("../../../locales/en/help.ftl"),
         include_str!("../../../locales/en/help-lists.ftl"),
         include_str!("../../../locales/en/help-plans.ftl"),
+        include_str!("../../../locales/en/help-backup.ftl"),
         include_str!("../../../locales/en/help-report.ftl"),
     ] {
         for line in source.lines().filter(|line| line.starts_with("help-")) {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use chrono::{DateTime, Local, SecondsFormat, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use domain::{Decimal, Money, NaiveDate};
 
 use crate::present::{self, MoneyStyle};
@@ -24,6 +24,8 @@ pub(crate) enum Cell {
     Moment(DateTime<Utc>),
     /// A number.
     Count(i64),
+    /// A length in bytes: rounded in a table, exact in CSV.
+    Bytes(u64),
     /// A number that is no amount of money, or whose currency nobody knows.
     Number(Decimal),
 }
@@ -52,11 +54,9 @@ impl Cell {
             Self::Money(money) => style.write(*money),
             Self::Date(day) => present::date(*day),
             Self::Month(day) => present::month(*day, language),
-            Self::Moment(at) => {
-                let here = at.with_timezone(&Local);
-                here.format("%Y-%m-%d %H:%M").to_string()
-            }
+            Self::Moment(at) => present::moment(*at),
             Self::Count(n) => n.to_string(),
+            Self::Bytes(n) => present::bytes(*n, language),
             Self::Number(n) => style.number(*n),
         }
     }
@@ -71,6 +71,7 @@ impl Cell {
             Self::Month(day) => Cow::Owned(day.format("%Y-%m").to_string()),
             Self::Moment(at) => Cow::Owned(at.to_rfc3339_opts(SecondsFormat::Secs, true)),
             Self::Count(n) => Cow::Owned(n.to_string()),
+            Self::Bytes(n) => Cow::Owned(n.to_string()),
             Self::Number(n) => Cow::Owned(n.to_string()),
         }
     }

@@ -12,6 +12,7 @@ mod listing;
 mod progress;
 mod screen;
 mod table;
+mod transfer;
 
 pub(crate) use cell::{Align, Cell, Column};
 pub(crate) use document::document;
@@ -20,6 +21,7 @@ pub(crate) use listing::{Listing, Row, Shape};
 pub(crate) use progress::Progress;
 pub(crate) use screen::{Screen, Stream, is_closed};
 pub(crate) use table::Table;
+pub(crate) use transfer::Transfer;
 
 use std::io::{self, BufWriter, StderrLock, StdoutLock};
 

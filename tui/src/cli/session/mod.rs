@@ -10,11 +10,13 @@ mod clock;
 mod device;
 mod environment;
 mod open;
+mod repository;
 mod secret;
 mod write;
 
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
 use ops::Clock;
 use ops::session::LedgerDir;
 
@@ -32,6 +34,7 @@ pub(crate) use device::device_id;
 pub(crate) use environment::variable;
 pub(crate) use open::{Secret, key, key_by_secret, key_without_asking};
 pub(crate) use open::{open_book, open_patient};
+pub(crate) use repository::unlock_repository;
 pub(crate) use secret::{NEW_PASSPHRASE, PASSPHRASE, new_passphrase};
 
 /// Everything that is the same for each command.
@@ -75,6 +78,11 @@ impl Session {
     /// The moment at which the command runs.
     pub(crate) const fn clock(&self) -> Clock {
         self.clock
+    }
+
+    /// The same moment as others measure it.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.clock.now_ms).unwrap_or(DateTime::UNIX_EPOCH)
     }
 
     /// Where the ledger is, or will be.

@@ -11,10 +11,10 @@ use super::secret::{PASSPHRASE, RECOVERY_CODE, Sources, read_secret};
 use super::{Session, connect, device_id};
 use crate::cli::ask;
 use crate::cli::error::{Failure, Kind, OrExplain as _, ask_failure};
-use crate::i18n::text;
+use crate::i18n::{Texts, text};
 
 /// How often a person may mistype a secret.
-const TRIES: usize = 3;
+pub(super) const TRIES: usize = 3;
 
 /// Opens the ledger for a command.
 pub(crate) fn open_book(session: &Session) -> Result<Book, Failure> {
@@ -77,14 +77,23 @@ pub(crate) enum Secret {
 }
 
 impl Secret {
-    const fn sources(self) -> Sources {
+    /// The one that a flag `--recovery` asks for.
+    pub(crate) const fn of_flag(recovery: bool) -> Self {
+        if recovery {
+            Self::RecoveryCode
+        } else {
+            Self::Passphrase
+        }
+    }
+
+    pub(super) const fn sources(self) -> Sources {
         match self {
             Self::Passphrase => PASSPHRASE,
             Self::RecoveryCode => RECOVERY_CODE,
         }
     }
 
-    const fn question(self) -> &'static str {
+    pub(super) const fn question(self) -> &'static str {
         match self {
             Self::Passphrase => "ask-passphrase",
             Self::RecoveryCode => "ask-recovery-code",
@@ -122,14 +131,7 @@ fn key_by_terminal(
 ) -> Result<LedgerKey, Failure> {
     let texts = &session.texts;
     if !ask::can_ask() {
-        let name = secret.sources().variable();
-        return Err(
-            Failure::new(Kind::Locked, texts.get("error-no-terminal")).hint(text!(
-                texts,
-                "hint-secret-source",
-                name = name
-            )),
-        );
+        return Err(no_terminal(secret, texts));
     }
     let mut tries = 0;
     loop {
@@ -143,6 +145,16 @@ fn key_by_terminal(
             outcome => return outcome,
         }
     }
+}
+
+/// There is nobody to ask for a secret.
+pub(super) fn no_terminal(secret: Secret, texts: &Texts) -> Failure {
+    let name = secret.sources().variable();
+    Failure::new(Kind::Locked, texts.get("error-no-terminal")).hint(text!(
+        texts,
+        "hint-secret-source",
+        name = name
+    ))
 }
 
 fn unlock(

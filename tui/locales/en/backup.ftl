@@ -1,0 +1,127 @@
+### Versions of the ledger and the remotes that keep them.
+
+head-remote = Remote
+head-remote-place = Place
+head-made = Made
+head-size = Size
+head-ledger = Ledger
+head-proof = Proof
+head-passphrase = Opens with
+
+word-proven = proven { $day }
+word-verified = verified { $day }
+word-passphrase-now = the passphrase
+word-passphrase-earlier = an earlier passphrase
+
+## Remotes
+
+say-no-remotes = There is no remote yet: `luka remote add usb folder /media/usb/luka`
+say-remote-added = Versions go to { $name } now: { $place }
+say-remote-restore = There are backups there: `luka backup list` shows them, `luka backup restore` brings one back.
+say-remote-empty = There are no backups there yet.
+say-remote-removed = Forgot { $name }; the versions there stay where they are.
+say-remote-works = { $name } works: { $n ->
+    [one] 1 object
+   *[other] { $n } objects
+    }, { $size }
+
+hint-remote-folder = mount the disk, or make that directory first: only the last part of the path is made
+error-no-remote = there is no remote `{ $name }`
+hint-remote-list = `luka remote list` shows the remotes
+error-no-remotes = there is no remote to back up to
+hint-remote-add = add one: `luka remote add usb folder /media/usb/luka`
+error-remote-exists = there is a remote `{ $name }` already
+hint-remote-exists = choose another name; `luka remote rm { $name }` forgets the one that is there
+error-remote-name = a remote's name has 1 to 32 letters, digits, dashes or underscores
+error-remote-reserved = `{ $name }` is a command of `luka backup`, not a name for a remote
+hint-remote-name = choose a name such as usb, nas or drive
+error-another-ledger = the remote keeps the backups of another ledger
+error-another-key = the remote keeps backups of this ledger that another backup key sealed
+hint-another-place = choose another folder: one ledger, one folder
+error-remote-unreachable = the remote can't be reached: { $what }
+hint-remote-unreachable = look at the network, and try again
+error-remote-rate = the remote asks for fewer requests
+hint-remote-later = try again later
+hint-remote-later-in = try again in { $time }
+error-remote-sign-in = the permission to use the remote has ended
+hint-remote-sign-in = forget the remote with `luka remote rm` and add it again; the versions there stay
+error-remote-full = the remote has no space left
+hint-remote-full = make room there, or end old versions: `luka backup prune`
+error-remote-gone = the folder of the remote is not there
+hint-remote-gone = mount the disk, or bring the folder back; it is not made anew, since an empty one would look like a lost backup
+error-remote-refused = the remote refused: { $what }
+hint-remote-refused = `luka remote list` shows where it is
+
+## The backup key
+
+error-backup-key = the backup key on this machine is damaged
+error-backup-key-foreign = the backup key on this machine is that of another ledger
+error-backup-file = { $path } is damaged
+hint-backup-key = move the directory `backup` away that lies in the ledger's directory, and add the remotes again
+error-no-backup-key = this machine has no backup key yet, and making it takes the passphrase once
+hint-remote-again = give it once: `luka remote add { $name } { $kind } { $place }`
+error-repository-keys = the key slots at the remote are damaged
+hint-repository-keys = another remote may be whole
+error-no-backups = there are no backups at the remote
+hint-no-backups = make one with `luka backup`, or name another remote
+
+## Making versions
+
+say-backup-made = { $remote }: version { $id } with { $n ->
+    [one] 1 changed page
+   *[other] { $n } changed pages
+    }, { $sent } sent
+say-backup-unchanged = { $remote }: nothing has changed since version { $id } of { $made }
+error-backup-running = another backup to it is running
+hint-backup-running = it will be done in a moment
+error-staging-full = no space is left to write { $path }
+error-nothing-there = there is nothing to back up
+error-image-damaged = { $path } is damaged, so no version was made of it
+hint-restore = make one with `luka init`, or bring one back: `luka remote add` and `luka backup restore`
+
+## Versions
+
+say-no-versions = There are no versions yet: `luka backup` makes one.
+say-version-lost = { $remote }: version { $id } of { $made } is lost: { $object }
+say-version-damaged = { $remote }: version { $id } of { $made } is damaged or builds on one that is: { $object }
+error-versions-gone = { $lost ->
+    [0] { $damaged ->
+        [one] 1 version is damaged
+       *[other] { $damaged } versions are damaged
+        }
+    [one] 1 version is lost{ $damaged ->
+        [0] { "" }
+       *[other] , { $damaged } damaged
+        }
+   *[other] { $lost } versions are lost{ $damaged ->
+        [0] { "" }
+       *[other] , { $damaged } damaged
+        }
+    }
+hint-versions-damaged = the others are listed and can be restored; `luka backup` makes a whole one
+hint-versions-lost = the others are listed and can be restored; once you know why, `luka backup list --forget-lost`
+error-version-id = `{ $id }` is not the id of a version
+hint-version-id = an id is made of the digits 0-9 and a-f, at least the first four: `luka backup list` shows them
+error-no-version = there is no version `{ $id }`
+hint-version = `luka backup list` shows the versions
+error-version-ambiguous = `{ $id }` can be several versions
+error-version-differs = what { $name } is rebuilt to is not what was saved
+error-version-head = the version carries a file that no ledger has
+error-version-newer = the version was made by a newer version of luka
+error-object-missing = the object { $name } is not at the remote
+error-object-short = the object { $name } is shorter than it was
+error-object-differs = the object { $name } at the remote is not the one that was sent
+error-object-damaged = the object { $name } is damaged or was altered
+hint-object = other versions may be whole: `luka backup verify --all` tells which
+
+## Restoring
+
+say-version-restored = Restored version { $id } of { $made } to { $path }
+say-ledger-replaced = The ledger that was there is kept in { $path }
+say-passphrase-of = It opens with the passphrase of { $made }, or with the recovery code.
+say-open-here = Open it with `luka`; `luka doctor` proves it.
+say-open-there = Open it with `luka --ledger { $path }`; `luka doctor --ledger { $path }` proves it.
+hint-restore-elsewhere = name another directory with --to; with --force the ledger that is there is kept beside the restored one
+error-occupied = { $path } is not an empty directory
+hint-occupied = name a directory with --to that is empty or does not exist
+error-prune-outdated = the versions changed while they were looked at

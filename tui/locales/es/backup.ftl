@@ -1,0 +1,127 @@
+### Versiones del libro y los remotos que las guardan.
+
+head-remote = Remoto
+head-remote-place = Lugar
+head-made = Hecha
+head-size = Tamaño
+head-ledger = Libro
+head-proof = Prueba
+head-passphrase = Se abre con
+
+word-proven = probada { $day }
+word-verified = verificada { $day }
+word-passphrase-now = la frase de paso
+word-passphrase-earlier = una frase anterior
+
+## Remotos
+
+say-no-remotes = Aún no hay un remoto: `luka remote add usb folder /media/usb/luka`
+say-remote-added = Las versiones van ahora a { $name }: { $place }
+say-remote-restore = Ahí hay respaldos: `luka backup list` los muestra, `luka backup restore` recupera uno.
+say-remote-empty = Ahí aún no hay respaldos.
+say-remote-removed = Se olvidó { $name }; las versiones que hay ahí quedan donde están.
+say-remote-works = { $name } funciona: { $n ->
+    [one] 1 objeto
+   *[other] { $n } objetos
+    }, { $size }
+
+hint-remote-folder = monte el disco, o cree antes ese directorio: solo se crea la última parte de la ruta
+error-no-remote = no existe el remoto `{ $name }`
+hint-remote-list = `luka remote list` muestra los remotos
+error-no-remotes = no hay un remoto donde respaldar
+hint-remote-add = agregue uno: `luka remote add usb folder /media/usb/luka`
+error-remote-exists = ya existe el remoto `{ $name }`
+hint-remote-exists = elija otro nombre; `luka remote rm { $name }` olvida el que hay
+error-remote-name = el nombre de un remoto tiene de 1 a 32 letras, cifras, guiones o guiones bajos
+error-remote-reserved = `{ $name }` es un comando de `luka backup`, no un nombre para un remoto
+hint-remote-name = elija un nombre como usb, nas o drive
+error-another-ledger = el remoto guarda los respaldos de otro libro
+error-another-key = el remoto guarda respaldos de este libro sellados con otra llave de respaldo
+hint-another-place = elija otra carpeta: un libro, una carpeta
+error-remote-unreachable = no se puede alcanzar el remoto: { $what }
+hint-remote-unreachable = revise la red e intente de nuevo
+error-remote-rate = el remoto pide menos solicitudes
+hint-remote-later = intente más tarde
+hint-remote-later-in = intente de nuevo en { $time }
+error-remote-sign-in = terminó el permiso para usar el remoto
+hint-remote-sign-in = olvide el remoto con `luka remote rm` y agréguelo de nuevo; las versiones que hay ahí quedan
+error-remote-full = al remoto no le queda espacio
+hint-remote-full = haga espacio ahí, o termine versiones antiguas: `luka backup prune`
+error-remote-gone = la carpeta del remoto no está
+hint-remote-gone = monte el disco o ponga la carpeta de vuelta; no se crea de nuevo, pues una vacía parecería un respaldo perdido
+error-remote-refused = el remoto se negó: { $what }
+hint-remote-refused = `luka remote list` muestra dónde está
+
+## La llave de respaldo
+
+error-backup-key = la llave de respaldo de esta máquina está dañada
+error-backup-key-foreign = la llave de respaldo de esta máquina es la de otro libro
+error-backup-file = { $path } está dañado
+hint-backup-key = saque el directorio `backup` que está en el directorio del libro, y agregue los remotos de nuevo
+error-no-backup-key = esta máquina aún no tiene llave de respaldo, y hacerla requiere la frase de paso una vez
+hint-remote-again = dela una vez: `luka remote add { $name } { $kind } { $place }`
+error-repository-keys = las llaves guardadas en el remoto están dañadas
+hint-repository-keys = otro remoto puede estar entero
+error-no-backups = no hay respaldos en el remoto
+hint-no-backups = haga uno con `luka backup`, o indique otro remoto
+
+## Hacer versiones
+
+say-backup-made = { $remote }: versión { $id } con { $n ->
+    [one] 1 página cambiada
+   *[other] { $n } páginas cambiadas
+    }, { $sent } enviados
+say-backup-unchanged = { $remote }: nada ha cambiado desde la versión { $id } del { $made }
+error-backup-running = otro respaldo hacia él está en curso
+hint-backup-running = terminará en un momento
+error-staging-full = no queda espacio para escribir { $path }
+error-nothing-there = no hay nada que respaldar
+error-image-damaged = { $path } está dañado, así que no se hizo una versión de él
+hint-restore = créelo con `luka init`, o recupere uno: `luka remote add` y `luka backup restore`
+
+## Versiones
+
+say-no-versions = Aún no hay versiones: `luka backup` hace una.
+say-version-lost = { $remote }: la versión { $id } del { $made } se perdió: { $object }
+say-version-damaged = { $remote }: la versión { $id } del { $made } está dañada o se apoya en una que lo está: { $object }
+error-versions-gone = { $lost ->
+    [0] { $damaged ->
+        [one] 1 versión está dañada
+       *[other] { $damaged } versiones están dañadas
+        }
+    [one] 1 versión se perdió{ $damaged ->
+        [0] { "" }
+       *[other] , { $damaged } con daños
+        }
+   *[other] { $lost } versiones se perdieron{ $damaged ->
+        [0] { "" }
+       *[other] , { $damaged } con daños
+        }
+    }
+hint-versions-damaged = las demás están en la lista y se pueden recuperar; `luka backup` hace una entera
+hint-versions-lost = las demás están en la lista y se pueden recuperar; cuando sepa por qué, `luka backup list --forget-lost`
+error-version-id = `{ $id }` no es el id de una versión
+hint-version-id = un id se compone de las cifras 0-9 y a-f, al menos las primeras cuatro: `luka backup list` las muestra
+error-no-version = no existe la versión `{ $id }`
+hint-version = `luka backup list` muestra las versiones
+error-version-ambiguous = `{ $id }` puede ser varias versiones
+error-version-differs = lo que se reconstruye de { $name } no es lo que se guardó
+error-version-head = la versión trae un archivo que ningún libro tiene
+error-version-newer = la versión fue hecha por una versión más nueva de luka
+error-object-missing = el objeto { $name } no está en el remoto
+error-object-short = el objeto { $name } es más corto de lo que era
+error-object-differs = el objeto { $name } que hay en el remoto no es el que se envió
+error-object-damaged = el objeto { $name } está dañado o fue alterado
+hint-object = otras versiones pueden estar enteras: `luka backup verify --all` dice cuáles
+
+## Recuperar
+
+say-version-restored = Se recuperó la versión { $id } del { $made } en { $path }
+say-ledger-replaced = El libro que había ahí quedó en { $path }
+say-passphrase-of = Se abre con la frase de paso del { $made }, o con el código de recuperación.
+say-open-here = Ábralo con `luka`; `luka doctor` lo prueba.
+say-open-there = Ábralo con `luka --ledger { $path }`; `luka doctor --ledger { $path }` lo prueba.
+hint-restore-elsewhere = indique otro directorio con --to; con --force el libro que hay se guarda al lado del recuperado
+error-occupied = { $path } no es un directorio vacío
+hint-occupied = indique con --to un directorio vacío o que no exista
+error-prune-outdated = las versiones cambiaron mientras se miraban

@@ -1,0 +1,144 @@
+//! `luka remote add`: a new place for versions, looked at before it is written down.
+//!
+//! On a machine with a ledger the backup key is made here, or taken from the remote when that keeps
+//! this ledger already. On a machine without one (a new laptop) the remote is written down all the
+//! same, so that a version can be restored from it.
+
+use std::path::Path;
+
+use backup::{Definition, Folder, Home, HomeError, RemoteName, ledgers_at};
+use ops::backup::{EstablishError, establish};
+use ops::session::Locked;
+use serde_json::json;
+
+use super::RemoteRow;
+use crate::cli::args::remote::{AddRemote, Place};
+use crate::cli::commands::backup::home;
+use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _, read_failure};
+use crate::cli::session::{Session, key, shown};
+use crate::i18n::text;
+use crate::remotes;
+
+/// Names that `luka backup` reads as something else.
+const RESERVED: [&str; 6] = ["list", "status", "verify", "restore", "prune", "help"];
+
+/// Adds a remote.
+pub(super) fn run(session: &Session, args: &AddRemote) -> Result<(), Failure> {
+    let texts = &session.texts;
+    let home = home(session);
+    let name: RemoteName = args.name.parse().or_explain(texts)?;
+    if RESERVED.contains(&name.as_str()) {
+        let message = text!(texts, "error-remote-reserved", name = name.as_str());
+        return Err(Failure::new(Kind::BadInput, message).hint(texts.get("hint-remote-name")));
+    }
+    let definition = match &args.place {
+        Place::Folder { path } => folder(session, path)?,
+    };
+    let known = refuse_taken(session, &home, &name, &definition)?;
+    let mut remote = remotes::of(&definition).or_explain(texts)?;
+    remote.prepare().or_explain(texts)?;
+    let holds_backups = if session.ledger().holds_ledger() {
+        prepare_key(session, &home, remote.as_mut())?;
+        true
+    } else {
+        !ledgers_at(remote.as_mut()).or_explain(texts)?.is_empty()
+    };
+    if !known {
+        home.add(&name, &definition).or_explain(texts)?;
+    }
+    tell(session, &home, &name, holds_backups)
+}
+
+/// A folder, which is made when the one around it is there.
+fn folder(session: &Session, path: &Path) -> Result<Definition, Failure> {
+    let texts = &session.texts;
+    let told = |error: &std::io::Error| read_failure(texts, path, error);
+    let path = std::path::absolute(path).map_err(|error| told(&error))?;
+    if path.exists() && !path.is_dir() {
+        let message = text!(texts, "error-not-a-directory", path = shown(&path));
+        return Err(Failure::new(Kind::BadInput, message));
+    }
+    if let Some(around) = path.parent().filter(|around| !around.is_dir()) {
+        let message = text!(texts, "error-no-file", path = shown(around));
+        return Err(Failure::new(Kind::NotFound, message).hint(texts.get("hint-remote-folder")));
+    }
+    Folder::new(path.clone()).create().or_explain(texts)?;
+    Ok(Definition::Folder { path })
+}
+
+/// The same remote once more is no mistake: it may lack the backup key. Another one of its name is.
+fn refuse_taken(
+    session: &Session,
+    home: &Home,
+    name: &RemoteName,
+    definition: &Definition,
+) -> Result<bool, Failure> {
+    let texts = &session.texts;
+    match home.definition(name) {
+        Err(HomeError::NoRemote { .. }) => Ok(false),
+        Err(error) => Err(error.explain(texts)),
+        Ok(there) => {
+            let lacks_key = home.keys().or_explain(texts)?.is_none();
+            if there == *definition && lacks_key {
+                return Ok(true);
+            }
+            Err(HomeError::NameTaken { name: name.clone() }.explain(texts))
+        }
+    }
+}
+
+/// What stopped the key from being made: the remote, or the person.
+enum Stopped {
+    Establish(EstablishError),
+    Unlock(Failure),
+}
+
+impl From<EstablishError> for Stopped {
+    fn from(error: EstablishError) -> Self {
+        Self::Establish(error)
+    }
+}
+
+fn prepare_key(
+    session: &Session,
+    home: &Home,
+    remote: &mut dyn backup::Remote,
+) -> Result<(), Failure> {
+    let texts = &session.texts;
+    let locked = Locked::find(session.ledger()).or_explain(texts)?;
+    let unlock = || key(session, &locked).map_err(Stopped::Unlock);
+    match establish(home, remote, locked.keys(), unlock) {
+        Ok(_) => Ok(()),
+        Err(Stopped::Establish(error)) => Err(error.explain(texts)),
+        Err(Stopped::Unlock(failure)) => Err(failure),
+    }
+}
+
+fn tell(
+    session: &Session,
+    home: &Home,
+    name: &RemoteName,
+    holds_backups: bool,
+) -> Result<(), Failure> {
+    let texts = &session.texts;
+    let row = RemoteRow::of(session, home, name)?;
+    if session.format()?.is_json() {
+        return session.document(&json!({ "remote": row }));
+    }
+    let (name, place) = (row.name, row.place);
+    session.say(&text!(
+        texts,
+        "say-remote-added",
+        name = name,
+        place = place
+    ));
+    if !session.ledger().holds_ledger() {
+        let next = if holds_backups {
+            "say-remote-restore"
+        } else {
+            "say-remote-empty"
+        };
+        session.say(&texts.get(next));
+    }
+    Ok(())
+}
