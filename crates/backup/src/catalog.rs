@@ -73,7 +73,7 @@ impl Site {
         let mut damaged = self.learn(&objects, progress)?;
         self.learn_forgotten(&listed)?;
         let lost = self.missing_from(&objects)?;
-        for name in &lost {
+        for name in lost.iter().chain(&damaged) {
             self.break_chain(name);
         }
         let present: BTreeSet<_> = objects

@@ -18,6 +18,7 @@ use vault::private;
 use crate::manifest::Manifest;
 use crate::object;
 use crate::progress::Progress;
+use crate::site::FailureKind;
 use crate::{Listed, ObjectName, RemoteError, Site};
 pub use error::RebuildError;
 pub use place::{PlaceError, Placed, parent_of, place};
@@ -46,6 +47,8 @@ impl Rebuilt {
 
 impl Site {
     /// Rebuilds a version in a directory of this machine's own and remembers that it is whole.
+    ///
+    /// When it is damaged nothing builds on it any more: the next version is a full one.
     pub fn verify(
         &mut self,
         name: &ObjectName,
@@ -53,7 +56,15 @@ impl Site {
         progress: &dyn Progress,
     ) -> Result<Rebuilt, RebuildError> {
         let scratch = self.scratch()?;
-        let rebuilt = self.rebuild(name, &scratch, progress)?;
+        let rebuilt = match self.rebuild(name, &scratch, progress) {
+            Err(error) if error.is_damage() => {
+                self.break_chain(name);
+                self.state.contact.failed(now, FailureKind::Integrity);
+                self.save()?;
+                return Err(error);
+            }
+            rebuilt => rebuilt?,
+        };
         if let Some(known) = self.state.versions.get_mut(name) {
             known.verified_at = Some(now);
         }
