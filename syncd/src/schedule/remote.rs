@@ -28,7 +28,7 @@ pub(super) struct Remote {
     not_before: Duration,
     /// No try before a person acts.
     held: bool,
-    /// A backup was made since the last pruning.
+    /// The last backup made a pruning due.
     may_prune: bool,
     /// No verification before this time.
     verify_not_before: Duration,
@@ -118,8 +118,7 @@ impl Remote {
         if paused || self.held || self.not_before > now.time {
             return None;
         }
-        let prune = pace.prune && self.may_prune && is_due(self.known.pruned_at, PRUNE_EVERY, now);
-        if prune {
+        if pace.prune && self.may_prune {
             return Some(Job::Prune);
         }
         let every = pace.verify_every?;
@@ -171,7 +170,7 @@ impl Remote {
                 self.failures = 0;
                 self.not_before = Duration::ZERO;
                 self.held = false;
-                self.may_prune = true;
+                self.may_prune = is_due(self.known.pruned_at, PRUNE_EVERY, now);
             }
             (Job::Prune, Outcome::Done) => self.may_prune = false,
             (Job::Verify, Outcome::Done) => self.damaged = false,
