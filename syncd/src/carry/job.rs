@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use backup::{Progress as _, Site};
+use backup::{Progress as _, Remembered, Site};
 use chrono::Utc;
 
 use super::{Order, Stopper, WorkError};
@@ -22,11 +22,15 @@ pub(super) fn run(order: &Order, progress: &Stopper) -> (Result<(), WorkError>, 
         Job::Prune => prune(&mut site, order, progress),
         Job::Verify => verify(&mut site, progress),
     };
-    (result, Some(known(&site)))
+    let remembered = Remembered {
+        contact: site.contact().clone(),
+        versions: site.remembered(),
+    };
+    (result, Some(remembered.into()))
 }
 
 /// Takes hold of a remote.
-pub(super) fn open(order: &Order) -> Result<Site, WorkError> {
+fn open(order: &Order) -> Result<Site, WorkError> {
     let keys = order.home.keys()?.ok_or(WorkError::NoKey)?;
     let remote = remotes::open(&order.home, &order.remote)?;
     Ok(Site::open(
@@ -36,17 +40,6 @@ pub(super) fn open(order: &Order) -> Result<Site, WorkError> {
         keys,
         PATIENCE,
     )?)
-}
-
-/// What is remembered of it.
-pub(super) fn known(site: &Site) -> Known {
-    let versions = site.remembered();
-    Known {
-        contact: site.contact().clone(),
-        has_versions: !versions.is_empty(),
-        verified_at: versions.iter().filter_map(|it| it.verified_at).max(),
-        pruned_at: None,
-    }
 }
 
 fn carry(site: &mut Site, progress: &Stopper) -> Result<(), WorkError> {

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use backup::{Home, Policy, Progress, RemoteName};
+use backup::{Home, Policy, Progress, Remembered, RemoteName};
 
 use crate::schedule::{Job, Known, Outcome};
 pub(crate) use error::WorkError;
@@ -92,13 +92,19 @@ pub(crate) fn run(order: &Order, progress: &Stopper) -> Ended {
     }
 }
 
-/// What is remembered of a remote; nothing while another process has it.
+/// What is remembered of a remote; nothing where that can't be read.
 pub(crate) fn known(home: &Home, remote: &RemoteName) -> Known {
-    let order = Order {
-        home: home.clone(),
-        remote: remote.clone(),
-        job: Job::Carry,
-        policy: Policy::STANDARD,
-    };
-    job::open(&order).map_or_else(|_| Known::default(), |site| job::known(&site))
+    Remembered::of(home, remote).map_or_else(|_| Known::default(), Known::from)
+}
+
+impl From<Remembered> for Known {
+    fn from(remembered: Remembered) -> Self {
+        let Remembered { contact, versions } = remembered;
+        Self {
+            contact,
+            has_versions: !versions.is_empty(),
+            verified_at: versions.iter().filter_map(|it| it.verified_at).max(),
+            pruned_at: None,
+        }
+    }
 }

@@ -3,5 +3,10 @@
 //! Nothing here waits for a time: a test goes on when what it waits for is there, and fails when it
 //! never comes.
 
+mod asking;
 mod carrying;
+mod crashes;
+mod once;
+mod places;
+mod rest;
 mod rig;

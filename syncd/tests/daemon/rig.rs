@@ -117,13 +117,23 @@ impl Machine {
 
     /// Starts the daemon and waits until it serves.
     pub(crate) fn start(&self) -> Daemon {
+        self.spawn(self.command())
+    }
+
+    /// The same where nobody has made a runtime directory, as under cron.
+    pub(crate) fn start_without_runtime(&self) -> Daemon {
+        let mut command = self.command();
+        command.env_remove("XDG_RUNTIME_DIR");
+        self.spawn(command)
+    }
+
+    fn spawn(&self, mut command: Command) -> Daemon {
         let address = self.path("notify");
         let _ = fs::remove_file(&address);
         let notices = UnixDatagram::bind(&address).unwrap();
         notices.set_read_timeout(Some(FOREVER)).unwrap();
         let log = fs::File::create(self.path("log")).unwrap();
-        let process = self
-            .command()
+        let process = command
             .env("NOTIFY_SOCKET", &address)
             .stderr(log)
             .spawn()
