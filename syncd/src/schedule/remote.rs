@@ -164,6 +164,10 @@ impl Remote {
         if let Some(known) = known {
             self.known = known;
         }
+        if job == Job::Verify && outcome != Outcome::Cancelled {
+            // Never at once again, whatever it found and however often it is wanted.
+            self.verify_not_before = now.time.saturating_add(pace.retry_most);
+        }
         match (job, outcome) {
             (Job::Carry, Outcome::Done) => {
                 self.carrying = None;
@@ -177,7 +181,6 @@ impl Remote {
             (Job::Verify, Outcome::Damaged) => {
                 // The next version is a full one, and is made at once.
                 self.damaged = true;
-                self.verify_not_before = now.time.saturating_add(pace.retry_most);
                 self.asked = true;
                 self.change(now.time);
             }
@@ -187,10 +190,7 @@ impl Remote {
             }
             // A later backup brings the next try.
             (Job::Prune, _) => self.may_prune = false,
-            (Job::Verify, Outcome::Cancelled) => {}
-            (Job::Verify, Outcome::Failed(_)) => {
-                self.verify_not_before = now.time.saturating_add(pace.retry_most);
-            }
+            (Job::Verify, Outcome::Cancelled | Outcome::Failed(_)) => {}
         }
     }
 

@@ -46,7 +46,7 @@ fn damage_is_exit_8() {
     let mut flipped = fs::read(&file).unwrap();
     flipped[100] ^= 1;
     fs::write(file, flipped).unwrap();
-    machine.configure(&BRISK.replace("never", "1ms"));
+    machine.configure(&BRISK.replace("never", "1ms").replace("200ms", "9h"));
     let (code, said) = machine.run(&["--once"]);
     assert_eq!(code, 8, "{said}");
     assert_eq!(
