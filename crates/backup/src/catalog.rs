@@ -84,6 +84,9 @@ impl Site {
         let whole = whole(&self.state.versions, &present);
         let broken = present.difference(&whole).cloned();
         damaged.extend(broken.filter(|name| !self.is_forgotten(name)));
+        for name in &damaged {
+            self.break_chain(name);
+        }
         self.save()?;
         let shown = |name: &&ObjectName| !self.is_forgotten(name);
         let versions = whole.iter().filter(shown);

@@ -125,3 +125,71 @@ hint-restore-elsewhere = name another directory with --to; with --force the ledg
 error-occupied = { $path } is not an empty directory
 hint-occupied = name a directory with --to that is empty or does not exist
 error-prune-outdated = the versions changed while they were looked at
+
+## How they are
+
+head-state = State
+head-last-backup = Last backup
+head-newest = Newest
+head-verified = Verified
+head-proven = Proven
+word-state-ok = in order
+word-state-old = too old
+word-state-none = none yet
+word-failed-unreachable = out of reach
+word-failed-rate = asked to wait
+word-failed-sign-in = permission ended
+word-failed-full = full
+word-failed-gone = folder missing
+word-failed-refused = refused
+word-failed-integrity = damaged
+word-failed-local = failed here
+word-remote-failed = { $remote }: failed ({ $kind })
+word-never-backed-up = { $remote }: never backed up
+word-backup-old = { $remote }: the last backup is { $age } old
+word-backup-age = { $remote }: backed up { $age } ago
+word-no-remotes = no remote is set up
+check-backups = Backups are recent
+hint-status = `luka backup` makes one now; `luka remote test` asks a remote what is wrong
+
+## Proving
+
+head-result = Result
+head-problem = Problem
+word-result-proven = proven
+word-result-verified = verified
+word-result-damaged = damaged
+word-result-lost = lost
+word-check-failed = { $check }: { $detail }
+say-proven = Proven: rebuilt byte for byte, opened, and every check of `luka doctor` passed.
+say-verified = Verified: rebuilt byte for byte. Not opened, so not proven.
+say-verified-locked = Verified: rebuilt byte for byte. Not opened, so not proven: the passphrase is not at hand.
+error-version-unsound = { $remote }: version { $id } can't be restored: { $problem }
+hint-other-versions = `luka backup` makes a whole version if the ledger is in order; keep the damaged files until it is
+
+## Ending old versions
+
+head-fate = What becomes of it
+head-reasons = Why
+word-kept = stays
+word-ended = ends
+word-reason-newest = newest
+word-reason-proven = newest proven
+word-reason-last = one of the last
+word-reason-daily = of its day
+word-reason-weekly = of its week
+word-reason-monthly = of its month
+word-reason-yearly = of its year
+say-pruned = { $remote }: { $n ->
+    [0] no version ended
+    [one] 1 version ended
+   *[other] { $n } versions ended
+    }, { $freed } freed
+say-would-prune = { $remote }: { $n ->
+    [0] no version would end
+    [one] 1 version would end
+   *[other] { $n } versions would end
+    }, { $freed } would be freed
+say-prune-parts = What newer versions build on stays until they end too.
+error-keep-nothing = that keeps no version at all
+hint-keep-nothing = say how many stay, such as --keep-daily 7 --keep-monthly 12

@@ -205,4 +205,5 @@ error-config-value = `{ $value }` is not a value for `{ $key }`
 error-config-unset = `{ $key }` is not set
 hint-config-language = choose one of: en, es
 hint-config-color = choose one of: auto, always, never
+hint-config-keep = write a number, from 0
 hint-config-limit = write a number of rows, from 1

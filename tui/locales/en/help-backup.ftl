@@ -32,3 +32,29 @@ help-backup-restore = Bring a version back as a ledger
     .examples =
         luka backup restore
         luka backup restore 3f2a --to ~/restored
+help-backup-status = How old the last backup and the last proven one are; asks nobody
+    .remote = Only this remote
+    .more = Exit 7 when a remote failed last, or has no backup younger than the key `backup.max_age` of the configuration allows.
+help-backup-verify = Rebuild versions and prove that they can be restored
+    .id = The version's id, its first four digits or more (else the newest at each remote)
+    .all = Every version
+    .remote = Only at this remote
+    .no-open = Do not open what was rebuilt: verified, not proven
+    .recovery = Open with the recovery code instead of the passphrase
+    .more = Verified: each byte is authentic and as it was saved. Proven: opened as well, with every check of `luka doctor` passed. Exit 8 when a version is damaged or lost.
+    .examples =
+        luka backup verify
+        luka backup verify --all
+help-backup-prune = End old versions, by how many stay of each age
+    .keep-last = The last N
+    .keep-daily = The last one of each of N days
+    .keep-weekly = The last one of each of N weeks
+    .keep-monthly = The last one of each of N months
+    .keep-yearly = The last one of each of N years
+    .remote = Only at this remote
+    .dry-run = Say what would end, and end nothing
+    .recovery = Where this machine has no backup key yet: use the recovery code instead of the passphrase
+    .more = Without a number the keys `backup.keep_last` … of the configuration count. The newest version of each machine and the newest proven one always stay.
+    .examples =
+        luka backup prune --dry-run
+        luka backup prune --keep-daily 14 --keep-monthly 24

@@ -182,7 +182,7 @@ help-config-path = Show where the configuration file is
 help-config-get = Show the value of a key
     .key = The key
 help-config-set = Set a key
-    .key = The key: language, color, currency, list.limit, agent.ttl
+    .key = The key: language, color, currency, list.limit, agent.ttl, backup.max_age, backup.keep_last …
     .value = Its value
     .examples =
         luka config set language es

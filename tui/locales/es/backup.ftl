@@ -125,3 +125,71 @@ hint-restore-elsewhere = indique otro directorio con --to; con --force el libro 
 error-occupied = { $path } no es un directorio vacío
 hint-occupied = indique con --to un directorio vacío o que no exista
 error-prune-outdated = las versiones cambiaron mientras se miraban
+
+## Cómo están
+
+head-state = Estado
+head-last-backup = Último respaldo
+head-newest = Más nueva
+head-verified = Verificada
+head-proven = Probada
+word-state-ok = en orden
+word-state-old = muy viejo
+word-state-none = ninguno aún
+word-failed-unreachable = fuera de alcance
+word-failed-rate = pidió esperar
+word-failed-sign-in = terminó el permiso
+word-failed-full = lleno
+word-failed-gone = falta la carpeta
+word-failed-refused = se negó
+word-failed-integrity = dañado
+word-failed-local = falló aquí
+word-remote-failed = { $remote }: falló ({ $kind })
+word-never-backed-up = { $remote }: nunca se respaldó
+word-backup-old = { $remote }: el último respaldo tiene { $age }
+word-backup-age = { $remote }: respaldado hace { $age }
+word-no-remotes = no hay un remoto
+check-backups = Los respaldos son recientes
+hint-status = `luka backup` hace uno ahora; `luka remote test` pregunta a un remoto qué le pasa
+
+## Probar
+
+head-result = Resultado
+head-problem = Problema
+word-result-proven = probada
+word-result-verified = verificada
+word-result-damaged = dañada
+word-result-lost = perdida
+word-check-failed = { $check }: { $detail }
+say-proven = Probada: reconstruida byte por byte, abierta, y pasó todas las revisiones de `luka doctor`.
+say-verified = Verificada: reconstruida byte por byte. No se abrió, así que no está probada.
+say-verified-locked = Verificada: reconstruida byte por byte. No se abrió, así que no está probada: la frase de paso no está a mano.
+error-version-unsound = { $remote }: la versión { $id } no se puede recuperar: { $problem }
+hint-other-versions = `luka backup` hace una versión entera si el libro está en orden; guarde los archivos dañados hasta entonces
+
+## Terminar versiones antiguas
+
+head-fate = Qué pasa con ella
+head-reasons = Por qué
+word-kept = queda
+word-ended = termina
+word-reason-newest = la más nueva
+word-reason-proven = la más nueva probada
+word-reason-last = una de las últimas
+word-reason-daily = de su día
+word-reason-weekly = de su semana
+word-reason-monthly = de su mes
+word-reason-yearly = de su año
+say-pruned = { $remote }: { $n ->
+    [0] no terminó ninguna versión
+    [one] terminó 1 versión
+   *[other] terminaron { $n } versiones
+    }; se liberaron { $freed }
+say-would-prune = { $remote }: { $n ->
+    [0] no terminaría ninguna versión
+    [one] terminaría 1 versión
+   *[other] terminarían { $n } versiones
+    }; se liberarían { $freed }
+say-prune-parts = Aquello en que se apoyan versiones más nuevas queda hasta que ellas terminen también.
+error-keep-nothing = eso no deja ninguna versión
+hint-keep-nothing = diga cuántas quedan, como --keep-daily 7 --keep-monthly 12

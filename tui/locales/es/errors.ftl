@@ -205,4 +205,5 @@ error-config-value = `{ $value }` no es un valor para `{ $key }`
 error-config-unset = `{ $key }` no está definida
 hint-config-language = elija entre: en, es
 hint-config-color = elija entre: auto, always, never
+hint-config-keep = escriba un número, desde 0
 hint-config-limit = escriba un número de filas, desde 1

@@ -32,3 +32,29 @@ help-backup-restore = Recupera una versión como libro
     .examples =
         luka backup restore
         luka backup restore 3f2a --to ~/recuperado
+help-backup-status = Cuán viejos son el último respaldo y el último probado; no pregunta a nadie
+    .remote = Solo este remoto
+    .more = Código 7 cuando un remoto falló la última vez, o no tiene un respaldo más nuevo de lo que permite la clave `backup.max_age` de la configuración.
+help-backup-verify = Reconstruye versiones y prueba que se pueden recuperar
+    .id = El id de la versión, sus primeras cuatro cifras o más (si no, la más nueva de cada remoto)
+    .all = Todas las versiones
+    .remote = Solo en este remoto
+    .no-open = No abrir lo reconstruido: verificada, no probada
+    .recovery = Abrir con el código de recuperación en vez de la frase de paso
+    .more = Verificada: cada byte es auténtico y como se guardó. Probada: además se abrió y pasó todas las revisiones de `luka doctor`. Código 8 cuando una versión está dañada o se perdió.
+    .examples =
+        luka backup verify
+        luka backup verify --all
+help-backup-prune = Termina versiones antiguas, según cuántas quedan de cada edad
+    .keep-last = Las últimas N
+    .keep-daily = La última de cada uno de N días
+    .keep-weekly = La última de cada una de N semanas
+    .keep-monthly = La última de cada uno de N meses
+    .keep-yearly = La última de cada uno de N años
+    .remote = Solo en este remoto
+    .dry-run = Decir qué terminaría, y no terminar nada
+    .recovery = Donde esta máquina aún no tiene llave de respaldo: usar el código de recuperación en vez de la frase de paso
+    .more = Sin un número rigen las claves `backup.keep_last` … de la configuración. La versión más nueva de cada máquina y la más nueva probada siempre quedan.
+    .examples =
+        luka backup prune --dry-run
+        luka backup prune --keep-daily 14 --keep-monthly 24

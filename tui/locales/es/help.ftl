@@ -182,7 +182,7 @@ help-config-path = Mostrar dónde está el archivo de configuración
 help-config-get = Mostrar el valor de una clave
     .key = La clave
 help-config-set = Fijar una clave
-    .key = La clave: language, color, currency, list.limit, agent.ttl
+    .key = La clave: language, color, currency, list.limit, agent.ttl, backup.max_age, backup.keep_last …
     .value = Su valor
     .examples =
         luka config set language es

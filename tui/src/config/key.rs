@@ -1,5 +1,7 @@
 //! The keys: their names, their values, their defaults.
 
+use backup::Policy;
+
 use super::{ColourWish, Config, IdleLock};
 use crate::cli::args::values::duration;
 use crate::keymap::Action;
@@ -24,6 +26,25 @@ pub(crate) enum Key {
     Ascii,
     /// `tui.idle-lock`
     IdleLock,
+    /// `backup.max_age`
+    MaxAge,
+    /// `backup.keep_last` and its like
+    Keep(Keep),
+}
+
+/// How many versions are kept of a kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Keep {
+    /// The last so many.
+    Last,
+    /// The last of each of so many days.
+    Daily,
+    /// Of so many weeks.
+    Weekly,
+    /// Of so many months.
+    Monthly,
+    /// Of so many years.
+    Yearly,
 }
 
 /// Something that the file can say.
@@ -37,7 +58,7 @@ pub(crate) enum Setting {
 
 impl Key {
     /// All keys, in the order in which they are listed.
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 14] = [
         Self::Language,
         Self::Color,
         Self::Currency,
@@ -46,6 +67,12 @@ impl Key {
         Self::Theme,
         Self::Ascii,
         Self::IdleLock,
+        Self::MaxAge,
+        Self::Keep(Keep::Last),
+        Self::Keep(Keep::Daily),
+        Self::Keep(Keep::Weekly),
+        Self::Keep(Keep::Monthly),
+        Self::Keep(Keep::Yearly),
     ];
 
     /// The key as it is written, with a dot for each table.
@@ -59,6 +86,12 @@ impl Key {
             Self::Theme => "tui.theme",
             Self::Ascii => "tui.ascii",
             Self::IdleLock => "tui.idle-lock",
+            Self::MaxAge => "backup.max_age",
+            Self::Keep(Keep::Last) => "backup.keep_last",
+            Self::Keep(Keep::Daily) => "backup.keep_daily",
+            Self::Keep(Keep::Weekly) => "backup.keep_weekly",
+            Self::Keep(Keep::Monthly) => "backup.keep_monthly",
+            Self::Keep(Keep::Yearly) => "backup.keep_yearly",
         }
     }
 
@@ -75,6 +108,8 @@ impl Key {
             Self::AgentTtl => Some(DEFAULT_TTL),
             Self::Theme => Some("dark"),
             Self::IdleLock => Some(DEFAULT_IDLE_LOCK),
+            Self::MaxAge => Some(DEFAULT_MAX_AGE),
+            Self::Keep(keep) => Some(keep.usual()),
             Self::Language | Self::ListLimit | Self::Ascii => None,
         }
     }
@@ -86,7 +121,8 @@ impl Key {
             Self::Color => "hint-config-color",
             Self::Currency => "hint-currency-code",
             Self::ListLimit => "hint-config-limit",
-            Self::AgentTtl => "hint-duration",
+            Self::AgentTtl | Self::MaxAge => "hint-duration",
+            Self::Keep(_) => "hint-config-keep",
             Self::IdleLock => "hint-config-idle-lock",
             Self::Theme => "hint-config-theme",
             Self::Ascii => "hint-config-ascii",
@@ -109,8 +145,34 @@ impl Key {
             Self::Theme => config.theme = Some(Palette::from_name(value)?),
             Self::Ascii => config.ascii = Some(value.parse().ok()?),
             Self::IdleLock => config.idle_lock = Some(idle_lock(value)?),
+            Self::MaxAge => config.max_age = Some(duration(value).ok()?),
+            Self::Keep(keep) => *keep.of(&mut config.keep) = value.parse().ok()?,
         }
         Some(())
+    }
+}
+
+impl Keep {
+    /// How many when the file says nothing: those of `Policy::STANDARD`.
+    const fn usual(self) -> &'static str {
+        match self {
+            Self::Last => "30",
+            Self::Daily => "14",
+            Self::Weekly => "8",
+            Self::Monthly => "24",
+            Self::Yearly => "20",
+        }
+    }
+
+    /// Its place in a policy.
+    pub(crate) const fn of(self, policy: &mut Policy) -> &mut u32 {
+        match self {
+            Self::Last => &mut policy.keep_last,
+            Self::Daily => &mut policy.keep_daily,
+            Self::Weekly => &mut policy.keep_weekly,
+            Self::Monthly => &mut policy.keep_monthly,
+            Self::Yearly => &mut policy.keep_yearly,
+        }
     }
 }
 
@@ -119,6 +181,8 @@ impl Key {
 pub(crate) const DEFAULT_CURRENCY: &str = "CLP";
 /// How long `unlock` keeps a key: a working day.
 const DEFAULT_TTL: &str = "8h";
+/// How old the last backup to a remote may be.
+const DEFAULT_MAX_AGE: &str = "3d";
 /// After how long without a key the screens lock themselves.
 const DEFAULT_IDLE_LOCK: &str = "10m";
 
@@ -136,4 +200,24 @@ fn idle_lock(value: &str) -> Option<IdleLock> {
 
 fn colour(value: &str) -> Option<ColourWish> {
     <ColourWish as clap::ValueEnum>::from_str(value, false).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_values_are_those_that_hold_without_a_file() {
+        let mut config = Config::default();
+        for key in Key::ALL {
+            if let Some(usual) = key.default_value() {
+                key.put(&mut config, usual).unwrap();
+            }
+        }
+        let bare = Config::default();
+        assert_eq!(config.keep, bare.keep);
+        assert_eq!(config.keep, Policy::STANDARD);
+        assert_eq!(config.max_age(), bare.max_age());
+        assert_eq!(config.idle_limit(), bare.idle_limit());
+    }
 }

@@ -10,6 +10,7 @@ mod key;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use backup::Policy;
 use domain::currency::CurrencyCode;
 
 use crate::i18n::Language;
@@ -17,10 +18,10 @@ use crate::theme::Palette;
 
 pub(crate) use colour::ColourWish;
 pub(crate) use file::{ConfigError, ConfigFile};
-pub(crate) use key::{DEFAULT_CURRENCY, Key, Setting, is_never};
+pub(crate) use key::{DEFAULT_CURRENCY, Keep, Key, Setting, is_never};
 
 /// What the file says; `None` where it says nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Config {
     /// The language, when `--lang` is not given.
     pub(crate) language: Option<Language>,
@@ -38,11 +39,38 @@ pub(crate) struct Config {
     pub(crate) ascii: Option<bool>,
     /// After how long without a key the screens lock themselves.
     pub(crate) idle_lock: Option<IdleLock>,
+    /// How old the last backup to a remote may be before somebody is told.
+    pub(crate) max_age: Option<Duration>,
+    /// Which versions are kept when old ones are ended.
+    pub(crate) keep: Policy,
     /// Own keys of actions, by the actions' names: `[keys] undo = "z"`.
     pub(crate) keys: BTreeMap<String, String>,
 }
 
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            language: None,
+            color: None,
+            currency: None,
+            list_limit: None,
+            agent_ttl: None,
+            theme: None,
+            ascii: None,
+            idle_lock: None,
+            max_age: None,
+            keep: Policy::STANDARD,
+            keys: BTreeMap::new(),
+        }
+    }
+}
+
 impl Config {
+    /// How old the last backup to a remote may be.
+    pub(crate) fn max_age(&self) -> Duration {
+        self.max_age.unwrap_or(Duration::from_hours(72))
+    }
+
     /// After how long without a key the screens lock themselves; nothing when they never do.
     pub(crate) fn idle_limit(&self) -> Option<Duration> {
         match self.idle_lock {

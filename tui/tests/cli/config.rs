@@ -34,8 +34,11 @@ fn keys_are_set_read_and_listed_and_comments_stay() {
     );
     machine.luka(&["config", "list"]).is(
         0,
-        "Key            Value\nlanguage\ncolor          auto\ncurrency       CLP\nlist.limit     50\n\
-         agent.ttl      2h\ntui.theme      dark\ntui.ascii\ntui.idle-lock  10m\n",
+        "Key                  Value\nlanguage\ncolor                auto\ncurrency             CLP\n\
+         list.limit           50\nagent.ttl            2h\ntui.theme            dark\ntui.ascii\n\
+         tui.idle-lock        10m\nbackup.max_age       3d\nbackup.keep_last     30\n\
+         backup.keep_daily    14\nbackup.keep_weekly   8\nbackup.keep_monthly  24\n\
+         backup.keep_yearly   20\n",
         "",
     );
     machine

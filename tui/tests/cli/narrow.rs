@@ -36,6 +36,11 @@ const LISTINGS: &[&[&str]] = &[
     &["price", "list"],
     &["doctor"],
     &["config", "list"],
+    &["remote", "list"],
+    &["backup", "list"],
+    &["backup", "status"],
+    &["backup", "verify"],
+    &["backup", "prune", "--dry-run"],
     &["import", "--detect", "bank.csv"],
     &["import", "bank.csv", "--account", "Checking", "--dry-run"],
 ];
@@ -55,6 +60,9 @@ fn nothing_is_wider_than_the_screen() {
     ];
     let made = machine.luka(&[&made[..], &[ledger.to_str().unwrap()]].concat());
     assert_eq!(made.code, 0, "{made}");
+    for line in [&["remote", "add", "usb", "folder", "usb"][..], &["backup"]] {
+        assert_eq!(machine.luka(line).code, 0, "{line:?}");
+    }
     std::fs::write(machine.path("bank.csv"), STATEMENT).unwrap();
     let id = machine.luka(&["list", "--json"]).json()["transactions"][0]["id"].clone();
     let id = id.as_str().unwrap();

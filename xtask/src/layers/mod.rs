@@ -72,8 +72,9 @@ fn import_breach(package: &str, may_import: &[&str], dependency: &Dependency) ->
 
 fn alone_breach(package: &str, dependency: &Dependency) -> Option<String> {
     let name = dependency.name.as_str();
-    let (_, owner) = ALONE.iter().find(|(pattern, _)| matches(pattern, name))?;
-    (*owner != package).then(|| format!("`{package}` uses `{name}`; only `{owner}` may"))
+    let (_, owners) = ALONE.iter().find(|(pattern, _)| matches(pattern, name))?;
+    let only = owners.join("`, `");
+    (!owners.contains(&package)).then(|| format!("`{package}` uses `{name}`; only `{only}` may"))
 }
 
 fn matches(pattern: &str, name: &str) -> bool {

@@ -25,6 +25,8 @@ pub(crate) const ROOMS: &[Room] = &[
     room("store", &["domain", "vault"]),
     room("backup", &["vault"]),
     room("drive", &["backup"]),
+    // for tests: nobody's dependency but a dev-dependency
+    room("drive-double", &[]),
     room("ops", &["domain", "formats", "store", "vault", "backup"]),
     // backup and drive: to wire remotes in one place
     room("luka", &["domain", "ops", "api", "backup", "drive"]),
@@ -40,23 +42,25 @@ pub(crate) const BLIND: &[&str] = &["luka-server", "luka-syncd"];
 /// What they never touch.
 pub(crate) const LEDGER: &[&str] = &["domain", "store", "ops"];
 
-/// A crate from outside, and the only package that may use it (`*` ends a prefix).
+/// A crate from outside, and the only packages that may use it (`*` ends a prefix).
 ///
 /// `deny.toml` says the same with `wrappers`, and there it covers what comes in through others.
-pub(crate) const ALONE: &[(&str, &str)] = &[
-    ("rusqlite", "store"),
-    ("libsqlite3-sys", "store"),
-    ("argon2", "vault"),
-    ("chacha20poly1305", "vault"),
-    ("blake3", "vault"),
-    ("quick-xml", "formats"),
-    ("calamine", "formats"),
-    ("ratatui*", "luka"),
-    ("crossterm", "luka"),
-    ("clap*", "luka"),
-    ("google-drive3", "drive"),
-    ("yup-oauth2", "drive"),
-    ("hyper", "luka-server"),
-    ("sqlx*", "luka-server"),
-    ("jsonwebtoken", "luka-server"),
+pub(crate) const ALONE: &[(&str, &[&str])] = &[
+    ("rusqlite", &["store"]),
+    ("libsqlite3-sys", &["store"]),
+    ("argon2", &["vault"]),
+    ("chacha20poly1305", &["vault"]),
+    ("blake3", &["vault"]),
+    ("quick-xml", &["formats"]),
+    ("calamine", &["formats"]),
+    ("ratatui*", &["luka"]),
+    ("crossterm", &["luka"]),
+    ("clap*", &["luka"]),
+    ("google-drive3", &["drive"]),
+    ("yup-oauth2", &["drive"]),
+    // a client in one, a server in the other
+    ("hyper*", &["drive", "luka-server"]),
+    ("rustls*", &["drive", "luka-server"]),
+    ("sqlx*", &["luka-server"]),
+    ("jsonwebtoken", &["luka-server"]),
 ];

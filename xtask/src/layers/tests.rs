@@ -77,6 +77,29 @@ fn a_tool_has_one_owner() {
 }
 
 #[test]
+fn a_tool_may_have_two_owners() {
+    for package in ["drive", "luka-server"] {
+        assert_eq!(said(package, &[("hyper-util", None)]), Vec::<String>::new());
+    }
+    assert_eq!(
+        said("ops", &[("hyper", Some("dev"))]),
+        ["`ops` uses `hyper`; only `drive`, `luka-server` may"]
+    );
+}
+
+#[test]
+fn the_double_is_for_tests() {
+    assert_eq!(
+        said("drive", &[("drive-double", Some("dev"))]),
+        Vec::<String>::new()
+    );
+    assert_eq!(
+        said("drive", &[("drive-double", None)]),
+        ["`drive` imports `drive-double`; it may import backup"]
+    );
+}
+
+#[test]
 fn a_package_without_a_row_is_a_breach() {
     let said = said("helpers", &[]);
     assert_eq!(

@@ -73,8 +73,12 @@ impl Site {
 
     fn make(&mut self, now: DateTime<Utc>, progress: &dyn Progress) -> Result<Made, BackupError> {
         let requests = self.remote.requests();
-        if self.state.versions.is_empty() || self.remote.staging().is_some() {
+        let starts_anew = self.state.versions.is_empty();
+        if starts_anew || self.remote.staging().is_some() {
             self.remote.prepare()?;
+        }
+        if starts_anew {
+            self.count_on()?;
         }
         let finished = self.finish_pending(progress)?;
         self.sweep_staging()?;
@@ -102,6 +106,16 @@ impl Site {
             bytes_uploaded: sent,
             requests: self.remote.requests() - requests,
         })
+    }
+
+    /// Goes on counting where this machine was before it lost what it remembered.
+    fn count_on(&mut self) -> Result<(), BackupError> {
+        let objects = self.remote.list()?;
+        let stamps = objects.iter().filter_map(|object| object.name.stamp());
+        let ours = stamps.filter(|stamp| stamp.device == self.device);
+        let last = ours.map(|stamp| stamp.sequence).max().unwrap_or(0);
+        self.state.next_sequence = self.state.next_sequence.max(last + 1);
+        Ok(())
     }
 
     fn newest(&self) -> Option<ObjectName> {

@@ -4,9 +4,11 @@
 mod error;
 mod place;
 
-use std::fs::{File, OpenOptions, Permissions};
+use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io;
-use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _, PermissionsExt as _};
+use std::os::unix::fs::{
+    DirBuilderExt as _, FileExt as _, OpenOptionsExt as _, PermissionsExt as _,
+};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
@@ -18,8 +20,7 @@ use vault::private;
 use crate::manifest::Manifest;
 use crate::object;
 use crate::progress::Progress;
-use crate::site::FailureKind;
-use crate::{Listed, ObjectName, RemoteError, Site};
+use crate::{FailureKind, Listed, ObjectName, RemoteError, Site};
 pub use error::RebuildError;
 pub use place::{PlaceError, Placed, parent_of, place};
 
@@ -47,8 +48,6 @@ impl Rebuilt {
 
 impl Site {
     /// Rebuilds a version in a directory of this machine's own and remembers that it is whole.
-    ///
-    /// When it is damaged nothing builds on it any more: the next version is a full one.
     pub fn verify(
         &mut self,
         name: &ObjectName,
@@ -58,9 +57,7 @@ impl Site {
         let scratch = self.scratch()?;
         let rebuilt = match self.rebuild(name, &scratch, progress) {
             Err(error) if error.is_damage() => {
-                self.break_chain(name);
-                self.state.contact.failed(now, FailureKind::Integrity);
-                self.save()?;
+                self.distrust(name, now)?;
                 return Err(error);
             }
             rebuilt => rebuilt?,
@@ -70,6 +67,27 @@ impl Site {
         }
         self.save()?;
         Ok(rebuilt)
+    }
+
+    /// What is damaged counts as proven no longer, and no version of this machine builds on it: the
+    /// next one is a full one.
+    pub fn distrust(
+        &mut self,
+        name: &ObjectName,
+        now: DateTime<Utc>,
+    ) -> Result<(), crate::SiteError> {
+        if let Some(known) = self.state.versions.get_mut(name) {
+            known.verified_at = None;
+            known.proven_at = None;
+        }
+        if name
+            .stamp()
+            .is_some_and(|stamp| stamp.device == self.device)
+        {
+            self.state.chain = crate::chain::Chain::default();
+        }
+        self.state.contact.failed(now, FailureKind::Integrity);
+        self.save()
     }
 
     /// Remembers that a rebuilt version was opened and is in order.
@@ -85,7 +103,8 @@ impl Site {
         self.save()
     }
 
-    /// Rebuilds a version in a new private directory inside of `parent`.
+    /// Rebuilds a version in a new private directory inside of `parent`, which is made when it is
+    /// missing.
     pub fn rebuild(
         &mut self,
         name: &ObjectName,
@@ -94,6 +113,11 @@ impl Site {
     ) -> Result<Rebuilt, RebuildError> {
         let path = self.path_of(name)?;
         progress.expect(path.iter().map(|(object, _)| object.size).sum());
+        DirBuilder::new()
+            .recursive(true)
+            .mode(private::DIR_MODE)
+            .create(parent)
+            .map_err(|source| RebuildError::io(parent, source))?;
         let directory = tempfile::Builder::new()
             .prefix(".luka-restore-")
             .permissions(Permissions::from_mode(private::DIR_MODE))

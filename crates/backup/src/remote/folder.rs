@@ -248,3 +248,18 @@ fn same_bytes(mut a: File, mut b: File) -> io::Result<bool> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::remote::contract;
+
+    #[test]
+    fn a_folder_keeps_the_promises_of_a_remote() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("backups");
+        Folder::new(path.clone()).create().unwrap();
+        let mut open = || -> Box<dyn Remote> { Box::new(Folder::new(path.clone())) };
+        contract::keeps_its_promises(&mut open, home.path());
+    }
+}

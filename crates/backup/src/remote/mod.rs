@@ -7,6 +7,8 @@
 //! One contract holds for every remote; `remote::contract` is its test. A remote retries by itself
 //! what passes within a minute, and reports what does not; when to try again is the caller's.
 
+#[cfg(any(test, feature = "contract"))]
+pub mod contract;
 mod error;
 mod folder;
 mod staged;

@@ -35,16 +35,12 @@ fn each_of_many_versions_restores_to_what_was() {
     let (mut machine, remote) = (Machine::new(40), Place::new());
     let mut versions = Vec::new();
     for round in 0..70_u32 {
-        match machine.next_random() % 8 {
-            0 => {
-                let pages = 30 + u32::try_from(machine.next_random() % 40).unwrap();
-                machine.resize(pages);
-            }
-            _ => {
-                let pages = machine.content().len() / PAGE;
-                let page = u32::try_from(machine.next_random() as usize % pages).unwrap() + 1;
-                machine.change(&[page]);
-            }
+        let dice = u32::try_from(machine.next_random() % 1_000_000).unwrap();
+        if dice.is_multiple_of(8) {
+            machine.resize(30 + dice % 40);
+        } else {
+            let pages = u32::try_from(machine.content().len() / PAGE).unwrap();
+            machine.change(&[dice % pages + 1]);
         }
         let made = machine.backup(&remote);
         versions.push((round, made.name, machine.content()));
@@ -102,6 +98,31 @@ fn without_what_was_remembered_a_full_version_is_made() {
     let catalog = site.catalog(&Unwatched).unwrap();
     assert_eq!(catalog.versions.len(), 2);
     assert_eq!(catalog.versions[0].name, first.name);
+}
+
+#[test]
+fn a_machine_that_forgot_everything_counts_on() {
+    let (mut machine, remote) = (Machine::new(8), Place::new());
+    machine.backup(&remote);
+    machine.change(&[5]);
+    let last = machine.backup(&remote).name.stamp().unwrap();
+    let name = "usb".parse().unwrap();
+    fs::remove_file(machine.home.remote_dir(&name).join("state.json")).unwrap();
+    machine.change(&[6]);
+    let next = machine.backup(&remote).name.stamp().unwrap();
+    assert_eq!(
+        (next.device, next.sequence),
+        (last.device, last.sequence + 1)
+    );
+    assert_eq!(
+        machine
+            .site(&remote)
+            .catalog(&Unwatched)
+            .unwrap()
+            .versions
+            .len(),
+        3
+    );
 }
 
 #[test]

@@ -4,11 +4,15 @@ use ops::doctor::{DoctorCheck, DoctorFinding, examine};
 use serde::Serialize;
 use serde_json::json;
 
+use super::backup::{Health, healths};
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::output::{Cell, Column, Format, Progress, Row, Shape};
 use crate::cli::session::{Session, open_patient, shown};
 use crate::i18n::{Texts, text};
 use crate::present::MoneyStyle;
+
+/// The check of the backups, which is none of the ledger's file.
+const BACKUPS: &str = "backups";
 
 /// What a check found.
 #[derive(Serialize)]
@@ -36,23 +40,45 @@ impl Row for Checked {
 }
 
 impl Checked {
+    /// The backups, from what is remembered of them.
+    fn backups(session: &Session, format: Format) -> Self {
+        let texts = &session.texts;
+        let (ok, detail) = match healths(session) {
+            Ok(healths) if healths.is_empty() => (true, texts.get("word-no-remotes")),
+            Ok(healths) => {
+                let each: Vec<_> = healths.iter().map(|one| one.sentence(texts)).collect();
+                (healths.iter().all(Health::is_fine), each.join("; "))
+            }
+            // What can't be read is told like what is wrong; the other checks are worth as much.
+            Err(failure) => (false, failure.message),
+        };
+        Self {
+            name: BACKUPS,
+            ok,
+            detail,
+            shown: shown_as("check-backups", ok, format, texts),
+        }
+    }
+
     fn of(check: DoctorCheck, finding: &DoctorFinding, format: Format, texts: &Texts) -> Self {
         let ok = finding.is_fine();
-        let shown = (format == Format::Table).then(|| {
-            let verdict = if ok {
-                "word-check-ok"
-            } else {
-                "word-check-wrong"
-            };
-            [texts.get(name(check)), texts.get(verdict)]
-        });
         Self {
             name: check.as_str(),
             ok,
             detail: detail(finding, texts),
-            shown,
+            shown: shown_as(name(check), ok, format, texts),
         }
     }
+}
+
+/// The words of a table.
+fn shown_as(check: &'static str, ok: bool, format: Format, texts: &Texts) -> Option<[String; 2]> {
+    let verdict = if ok {
+        "word-check-ok"
+    } else {
+        "word-check-wrong"
+    };
+    (format == Format::Table).then(|| [texts.get(check), texts.get(verdict)])
 }
 
 /// Runs all checks.
@@ -82,6 +108,7 @@ pub(super) fn run(session: &Session) -> Result<(), Failure> {
         say(&mut progress, checks.len());
     });
     drop(progress);
+    checks.push(Checked::backups(session, format));
     let wrong = checks.iter().filter(|check| !check.ok).count();
     write(session, &checks)?;
     if wrong == 0 {
@@ -90,16 +117,21 @@ pub(super) fn run(session: &Session) -> Result<(), Failure> {
     Err(verdict(session, &checks, wrong))
 }
 
-/// Loose permissions alone are repaired with a `chmod` and damage nothing; all else is damage.
+/// Loose permissions alone are repaired with a `chmod`, old backups with a new one: neither damages
+/// anything. All else is damage.
 fn verdict(session: &Session, checks: &[Checked], wrong: usize) -> Failure {
     let texts = &session.texts;
     let n = i64::try_from(wrong).unwrap_or(i64::MAX);
     let message = text!(texts, "error-doctor", n = n);
     let permissions = DoctorCheck::Permissions.as_str();
-    if checks
-        .iter()
-        .all(|check| check.ok || check.name == permissions)
-    {
+    let only = |harmless: &[&str]| {
+        let mut wrong = checks.iter().filter(|check| !check.ok);
+        wrong.all(|check| harmless.contains(&check.name))
+    };
+    if only(&[BACKUPS]) {
+        return Failure::new(Kind::Remote, message).hint(texts.get("hint-status"));
+    }
+    if only(&[permissions, BACKUPS]) {
         let path = shown(session.ledger().path());
         return Failure::new(Kind::Failed, message).hint(text!(texts, "hint-loose", path = path));
     }
@@ -127,7 +159,7 @@ fn write(session: &Session, checks: &[Checked]) -> Result<(), Failure> {
 }
 
 /// What was looked at, or the first thing that is wrong.
-fn detail(finding: &DoctorFinding, texts: &Texts) -> String {
+pub(super) fn detail(finding: &DoctorFinding, texts: &Texts) -> String {
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     match &finding.first {
         Some(first) if !finding.is_fine() => {
@@ -138,7 +170,7 @@ fn detail(finding: &DoctorFinding, texts: &Texts) -> String {
     }
 }
 
-fn name(check: DoctorCheck) -> &'static str {
+pub(super) fn name(check: DoctorCheck) -> &'static str {
     match check {
         DoctorCheck::Permissions => "check-permissions",
         DoctorCheck::Keys => "check-keys",

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::app::{Context, Do};
-use crate::config::{Key, Setting, is_never};
+use crate::config::{Keep, Key, Setting, is_never};
 use crate::i18n::Language;
 use crate::theme::Palette;
 use crate::widgets::form::{Field, FieldError, Form};
@@ -17,6 +17,12 @@ pub(super) const ORDER: [Key; Key::ALL.len()] = [
     Key::Currency,
     Key::ListLimit,
     Key::AgentTtl,
+    Key::MaxAge,
+    Key::Keep(Keep::Last),
+    Key::Keep(Keep::Daily),
+    Key::Keep(Keep::Weekly),
+    Key::Keep(Keep::Monthly),
+    Key::Keep(Keep::Yearly),
 ];
 
 /// The form of one value.
@@ -34,6 +40,12 @@ pub(super) const fn label(key: Key) -> &'static str {
         Key::Theme => "label-config-theme",
         Key::Ascii => "label-config-ascii",
         Key::IdleLock => "label-config-idle-lock",
+        Key::MaxAge => "label-config-max-age",
+        Key::Keep(Keep::Last) => "label-config-keep-last",
+        Key::Keep(Keep::Daily) => "label-config-keep-daily",
+        Key::Keep(Keep::Weekly) => "label-config-keep-weekly",
+        Key::Keep(Keep::Monthly) => "label-config-keep-monthly",
+        Key::Keep(Keep::Yearly) => "label-config-keep-yearly",
     }
 }
 
@@ -48,6 +60,8 @@ pub(super) const fn purpose(key: Key) -> &'static str {
         Key::Theme => "say-config-theme",
         Key::Ascii => "say-config-ascii",
         Key::IdleLock => "say-config-idle-lock",
+        Key::MaxAge => "say-config-max-age",
+        Key::Keep(_) => "say-config-keep",
     }
 }
 
@@ -75,7 +89,12 @@ fn options(key: Key, cx: &Context<'_>) -> Vec<(&'static str, String)> {
             (Palette::Plain.as_str(), "word-theme-plain"),
         ]),
         Key::Ascii => words(&[("false", "word-ascii-no"), ("true", "word-ascii-yes")]),
-        Key::Currency | Key::ListLimit | Key::AgentTtl | Key::IdleLock => Vec::new(),
+        Key::Currency
+        | Key::ListLimit
+        | Key::AgentTtl
+        | Key::IdleLock
+        | Key::MaxAge
+        | Key::Keep(_) => Vec::new(),
     }
 }
 

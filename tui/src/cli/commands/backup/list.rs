@@ -136,8 +136,10 @@ fn look(
     let texts = &session.texts;
     let by = Secret::of_flag(args.recovery);
     let mut site = open(session, home, name, by)?.site;
-    let progress = Transfer::hidden();
-    let catalog = site.catalog(&progress).or_explain(texts)?;
+    let catalog = site.catalog(&Transfer::hidden()).or_explain(texts)?;
+    for gone in catalog.lost.iter().chain(&catalog.damaged) {
+        site.distrust(gone, session.now()).or_explain(texts)?;
+    }
     if args.forget_lost {
         site.acknowledge_lost(&catalog.lost).or_explain(texts)?;
     }

@@ -5,16 +5,22 @@
 //! that has no backup key yet, and proving, need a secret.
 
 mod find;
+mod health;
 mod list;
 mod make;
+mod prove;
+mod prune;
 mod restore;
 mod sites;
+mod status;
 mod trouble;
+mod verify;
 
 use crate::cli::args::backup::{Backup, BackupCommand};
 use crate::cli::error::{Failure, Kind};
 use crate::cli::session::Session;
 
+pub(super) use health::{Health, healths};
 pub(super) use sites::{home, named};
 pub(super) use trouble::told;
 
@@ -25,7 +31,10 @@ pub(super) fn run(session: &Session, args: &Backup) -> Result<(), Failure> {
         (None, remote) => make::run(session, remote),
         (Some(_), Some(remote)) => Err(two_commands(session, remote)),
         (Some(BackupCommand::List(args)), None) => list::run(session, args),
+        (Some(BackupCommand::Status { remote }), None) => status::run(session, remote.as_deref()),
+        (Some(BackupCommand::Verify(args)), None) => verify::run(session, args),
         (Some(BackupCommand::Restore(args)), None) => restore::run(session, args),
+        (Some(BackupCommand::Prune(args)), None) => prune::run(session, args),
     }
 }
 

@@ -23,6 +23,11 @@ impl Troubles {
         self.0.push(failure);
     }
 
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The end: all of it in one, with the kind and the hint of the worst.
     pub(super) fn end(self) -> Result<(), Failure> {
         let messages: Vec<_> = self

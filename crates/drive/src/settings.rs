@@ -1,0 +1,246 @@
+//! Where Drive is and who asks: addresses that were checked, and the client of Google's console.
+//!
+//! A token is worth an account, so nothing is sent in clear beyond this machine: an address is
+//! https, or http to a loopback literal (a double, a proxy), and anything else is refused.
+
+use std::fmt;
+use std::fs;
+use std::path::Path;
+
+use secrecy::{ExposeSecret as _, SecretString};
+use serde::{Deserialize, Serialize};
+use url::{Host, Url};
+use zeroize::Zeroizing;
+
+use crate::error::DriveError;
+use crate::keep;
+
+const API: &str = "https://www.googleapis.com/";
+const AUTH: &str = "https://accounts.google.com/o/oauth2/v2/auth";
+const TOKEN: &str = "https://oauth2.googleapis.com/token";
+const DEVICE: &str = "https://oauth2.googleapis.com/device/code";
+const FILE: &str = "client.json";
+
+/// What the configuration says of a remote at Google Drive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The name of the folder.
+    pub folder: String,
+    /// The root of the API, instead of Google's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub api_url: Option<String>,
+    /// Where a person gives the permission.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub auth_url: Option<String>,
+    /// Where tokens come from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub token_url: Option<String>,
+    /// Where a device asks for a code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub device_url: Option<String>,
+}
+
+impl Settings {
+    /// A folder at Google itself.
+    pub fn at_google(folder: impl Into<String>) -> Self {
+        Self {
+            folder: folder.into(),
+            api_url: None,
+            auth_url: None,
+            token_url: None,
+            device_url: None,
+        }
+    }
+
+    /// Says what is wrong with them, if anything is.
+    pub fn check(&self) -> Result<(), DriveError> {
+        self.addresses().map(|_| ())
+    }
+
+    pub(crate) fn addresses(&self) -> Result<Addresses, DriveError> {
+        if self.folder.trim().is_empty() || self.folder.chars().any(char::is_control) {
+            return Err(DriveError::FolderName);
+        }
+        let mut api = address("api-url", self.api_url.as_deref().unwrap_or(API))?;
+        if !api.path().ends_with('/') {
+            let path = format!("{}/", api.path());
+            api.set_path(&path);
+        }
+        Ok(Addresses {
+            api,
+            auth: address("auth-url", self.auth_url.as_deref().unwrap_or(AUTH))?,
+            token: address("token-url", self.token_url.as_deref().unwrap_or(TOKEN))?,
+            device: address("device-url", self.device_url.as_deref().unwrap_or(DEVICE))?,
+        })
+    }
+}
+
+/// The addresses, checked. That of the API ends with a slash.
+#[derive(Clone, Debug)]
+pub(crate) struct Addresses {
+    pub(crate) api: Url,
+    pub(crate) auth: Url,
+    pub(crate) token: Url,
+    pub(crate) device: Url,
+}
+
+impl Addresses {
+    /// Whether certificates are needed at all.
+    pub(crate) fn need_tls(&self) -> bool {
+        [&self.api, &self.token, &self.device]
+            .iter()
+            .any(|url| url.scheme() == "https")
+    }
+}
+
+fn address(which: &'static str, text: &str) -> Result<Url, DriveError> {
+    let refused = DriveError::Address { which };
+    match Url::parse(text) {
+        Ok(url) if is_safe(&url) && url.query().is_none() && url.fragment().is_none() => Ok(url),
+        _ => Err(refused),
+    }
+}
+
+/// Whether a token may be sent there.
+pub(crate) fn is_safe(url: &Url) -> bool {
+    let is_plain = url.username().is_empty() && url.password().is_none();
+    let is_loopback = match url.host() {
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        _ => false,
+    };
+    is_plain
+        && match url.scheme() {
+            "https" => url.has_host(),
+            "http" => is_loopback,
+            _ => false,
+        }
+}
+
+/// Who asks: the client that Google's console made. Its secret is none (RFC 8252 says so of every
+/// desktop app), but it is not shown all the same.
+#[derive(Clone)]
+pub struct Client {
+    pub(crate) id: String,
+    pub(crate) secret: SecretString,
+}
+
+#[derive(Deserialize, Serialize)]
+struct Console {
+    installed: Installed,
+}
+
+#[derive(Deserialize, Serialize)]
+struct Installed {
+    client_id: String,
+    client_secret: Zeroizing<String>,
+}
+
+impl Client {
+    /// Reads the JSON that Google's console gives for a desktop app.
+    pub fn from_json(text: &str) -> Result<Self, DriveError> {
+        let console: Console = serde_json::from_str(text).map_err(|_| DriveError::ClientFile)?;
+        let installed = console.installed;
+        if installed.client_id.is_empty() || installed.client_secret.is_empty() {
+            return Err(DriveError::ClientFile);
+        }
+        Ok(Self {
+            id: installed.client_id,
+            secret: SecretString::from(installed.client_secret.as_str()),
+        })
+    }
+
+    /// Writes it into the directory of a remote, for its owner's eyes only.
+    pub fn keep(&self, directory: &Path) -> Result<(), DriveError> {
+        let console = Console {
+            installed: Installed {
+                client_id: self.id.clone(),
+                client_secret: Zeroizing::new(self.secret.expose_secret().to_owned()),
+            },
+        };
+        keep::directory(directory)?;
+        keep::write(&directory.join(FILE), &console)
+    }
+
+    /// Reads what [`Client::keep`] wrote.
+    pub fn kept(directory: &Path) -> Result<Self, DriveError> {
+        let path = directory.join(FILE);
+        let text = fs::read_to_string(&path).map_err(|source| DriveError::io(&path, source))?;
+        Self::from_json(&Zeroizing::new(text))
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Client")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn checked(api_url: &str) -> Result<(), DriveError> {
+        let mut settings = Settings::at_google("LukaLibre");
+        settings.api_url = Some(api_url.to_owned());
+        settings.check()
+    }
+
+    #[rstest]
+    #[case("https://proxy.example/drive")]
+    #[case("http://127.0.0.1:8080")]
+    #[case("http://127.9.9.9:1/x/")]
+    #[case("http://[::1]:8080/")]
+    fn a_token_may_go_there(#[case] address: &str) {
+        checked(address).unwrap();
+    }
+
+    #[rstest]
+    #[case("http://www.googleapis.com/")]
+    #[case("http://localhost:8080/")]
+    #[case("http://127.0.0.1.evil.example/")]
+    #[case("http://127.0.0.1@evil.example/")]
+    #[case("https://user@evil.example/")]
+    #[case("http://10.0.0.1/")]
+    #[case("ftp://127.0.0.1/")]
+    #[case("file:///etc/passwd")]
+    #[case("https://host/?q=1")]
+    #[case("https://host/#x")]
+    #[case("//127.0.0.1/")]
+    #[case("")]
+    fn a_token_goes_nowhere_else(#[case] address: &str) {
+        assert!(matches!(
+            checked(address),
+            Err(DriveError::Address { which: "api-url" })
+        ));
+    }
+
+    #[test]
+    fn a_client_is_read_from_what_the_console_gives() {
+        let text = r#"{"installed":{"client_id":"i","client_secret":"s","project_id":"p","redirect_uris":["x"]}}"#;
+        let client = Client::from_json(text).unwrap();
+        assert_eq!(client.id, "i");
+        assert_eq!(format!("{client:?}"), "Client");
+        for other in [
+            "{}",
+            r#"{"web":{"client_id":"i","client_secret":"s"}}"#,
+            r#"{"installed":{"client_id":"i"}}"#,
+            "x",
+        ] {
+            assert!(Client::from_json(other).is_err(), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_client_that_is_kept_is_found_again() {
+        let directory = tempfile::tempdir().unwrap();
+        let text = r#"{"installed":{"client_id":"i","client_secret":"s"}}"#;
+        let client = Client::from_json(text).unwrap();
+        client.keep(directory.path()).unwrap();
+        let found = Client::kept(directory.path()).unwrap();
+        assert_eq!(found.secret.expose_secret(), "s");
+    }
+}
