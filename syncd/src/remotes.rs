@@ -1,31 +1,42 @@
-//! From what is written about a remote to the remote itself.
+//! From what is written about a remote to the remote itself, ready to be stopped.
 
-use std::path::PathBuf;
+use backup::{Definition, DriveDefinition, Folder, Home, HomeError, Progress, Remote, RemoteName};
+use drive::{Client, Drive, DriveError, Settings};
 
-use backup::{Definition, Folder, Home, HomeError, Remote, RemoteError, RemoteName};
-
-/// Why a remote can't be used.
+/// Why a remote can't be set up; that it can't be reached is found out later.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum OpenError {
     /// What is written about it can't be read.
     #[error(transparent)]
     Home(#[from] HomeError),
-    /// It can't be set up.
+    /// Its client, token or addresses can't be used.
     #[error(transparent)]
-    Remote(#[from] RemoteError),
+    Drive(#[from] DriveError),
 }
 
-/// Opens a remote, without asking it anything.
-pub(crate) fn open(home: &Home, name: &RemoteName) -> Result<Box<dyn Remote>, OpenError> {
+/// Opens a remote, without asking it anything. `watch` stops what has no progress of its own.
+pub(crate) fn open(
+    home: &Home,
+    name: &RemoteName,
+    watch: impl Progress + Send + 'static,
+) -> Result<Box<dyn Remote>, OpenError> {
     match home.definition(name)? {
-        Definition::Folder { path } => Ok(folder(path)),
-        Definition::Gdrive(_) => Err(RemoteError::Refused {
-            what: "Google Drive is not known here".to_owned(),
+        Definition::Folder { path } => Ok(Box::new(Folder::new(path))),
+        Definition::Gdrive(definition) => {
+            let directory = home.remote_dir(name);
+            let client = Client::kept(&directory)?;
+            let drive = Drive::open(&settings(definition), client, directory)?;
+            Ok(Box::new(drive.watched_by(Box::new(watch))))
         }
-        .into()),
     }
 }
 
-fn folder(path: PathBuf) -> Box<dyn Remote> {
-    Box::new(Folder::new(path))
+fn settings(definition: DriveDefinition) -> Settings {
+    Settings {
+        folder: definition.folder,
+        api_url: definition.api_url,
+        auth_url: definition.auth_url,
+        token_url: definition.token_url,
+        device_url: definition.device_url,
+    }
 }

@@ -51,8 +51,7 @@ impl WorkError {
     /// The remote's error, when it was the remote.
     fn remote(&self) -> Option<&RemoteError> {
         match self {
-            Self::Open(OpenError::Remote(error))
-            | Self::Backup(BackupError::Remote(error))
+            Self::Backup(BackupError::Remote(error))
             | Self::Catalog(CatalogError::Remote(error))
             | Self::Prune(
                 PruneError::Remote(error) | PruneError::Catalog(CatalogError::Remote(error)),
@@ -130,10 +129,7 @@ impl WorkError {
     fn needs_a_person(&self) -> bool {
         matches!(
             self,
-            Self::NoKey
-                | Self::Home(_)
-                | Self::Open(OpenError::Home(_))
-                | Self::Backup(BackupError::AnotherLedger)
+            Self::NoKey | Self::Home(_) | Self::Open(_) | Self::Backup(BackupError::AnotherLedger)
         )
     }
 
@@ -156,6 +152,7 @@ impl WorkError {
     fn own_word(&self) -> &'static str {
         match self {
             Self::NoKey => "there is no backup key",
+            Self::Open(OpenError::Drive(_)) => "Google Drive is not set up: add the remote again",
             _ if self.is_damage() => "versions are damaged or missing",
             Self::Stopped => "stopped",
             Self::Backup(BackupError::AnotherLedger) => "the backup key is another ledger's",

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use backup::{Progress as _, Remembered, Site};
+use backup::{Progress as _, Site};
 use chrono::Utc;
 
-use super::{Order, Stopper, WorkError};
+use super::{Order, Stopper, WorkError, known};
 use crate::remotes;
 use crate::schedule::{Job, Known};
 
@@ -13,7 +13,7 @@ use crate::schedule::{Job, Known};
 const PATIENCE: Duration = Duration::ZERO;
 
 pub(super) fn run(order: &Order, progress: &Stopper) -> (Result<(), WorkError>, Option<Known>) {
-    let mut site = match open(order) {
+    let mut site = match open(order, progress) {
         Ok(site) => site,
         Err(error) => return (Err(error), None),
     };
@@ -22,17 +22,14 @@ pub(super) fn run(order: &Order, progress: &Stopper) -> (Result<(), WorkError>, 
         Job::Prune => prune(&mut site, order, progress),
         Job::Verify => verify(&mut site, progress),
     };
-    let remembered = Remembered {
-        contact: site.contact().clone(),
-        versions: site.remembered(),
-    };
-    (result, Some(remembered.into()))
+    drop(site);
+    (result, Some(known(&order.home, &order.remote)))
 }
 
 /// Takes hold of a remote.
-fn open(order: &Order) -> Result<Site, WorkError> {
+fn open(order: &Order, progress: &Stopper) -> Result<Site, WorkError> {
     let keys = order.home.keys()?.ok_or(WorkError::NoKey)?;
-    let remote = remotes::open(&order.home, &order.remote)?;
+    let remote = remotes::open(&order.home, &order.remote, progress.clone())?;
     Ok(Site::open(
         &order.home,
         &order.remote,

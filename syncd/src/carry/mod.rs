@@ -6,6 +6,7 @@
 mod error;
 mod hands;
 mod job;
+mod written;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,6 +17,7 @@ use backup::{Home, Policy, Progress, Remembered, RemoteName};
 use crate::schedule::{Job, Known, Outcome};
 pub(crate) use error::WorkError;
 pub(crate) use hands::Hands;
+pub(crate) use written::Written;
 
 /// What has to be known to do the work.
 #[derive(Clone, Debug)]
@@ -94,17 +96,20 @@ pub(crate) fn run(order: &Order, progress: &Stopper) -> Ended {
 
 /// What is remembered of a remote; nothing where that can't be read.
 pub(crate) fn known(home: &Home, remote: &RemoteName) -> Known {
-    Remembered::of(home, remote).map_or_else(|_| Known::default(), Known::from)
+    let written = Written::about(home, remote);
+    let remembered = Remembered::of(home, remote).map_or_else(|_| Known::default(), known_of);
+    Known {
+        written,
+        ..remembered
+    }
 }
 
-impl From<Remembered> for Known {
-    fn from(remembered: Remembered) -> Self {
-        let Remembered { contact, versions } = remembered;
-        Self {
-            contact,
-            has_versions: !versions.is_empty(),
-            verified_at: versions.iter().filter_map(|it| it.verified_at).max(),
-            pruned_at: None,
-        }
+fn known_of(remembered: Remembered) -> Known {
+    let Remembered { contact, versions } = remembered;
+    Known {
+        contact,
+        has_versions: !versions.is_empty(),
+        verified_at: versions.iter().filter_map(|it| it.verified_at).max(),
+        ..Known::default()
     }
 }

@@ -16,6 +16,7 @@ use backup::settings::Pace;
 use backup::{Contact, RemoteName};
 use chrono::{DateTime, Utc};
 
+use crate::carry::Written;
 pub(crate) use pace::Retry;
 use remote::Remote;
 
@@ -63,6 +64,8 @@ pub(crate) struct Known {
     pub(crate) verified_at: Option<DateTime<Utc>>,
     /// When it was last pruned.
     pub(crate) pruned_at: Option<DateTime<Utc>>,
+    /// What a person wrote about it.
+    pub(crate) written: Written,
 }
 
 impl Known {

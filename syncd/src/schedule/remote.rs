@@ -85,12 +85,12 @@ impl Remote {
     }
 
     pub(super) fn reload(&mut self, known: Known, told: bool) {
+        if told || self.known.written != known.written {
+            self.release();
+        }
         // What a job that is under way will say is newer.
         if self.doing.is_none() {
             self.known = known;
-        }
-        if told {
-            self.release();
         }
     }
 

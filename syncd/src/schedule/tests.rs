@@ -256,6 +256,22 @@ fn who_is_told_tries_again(#[case] now: bool) {
 }
 
 #[test]
+fn what_was_written_anew_is_worth_another_try() {
+    let home = tempfile::tempdir().unwrap();
+    let home = backup::Home::of(home.path());
+    let folder = backup::Definition::Folder { path: "/".into() };
+    let mut rig = Rig::new(&["usb"]);
+    rig.handle(Event::Changed);
+    rig.pass(2 * MINUTE);
+    rig.end("usb", Job::Carry, Outcome::Failed(Retry::WhenTold));
+    rig.pass(HOUR);
+    home.add(&name("usb"), &folder).unwrap();
+    rig.known.written = Written::about(&home, &name("usb"));
+    assert_eq!(rig.reload(&["usb"], false), carry("usb"));
+    assert!(!rig.report().held);
+}
+
+#[test]
 fn what_may_pass_but_not_soon_is_tried_slowly() {
     let mut rig = Rig::new(&["usb"]);
     rig.handle(Event::Changed);

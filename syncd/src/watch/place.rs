@@ -18,6 +18,9 @@ pub(super) enum Place {
 /// The files of a ledger that are in its versions. Not `-shm`, which changes when it is read.
 const LEDGER_FILES: [&str; 4] = ["ledger.db", "ledger.db-wal", "keys.json", "head"];
 
+/// What a person or `luka` writes about a remote.
+const REMOTE_FILES: [&str; 3] = ["remote.json", "client.json", "token.json"];
+
 impl Place {
     /// What a path in a watched directory is about; the daemon's own files are about nothing.
     pub(super) fn of(home: &Home, path: &Path) -> Option<Self> {
@@ -35,7 +38,7 @@ impl Place {
         }
         let is_setting = (parent == backup && ["key.json", "remotes"].contains(&name))
             || parent == remotes
-            || (parent.parent() == Some(&remotes) && name == "remote.json");
+            || (parent.parent() == Some(&remotes) && REMOTE_FILES.contains(&name));
         is_setting.then_some(Self::Settings)
     }
 }
@@ -96,6 +99,7 @@ mod tests {
     #[case("backup/remotes", Some(Place::Settings))]
     #[case("backup/remotes/usb", Some(Place::Settings))]
     #[case("backup/remotes/usb/remote.json", Some(Place::Settings))]
+    #[case("backup/remotes/usb/token.json", Some(Place::Settings))]
     #[case("backup/remotes/usb/state.json", None)]
     #[case("backup/remotes/usb/pending.json", None)]
     #[case("backup/syncd.json", None)]
