@@ -202,3 +202,14 @@ word-month-first = month first
 word-signs-in = as written
 word-signs-out = turned around
 word-year-first = year first
+
+## How the daemon paces itself
+
+label-config-sync-quiet = Daemon: quiet before a backup
+label-config-sync-at-most = Daemon: at the latest after
+label-config-sync-poll = Daemon: look every
+label-config-sync-verify-every = Daemon: verify every
+label-config-sync-prune = Daemon: end old versions
+label-config-sync-retry-first = Daemon: first retry after
+label-config-sync-retry-most = Daemon: last retry after
+say-config-sync = How luka-syncd paces itself; it reads this when it starts, and on SIGHUP.

@@ -202,3 +202,14 @@ word-month-first = primero el mes
 word-signs-in = como están
 word-signs-out = al revés
 word-year-first = primero el año
+
+## How the daemon paces itself
+
+label-config-sync-quiet = Servicio: calma antes de respaldar
+label-config-sync-at-most = Servicio: a más tardar tras
+label-config-sync-poll = Servicio: mirar cada
+label-config-sync-verify-every = Servicio: verificar cada
+label-config-sync-prune = Servicio: terminar viejas
+label-config-sync-retry-first = Servicio: primer reintento tras
+label-config-sync-retry-most = Servicio: último reintento tras
+say-config-sync = El ritmo de luka-syncd; lo lee al empezar, y con SIGHUP.

@@ -2,6 +2,7 @@
 
 use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::os::unix::net::UnixStream;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use vault::private::PrivateError;
@@ -22,9 +23,17 @@ pub struct Client {
 /// Why asking the daemon failed; that there is none is not an error.
 #[derive(Debug, thiserror::Error)]
 pub enum ControlError {
-    /// The socket can't be trusted or not be reached.
+    /// The socket or its directory can't be trusted.
     #[error(transparent)]
-    Connect(#[from] ConnectError),
+    Private(#[from] PrivateError),
+    /// Another user's process listens on it.
+    #[error("the daemon at {} runs as another user (uid {uid})", path.display())]
+    Foreign {
+        /// The socket.
+        path: PathBuf,
+        /// The user that runs it.
+        uid: u32,
+    },
     /// What is kept for backups can't be read.
     #[error(transparent)]
     Home(#[from] HomeError),
@@ -39,9 +48,13 @@ pub enum ControlError {
     Broken(#[from] io::Error),
 }
 
-impl From<PrivateError> for ControlError {
-    fn from(error: PrivateError) -> Self {
-        Self::Home(error.into())
+impl From<ConnectError> for ControlError {
+    fn from(error: ConnectError) -> Self {
+        match error {
+            ConnectError::Private(error) => Self::Private(error),
+            ConnectError::Foreign { path, uid } => Self::Foreign { path, uid },
+            ConnectError::Broken(error) => Self::Broken(error),
+        }
     }
 }
 

@@ -78,7 +78,7 @@ struct SyncTable {
     at_most: Option<Written>,
     poll: Option<Written>,
     verify_every: Option<Never>,
-    prune: Option<bool>,
+    prune: Option<Choice>,
     retry_first: Option<Written>,
     retry_most: Option<Written>,
 }
@@ -89,11 +89,11 @@ struct BackupTable {
     /// For `luka backup status`.
     #[serde(rename = "max_age")]
     _max_age: Option<Written>,
-    keep_last: Option<u32>,
-    keep_daily: Option<u32>,
-    keep_weekly: Option<u32>,
-    keep_monthly: Option<u32>,
-    keep_yearly: Option<u32>,
+    keep_last: Option<Number>,
+    keep_daily: Option<Number>,
+    keep_weekly: Option<Number>,
+    keep_monthly: Option<Number>,
+    keep_yearly: Option<Number>,
 }
 
 /// A duration as it is written.
@@ -105,6 +105,53 @@ struct Written(Duration);
 #[derive(Clone, Copy, Deserialize)]
 #[serde(try_from = "String")]
 struct Never(Option<Duration>);
+
+/// Yes or no, with or without quotes, as `luka config set` writes it.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(try_from = "Plain")]
+struct Choice(bool);
+
+/// A number, with or without quotes.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(try_from = "Plain")]
+struct Number(u32);
+
+/// A value without its quotes.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Plain {
+    Text(String),
+    Number(i64),
+    Choice(bool),
+}
+
+impl Plain {
+    fn parse<T: std::str::FromStr>(self, wanted: &str) -> Result<T, String> {
+        let text = match self {
+            Self::Text(text) => text,
+            Self::Number(number) => number.to_string(),
+            Self::Choice(choice) => choice.to_string(),
+        };
+        let parsed = text.trim().parse();
+        parsed.map_err(|_| format!("`{text}` is not {wanted}"))
+    }
+}
+
+impl TryFrom<Plain> for Choice {
+    type Error = String;
+
+    fn try_from(plain: Plain) -> Result<Self, String> {
+        plain.parse("true or false").map(Self)
+    }
+}
+
+impl TryFrom<Plain> for Number {
+    type Error = String;
+
+    fn try_from(plain: Plain) -> Result<Self, String> {
+        plain.parse("a number from 0").map(Self)
+    }
+}
 
 impl TryFrom<String> for Written {
     type Error = DurationError;
@@ -142,7 +189,7 @@ impl Settings {
             at_most: or(sync.at_most, standard.at_most),
             poll: or(sync.poll, standard.poll),
             verify_every: sync.verify_every.map_or(standard.verify_every, |it| it.0),
-            prune: sync.prune.unwrap_or(standard.prune),
+            prune: sync.prune.map_or(standard.prune, |it| it.0),
             retry_first: or(sync.retry_first, standard.retry_first),
             retry_most: or(sync.retry_most, standard.retry_most),
         };
@@ -155,31 +202,15 @@ impl Settings {
 }
 
 impl BackupTable {
-    /// The written numbers; none at all is the standard, and what is left out is then nothing.
-    fn policy(&self) -> Policy {
-        let written = [
-            self.keep_last,
-            self.keep_daily,
-            self.keep_weekly,
-            self.keep_monthly,
-            self.keep_yearly,
-        ];
-        if written.iter().all(Option::is_none) {
-            return Policy::STANDARD;
-        }
-        let [
-            keep_last,
-            keep_daily,
-            keep_weekly,
-            keep_monthly,
-            keep_yearly,
-        ] = written.map(Option::unwrap_or_default);
+    fn policy(self) -> Policy {
+        let standard = Policy::STANDARD;
+        let or = |written: Option<Number>, standard| written.map_or(standard, |it| it.0);
         Policy {
-            keep_last,
-            keep_daily,
-            keep_weekly,
-            keep_monthly,
-            keep_yearly,
+            keep_last: or(self.keep_last, standard.keep_last),
+            keep_daily: or(self.keep_daily, standard.keep_daily),
+            keep_weekly: or(self.keep_weekly, standard.keep_weekly),
+            keep_monthly: or(self.keep_monthly, standard.keep_monthly),
+            keep_yearly: or(self.keep_yearly, standard.keep_yearly),
         }
     }
 }

@@ -74,15 +74,22 @@ fn a_verification_can_be_left_to_the_person() {
 }
 
 #[test]
-fn who_writes_one_number_means_just_that() {
-    let policy = Settings::from_toml("[backup]\nkeep_daily = 7\n")
-        .unwrap()
-        .policy;
-    let only_daily = Policy {
+fn what_is_not_written_is_as_usual() {
+    let settings = Settings::from_toml("[backup]\nkeep_daily = 7\n").unwrap();
+    let seven_days = Policy {
         keep_daily: 7,
-        ..Policy::default()
+        ..Policy::STANDARD
     };
-    assert_eq!(policy, only_daily);
+    assert_eq!(settings.policy, seven_days);
+}
+
+#[test]
+fn quotes_make_no_difference() {
+    let plain = "[sync]\nprune = false\n[backup]\nkeep_last = 3\n";
+    let quoted = "[sync]\nprune = \"false\"\n[backup]\nkeep_last = \"3\"\n";
+    let read = |text| Settings::from_toml(text).unwrap();
+    assert_eq!(read(plain), read(quoted));
+    assert!(!read(plain).pace.prune);
 }
 
 #[rstest]
@@ -92,7 +99,11 @@ fn who_writes_one_number_means_just_that() {
 #[case::a_bare_number("[sync]\npoll = 15\n", "15")]
 #[case::no_choice("[sync]\nprune = \"maybe\"\n", "maybe")]
 #[case::no_toml("[sync", "1")]
-#[case::keeps_nothing("[backup]\nkeep_last = 0\n", "keeps nothing")]
+#[case::less_than_nothing("[backup]\nkeep_last = -1\n", "-1")]
+#[case::keeps_nothing(
+    "[backup]\nkeep_last=0\nkeep_daily=0\nkeep_weekly=0\nkeep_monthly=0\nkeep_yearly=0\n",
+    "keeps nothing"
+)]
 fn what_makes_no_sense_is_named(#[case] text: &str, #[case] named: &str) {
     let said = Settings::from_toml(text).unwrap_err().to_string();
     assert!(said.contains(named), "{said}");

@@ -27,7 +27,7 @@ pub(crate) const GROUPS: [(&str, &[&str]); 8] = [
     ),
     ("head-group-plans", &["budget", "schedule", "rule"]),
     ("head-group-month", &["import", "reconcile", "report"]),
-    ("head-group-backups", &["remote", "backup"]),
+    ("head-group-backups", &["remote", "backup", "sync"]),
     ("head-group-data", &["export", "restore-json", "doctor"]),
     (
         "head-group-program",
