@@ -20,7 +20,7 @@ impl Drop for Daemon {
 }
 
 /// The daemon's binary: beside `luka`, made when only this package is tested.
-fn binary() -> PathBuf {
+pub(crate) fn binary() -> PathBuf {
     let folder = Path::new(env!("CARGO_BIN_EXE_luka")).parent().unwrap();
     let path = folder.join("luka-syncd");
     if !path.exists() {
