@@ -7,7 +7,7 @@
 mod message;
 mod post;
 
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 use backup::Home;
@@ -128,11 +128,8 @@ impl Daemon {
             .and_then(|due| self.started.checked_add(due));
         let until = due.map_or(self.next_look, |due| due.min(self.next_look));
         let left = until.saturating_duration_since(Instant::now());
-        match self.messages.recv_timeout(left) {
-            Ok(message) => Some(message),
-            // The sender lives in `self.post`.
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => None,
-        }
+        // It is never cut off: a sender lives in `self.post`.
+        self.messages.recv_timeout(left).ok()
     }
 
     fn now(&self) -> Now {

@@ -24,15 +24,33 @@ pub(super) struct Remote {
     /// A person wants a backup at once.
     asked: bool,
     failures: u32,
-    /// No try before this time.
-    not_before: Duration,
-    /// No try before a person acts.
-    held: bool,
+    wait: Wait,
     /// The last backup made a pruning due.
     may_prune: bool,
     /// No verification before this time.
     verify_not_before: Duration,
     damaged: bool,
+}
+
+/// What the last failure asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wait {
+    /// No try before this time.
+    Until(Duration),
+    /// No try before a person acts.
+    ForPerson,
+}
+
+impl Wait {
+    const NONE: Self = Self::Until(Duration::ZERO);
+
+    /// The time from which a try makes sense.
+    fn until(self) -> Option<Duration> {
+        match self {
+            Self::Until(time) => Some(time),
+            Self::ForPerson => None,
+        }
+    }
 }
 
 /// When the ledger changed, first and last.
@@ -52,8 +70,7 @@ impl Remote {
             changes: None,
             asked: false,
             failures: 0,
-            not_before: Duration::ZERO,
-            held: false,
+            wait: Wait::NONE,
             may_prune: false,
             verify_not_before: Duration::ZERO,
             damaged: false,
@@ -79,8 +96,7 @@ impl Remote {
 
     /// Forgets why nothing was tried.
     fn release(&mut self) {
-        self.held = false;
-        self.not_before = Duration::ZERO;
+        self.wait = Wait::NONE;
         self.verify_not_before = Duration::ZERO;
     }
 
@@ -115,7 +131,7 @@ impl Remote {
         {
             return Some(Job::Carry);
         }
-        if paused || self.held || self.not_before > now.time {
+        if paused || self.wait.until()? > now.time {
             return None;
         }
         if pace.prune && self.may_prune {
@@ -133,13 +149,13 @@ impl Remote {
         if self.asked {
             return Some(Duration::ZERO);
         }
-        if paused || self.held {
+        if paused {
             return None;
         }
-        let changes = self.changes?;
+        let (changes, wait) = (self.changes?, self.wait.until()?);
         let calm = changes.last.saturating_add(pace.quiet);
         let late = changes.first.saturating_add(pace.at_most);
-        Some(calm.min(late).max(self.not_before))
+        Some(calm.min(late).max(wait))
     }
 
     /// When time alone makes something due. Prunings and verifications follow a backup or wait for
@@ -172,11 +188,9 @@ impl Remote {
             (Job::Carry, Outcome::Done) => {
                 self.carrying = None;
                 self.failures = 0;
-                self.not_before = Duration::ZERO;
-                self.held = false;
+                self.wait = Wait::NONE;
                 self.may_prune = is_due(self.known.pruned_at, PRUNE_EVERY, now);
             }
-            (Job::Prune, Outcome::Done) => self.may_prune = false,
             (Job::Verify, Outcome::Done) => self.damaged = false,
             (Job::Verify, Outcome::Damaged) => {
                 // The next version is a full one, and is made at once.
@@ -188,7 +202,7 @@ impl Remote {
                 self.put_back();
                 self.fail(outcome, pace, now, dice);
             }
-            // A later backup brings the next try.
+            // Done, or a later backup brings the next try.
             (Job::Prune, _) => self.may_prune = false,
             (Job::Verify, Outcome::Cancelled | Outcome::Failed(_)) => {}
         }
@@ -216,7 +230,7 @@ impl Remote {
         let wait = match outcome {
             Outcome::Done | Outcome::Cancelled => return,
             Outcome::Failed(Retry::WhenTold) => {
-                self.held = true;
+                self.wait = Wait::ForPerson;
                 return;
             }
             Outcome::Failed(Retry::Soon { after }) => {
@@ -228,7 +242,7 @@ impl Remote {
                 pace.retry_most
             }
         };
-        self.not_before = now.time.saturating_add(wait);
+        self.wait = Wait::Until(now.time.saturating_add(wait));
     }
 
     pub(super) fn report(
@@ -252,7 +266,7 @@ impl Remote {
             },
             changed: self.changes.is_some() || self.carrying.is_some(),
             next: self.due(pace, paused).and_then(at),
-            held: self.held,
+            held: self.wait == Wait::ForPerson,
             contact: self.known.contact.clone(),
             verified_at: self.known.verified_at,
             damaged: self.damaged,

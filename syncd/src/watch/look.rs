@@ -8,9 +8,12 @@ use backup::Home;
 /// The files that carry the ledger's content.
 const FILES: [&str; 3] = ["ledger.db", "ledger.db-wal", "keys.json"];
 
-/// Identity, length and time of each file.
+/// Device, inode, length and time of one file.
+type Mark = (u64, u64, u64, i64, i64);
+
+/// Each of the files that is there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Look([Option<(u64, u64, u64, i64, i64)>; FILES.len()]);
+pub(super) struct Look([Option<Mark>; FILES.len()]);
 
 impl Look {
     pub(super) fn at(home: &Home) -> Self {

@@ -28,7 +28,7 @@ static SLOTS: LazyLock<(LedgerKey, Vec<u8>)> = LazyLock::new(|| {
     let passphrase = Passphrase::new("correcto caballo".into());
     let (slots, _) = KeyFile::create(&key, &passphrase).unwrap();
     let text = slots.to_json().unwrap();
-    (key, text.to_vec())
+    (key, text.clone())
 });
 
 /// Settings under which things happen at once.

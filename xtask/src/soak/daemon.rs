@@ -62,7 +62,7 @@ impl Daemon {
     }
 
     /// Waits until every remote has everything.
-    pub(super) fn settle(&mut self, place: &Place) -> anyhow::Result<()> {
+    pub(super) fn settle(place: &Place) -> anyhow::Result<()> {
         place.luka(&["sync", "now"])?;
         wait_for("all remotes in order", || {
             let status = place.json(&["sync", "status"])?;

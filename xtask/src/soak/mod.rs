@@ -55,7 +55,7 @@ fn soak(place: &Place, options: &Options, dice: &mut fastrand::Rng) -> anyhow::R
         faults.throw(place, &mut daemon, dice)?;
     }
     faults.bring_back(place)?;
-    daemon.settle(place)?;
+    Daemon::settle(place)?;
     let memory = daemon.memory()?;
     daemon.stop()?;
     println!(
