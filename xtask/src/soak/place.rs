@@ -51,7 +51,11 @@ impl Place {
         }
         fs::write(place.path("config/lukalibre/config.toml"), CONFIG)?;
         let count = options.transactions.to_string();
-        place.luka(&["demo", "--no-tui", "--seed", "1", "--transactions", &count])?;
+        // Without being named the ledger of a demo is a throw-away one.
+        let mut demo = place.command("luka");
+        demo.arg("--ledger").arg(place.path("ledger"));
+        demo.args(["demo", "--no-tui", "--seed", "1", "--transactions", &count]);
+        process::output(&mut demo)?;
         for name in REMOTES {
             let folder = place.folder(name);
             let folder = folder.to_str().context("a path that is no UTF-8")?;
