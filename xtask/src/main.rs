@@ -14,6 +14,7 @@ mod gen_docs;
 mod layers;
 mod process;
 mod sizes;
+mod soak;
 mod test;
 mod workspace;
 
@@ -27,6 +28,8 @@ cargo xtask <task>
   bench [ledger|import|cli|size|tui]… [--sizes 1k,100k,1M] [--runs N] [--fresh]
                                CPU time and peak memory of each command, the screens from key to
                                frame, and the ratio to each limit
+  soak [--minutes N] [--seed S] [--transactions N] [--debug]
+                               the daemon and a writer among faults, then proof that nothing was lost
   layers                       check who imports what against docs/architecture.md
   sizes                        check the sizes of files and functions
 ";
@@ -52,6 +55,7 @@ fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
         "sizes" => sizes::run(),
         "gen" => gen_docs::run(rest),
         "test" => test::run(rest),
+        "soak" => soak::run(rest),
         "bench" => bench::run(rest),
         bench::MEASURE => bench::measure_child(rest),
         "help" | "--help" | "-h" => {

@@ -6,6 +6,7 @@
 
 mod catalog;
 mod chain;
+pub mod control;
 mod home;
 mod image;
 mod key_object;
@@ -19,6 +20,7 @@ pub mod progress;
 mod rebuild;
 pub mod remote;
 mod retain;
+pub mod settings;
 mod site;
 
 pub use catalog::{Catalog, CatalogError, Version};

@@ -17,6 +17,7 @@ pub mod private;
 mod random;
 pub mod secret;
 pub mod slots;
+pub mod socket;
 
 pub use chain::{ChainHash, ChainHasher};
 pub use head::{Head, HeadFile};

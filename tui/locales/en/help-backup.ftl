@@ -58,3 +58,12 @@ help-backup-prune = End old versions, by how many stay of each age
     .examples =
         luka backup prune --dry-run
         luka backup prune --keep-daily 14 --keep-monthly 24
+help-sync = Ask the daemon that keeps backups up to date (luka-syncd)
+    .examples =
+        luka sync status
+        luka sync now
+help-sync-status = Show what it is doing, and when each remote is next
+    .more = Exit 7 when no daemon is running for this ledger.
+help-sync-now = Back up to each remote at once, also to those that wait for you
+help-sync-pause = Begin nothing until told; what is under way stops, and is taken up later
+help-sync-resume = Go on after a pause

@@ -230,3 +230,14 @@ label-thing-closed = Closed
 label-thing-base = Price of
 word-yes = yes
 word-no = no
+
+## How the daemon paces itself
+
+label-config-sync-quiet = Daemon: quiet before a backup
+label-config-sync-at-most = Daemon: at the latest after
+label-config-sync-poll = Daemon: look every
+label-config-sync-verify-every = Daemon: verify every
+label-config-sync-prune = Daemon: end old versions
+label-config-sync-retry-first = Daemon: first retry after
+label-config-sync-retry-most = Daemon: last retry after
+say-config-sync = How luka-syncd paces itself; it reads this when it starts, and on SIGHUP.

@@ -58,3 +58,12 @@ help-backup-prune = Termina versiones antiguas, según cuántas quedan de cada e
     .examples =
         luka backup prune --dry-run
         luka backup prune --keep-daily 14 --keep-monthly 24
+help-sync = Hablar con el servicio que mantiene los respaldos al día (luka-syncd)
+    .examples =
+        luka sync status
+        luka sync now
+help-sync-status = Mostrar qué hace y cuándo le toca a cada remoto
+    .more = Código 7 cuando ningún servicio está funcionando para este libro.
+help-sync-now = Respaldar ya en cada remoto, también en los que esperan por usted
+help-sync-pause = No empezar nada hasta nueva orden; lo que está en curso se detiene y se retoma después
+help-sync-resume = Continuar después de una pausa

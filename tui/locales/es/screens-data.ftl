@@ -230,3 +230,14 @@ label-thing-closed = Cerrada
 label-thing-base = Precio de
 word-yes = sí
 word-no = no
+
+## How the daemon paces itself
+
+label-config-sync-quiet = Servicio: calma antes de respaldar
+label-config-sync-at-most = Servicio: a más tardar tras
+label-config-sync-poll = Servicio: mirar cada
+label-config-sync-verify-every = Servicio: verificar cada
+label-config-sync-prune = Servicio: terminar viejas
+label-config-sync-retry-first = Servicio: primer reintento tras
+label-config-sync-retry-most = Servicio: último reintento tras
+say-config-sync = El ritmo de luka-syncd; lo lee al empezar, y con SIGHUP.

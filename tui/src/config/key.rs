@@ -1,6 +1,7 @@
 //! The keys: their names, their values, their defaults.
 
 use backup::Policy;
+use backup::settings::parse_duration;
 
 use super::{ColourWish, Config, IdleLock};
 use crate::cli::args::values::duration;
@@ -30,6 +31,27 @@ pub(crate) enum Key {
     MaxAge,
     /// `backup.keep_last` and its like
     Keep(Keep),
+    /// `sync.quiet` and its like, which are the daemon's.
+    Sync(Pace),
+}
+
+/// How the daemon paces itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pace {
+    /// How long the ledger is left alone before a backup.
+    Quiet,
+    /// How long after the first change there is one all the same.
+    AtMost,
+    /// How often the ledger is looked at.
+    Poll,
+    /// How often the newest version is verified.
+    VerifyEvery,
+    /// Whether old versions are ended.
+    Prune,
+    /// The first wait after a failure.
+    RetryFirst,
+    /// The longest wait after failures.
+    RetryMost,
 }
 
 /// How many versions are kept of a kind.
@@ -58,7 +80,7 @@ pub(crate) enum Setting {
 
 impl Key {
     /// All keys, in the order in which they are listed.
-    pub(crate) const ALL: [Self; 14] = [
+    pub(crate) const ALL: [Self; 21] = [
         Self::Language,
         Self::Color,
         Self::Currency,
@@ -73,6 +95,13 @@ impl Key {
         Self::Keep(Keep::Weekly),
         Self::Keep(Keep::Monthly),
         Self::Keep(Keep::Yearly),
+        Self::Sync(Pace::Quiet),
+        Self::Sync(Pace::AtMost),
+        Self::Sync(Pace::Poll),
+        Self::Sync(Pace::VerifyEvery),
+        Self::Sync(Pace::Prune),
+        Self::Sync(Pace::RetryFirst),
+        Self::Sync(Pace::RetryMost),
     ];
 
     /// The key as it is written, with a dot for each table.
@@ -92,6 +121,13 @@ impl Key {
             Self::Keep(Keep::Weekly) => "backup.keep_weekly",
             Self::Keep(Keep::Monthly) => "backup.keep_monthly",
             Self::Keep(Keep::Yearly) => "backup.keep_yearly",
+            Self::Sync(Pace::Quiet) => "sync.quiet",
+            Self::Sync(Pace::AtMost) => "sync.at_most",
+            Self::Sync(Pace::Poll) => "sync.poll",
+            Self::Sync(Pace::VerifyEvery) => "sync.verify_every",
+            Self::Sync(Pace::Prune) => "sync.prune",
+            Self::Sync(Pace::RetryFirst) => "sync.retry_first",
+            Self::Sync(Pace::RetryMost) => "sync.retry_most",
         }
     }
 
@@ -110,6 +146,7 @@ impl Key {
             Self::IdleLock => Some(DEFAULT_IDLE_LOCK),
             Self::MaxAge => Some(DEFAULT_MAX_AGE),
             Self::Keep(keep) => Some(keep.usual()),
+            Self::Sync(pace) => Some(pace.usual()),
             Self::Language | Self::ListLimit | Self::Ascii => None,
         }
     }
@@ -123,6 +160,9 @@ impl Key {
             Self::ListLimit => "hint-config-limit",
             Self::AgentTtl | Self::MaxAge => "hint-duration",
             Self::Keep(_) => "hint-config-keep",
+            Self::Sync(Pace::Prune) => "hint-config-ascii",
+            Self::Sync(Pace::VerifyEvery) => "hint-config-verify",
+            Self::Sync(_) => "hint-duration",
             Self::IdleLock => "hint-config-idle-lock",
             Self::Theme => "hint-config-theme",
             Self::Ascii => "hint-config-ascii",
@@ -147,8 +187,32 @@ impl Key {
             Self::IdleLock => config.idle_lock = Some(idle_lock(value)?),
             Self::MaxAge => config.max_age = Some(duration(value).ok()?),
             Self::Keep(keep) => *keep.of(&mut config.keep) = value.parse().ok()?,
+            // The daemon reads it for itself.
+            Self::Sync(pace) => pace.takes(value).then_some(())?,
         }
         Some(())
+    }
+}
+
+impl Pace {
+    /// What holds when the file says nothing: that of `backup::settings::Pace::STANDARD`.
+    const fn usual(self) -> &'static str {
+        match self {
+            Self::Quiet => "2m",
+            Self::VerifyEvery => "7d",
+            Self::Prune => "true",
+            Self::RetryFirst => "30s",
+            Self::RetryMost => "1h",
+            Self::AtMost | Self::Poll => "15m",
+        }
+    }
+
+    fn takes(self, value: &str) -> bool {
+        match self {
+            Self::Prune => value.parse::<bool>().is_ok(),
+            Self::VerifyEvery if value == "never" => true,
+            _ => parse_duration(value).is_ok(),
+        }
     }
 }
 
@@ -217,6 +281,13 @@ mod tests {
         let bare = Config::default();
         assert_eq!(config.keep, bare.keep);
         assert_eq!(config.keep, Policy::STANDARD);
+        let sync = Key::ALL.into_iter().filter_map(|key| {
+            let name = key.as_str().strip_prefix("sync.")?;
+            Some(format!("{name} = \"{}\"\n", key.default_value()?))
+        });
+        let text = format!("[sync]\n{}", sync.collect::<String>());
+        let settings = backup::settings::Settings::from_toml(&text).unwrap();
+        assert_eq!(settings, backup::settings::Settings::STANDARD);
         assert_eq!(config.max_age(), bare.max_age());
         assert_eq!(config.idle_limit(), bare.idle_limit());
     }

@@ -18,7 +18,7 @@ use crate::theme::Palette;
 
 pub(crate) use colour::ColourWish;
 pub(crate) use file::{ConfigError, ConfigFile};
-pub(crate) use key::{DEFAULT_CURRENCY, Keep, Key, Setting, is_never};
+pub(crate) use key::{DEFAULT_CURRENCY, Keep, Key, Pace, Setting, is_never};
 
 /// What the file says; `None` where it says nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]

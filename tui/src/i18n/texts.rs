@@ -55,6 +55,7 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/en/report.ftl"),
         include_str!("../../locales/en/transaction.ftl"),
         include_str!("../../locales/en/backup.ftl"),
+        include_str!("../../locales/en/sync.ftl"),
     ],
     &[
         include_str!("../../locales/es/errors.ftl"),
@@ -65,6 +66,7 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/es/report.ftl"),
         include_str!("../../locales/es/transaction.ftl"),
         include_str!("../../locales/es/backup.ftl"),
+        include_str!("../../locales/es/sync.ftl"),
     ],
 ];
 

@@ -53,3 +53,10 @@ fn every_command_in_the_docs_works() {
     run(&machine, "docs/guide/scripts.md");
     run(&machine, "docs/guide/planning.md");
 }
+
+#[test]
+fn every_command_about_the_daemon_works() {
+    crate::sync::binary();
+    let (machine, _) = Machine::with_ledger();
+    run(&machine, "docs/guide/syncd.md");
+}

@@ -25,5 +25,6 @@ mod report;
 mod rig;
 mod sick;
 mod small;
+mod sync;
 mod transaction;
 mod usage;

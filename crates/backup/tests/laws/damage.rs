@@ -156,6 +156,46 @@ fn a_missing_object_is_lost_and_what_builds_on_it_is_damaged() {
     assert!(rebuilt(&mut site, &made.name) == chain.machine.content());
 }
 
+#[rstest]
+#[case::the_full_one(0)]
+#[case::one_in_the_middle(1)]
+#[case::the_newest(2)]
+fn after_damage_was_found_the_next_version_builds_on_nothing(#[case] damaged: usize) {
+    let mut chain = chain();
+    let file = chain.remote.file(&chain.names[damaged]);
+    let mut flipped = fs::read(&file).unwrap();
+    flipped[100] ^= 1;
+    fs::write(&file, flipped).unwrap();
+    let mut site = chain.machine.site(&chain.remote);
+    let error = site
+        .verify(&chain.names[2], chain.machine.now, &Unwatched)
+        .unwrap_err();
+    assert!(error.is_damage(), "{error:?}");
+    let failure = site.contact().failure.as_ref().unwrap();
+    assert_eq!(failure.kind, backup::FailureKind::Integrity);
+    drop(site);
+    let made = chain.machine.backup(&chain.remote);
+    assert!(made.is_new, "although the ledger is as it was");
+    let mut site = chain.machine.site(&chain.remote);
+    assert!(rebuilt(&mut site, &made.name) == chain.machine.content());
+}
+
+#[test]
+fn a_step_of_another_length_is_not_built_on() {
+    let mut chain = chain();
+    let file = chain.remote.file(&chain.names[1]);
+    let whole = fs::read(&file).unwrap();
+    fs::write(&file, &whole[..whole.len() - 1]).unwrap();
+    let mut site = chain.machine.site(&chain.remote);
+    let catalog = site.catalog(&Unwatched).unwrap();
+    assert_eq!(catalog.damaged, chain.names[1..]);
+    drop(site);
+    chain.machine.change(&[9]);
+    let made = chain.machine.backup(&chain.remote);
+    let mut site = chain.machine.site(&chain.remote);
+    assert!(rebuilt(&mut site, &made.name) == chain.machine.content());
+}
+
 #[test]
 fn a_remote_set_back_to_an_earlier_state_is_found_out() {
     let mut chain = chain();

@@ -4,16 +4,16 @@
 //! trusted only in a private directory, ours, closed to others, and (where the kernel tells) with
 //! our own user listening: nothing secret is ever said to a socket that someone else put there.
 
-use std::io::{self, Read, Write};
+use std::io::{Read, Write};
 use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::time::Duration;
 
 use zeroize::Zeroizing;
 
+use super::AgentError;
 use super::protocol::{AgentStatus, HEADER, Reply, Request, payload_len};
-use super::{AgentError, peer};
-use crate::private::{self, PrivateError};
+use crate::socket;
 use crate::{LedgerId, LedgerKey};
 
 /// How long to wait for an answer; the agent computes nothing, so this is an agent that hangs.
@@ -28,24 +28,9 @@ pub struct AgentClient {
 impl AgentClient {
     /// Connects to the agent; `None` when there is none, a stale socket left by a crash included.
     pub fn connect(socket_path: &Path) -> Result<Option<Self>, AgentError> {
-        let private = private::check_private_dir(private::parent_of(socket_path))
-            .and_then(|()| private::check_private_socket(socket_path));
-        match private {
-            Ok(()) => {}
-            Err(error) if error.is_not_found() => return Ok(None),
-            Err(error) => return Err(error.into()),
-        }
-        let stream = match UnixStream::connect(socket_path) {
-            Ok(stream) => stream,
-            Err(error) if means_nobody(error.kind()) => return Ok(None),
-            Err(error) => return Err(PrivateError::io(socket_path, error).into()),
+        let Some(stream) = socket::connect(socket_path)? else {
+            return Ok(None);
         };
-        if let Some(uid) = peer::foreign_user(&stream)? {
-            return Err(AgentError::ForeignAgent {
-                path: socket_path.to_path_buf(),
-                uid,
-            });
-        }
         stream.set_read_timeout(Some(PATIENCE))?;
         stream.set_write_timeout(Some(PATIENCE))?;
         Ok(Some(Self { stream }))
@@ -107,12 +92,4 @@ impl AgentClient {
             Err(_) => Err(AgentError::Nonsense),
         }
     }
-}
-
-/// Whether a failed connection means that nobody listens.
-fn means_nobody(kind: io::ErrorKind) -> bool {
-    matches!(
-        kind,
-        io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused
-    )
 }

@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::private::PrivateError;
+use crate::socket::{ConnectError, DoorError};
 
 /// Why the agent would not do what it was asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -82,4 +83,24 @@ pub enum ServeError {
     /// Taking a connection failed.
     #[error("the key agent can't take connections")]
     Accept(#[source] io::Error),
+}
+
+impl From<ConnectError> for AgentError {
+    fn from(error: ConnectError) -> Self {
+        match error {
+            ConnectError::Private(error) => Self::Private(error),
+            ConnectError::Foreign { path, uid } => Self::ForeignAgent { path, uid },
+            ConnectError::Broken(error) => Self::Broken(error),
+        }
+    }
+}
+
+impl From<DoorError> for BindError {
+    fn from(error: DoorError) -> Self {
+        match error {
+            DoorError::Taken => Self::AlreadyRunning,
+            DoorError::Private(error) => Self::Private(error),
+            DoorError::Listen { path, source } => Self::Listen { path, source },
+        }
+    }
 }

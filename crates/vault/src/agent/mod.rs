@@ -11,11 +11,9 @@
 mod client;
 mod connection;
 mod deadline;
-mod door;
 mod error;
 mod harden;
 mod held;
-mod peer;
 mod protocol;
 mod server;
 

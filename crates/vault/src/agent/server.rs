@@ -15,10 +15,10 @@ use rustix::event::{PollFd, PollFlags, Timespec};
 
 use super::connection::{Connection, Next};
 use super::deadline::{Deadline, Now};
-use super::door::Door;
 use super::held::HeldKeys;
 use super::protocol::{AgentStatus, Reply, Request};
-use super::{BindError, Refusal, ServeError, harden, peer};
+use super::{BindError, Refusal, ServeError, harden};
+use crate::socket::{self, Door};
 use crate::{LedgerId, LedgerKey};
 
 /// How long an agent that was never given a key waits for one.
@@ -143,7 +143,7 @@ impl AgentServer {
     fn accept(&mut self) -> Result<(), ServeError> {
         match self.listener.accept() {
             Ok((stream, _)) => {
-                if matches!(peer::foreign_user(&stream), Ok(None)) {
+                if matches!(socket::foreign_user(&stream), Ok(None)) {
                     self.connections
                         .extend(Connection::new(stream, Now::look()).ok());
                 }

@@ -20,6 +20,7 @@ pub(crate) mod remote;
 pub(crate) mod report;
 pub(crate) mod rule;
 pub(crate) mod schedule;
+pub(crate) mod sync;
 pub(crate) mod transaction;
 pub(crate) mod values;
 
@@ -41,6 +42,7 @@ use remote::RemoteCommand;
 use report::ReportCommand;
 use rule::RuleCommand;
 use schedule::ScheduleCommand;
+use sync::SyncCommand;
 use transaction::{Add, Bulk, Edit, List, Remove, Show, Transfer};
 
 /// The whole command line.
@@ -110,6 +112,8 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Remote(RemoteCommand),
     Backup(Backup),
+    #[command(subcommand)]
+    Sync(SyncCommand),
 
     Export(Export),
     RestoreJson(RestoreJson),

@@ -22,6 +22,7 @@ mod profile;
 mod remote;
 mod report;
 mod restore_json;
+mod sync;
 mod transaction;
 mod unlock;
 
@@ -72,6 +73,7 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Remote(command)) => remote::run(session, &command),
         Some(Command::Backup(args)) => backup::run(session, &args),
         Some(Command::Profile(command)) => profile::run(session, &command),
+        Some(Command::Sync(command)) => sync::run(session, command),
         Some(Command::Export(args)) => export::run(session, &args),
         Some(Command::RestoreJson(args)) => restore_json::run(session, &args),
         Some(Command::AgentServe(args)) => agent_serve::run(&args, &session.texts),

@@ -30,6 +30,7 @@ mod row;
 mod rule;
 mod schedule;
 mod store;
+mod sync;
 mod system;
 mod transaction;
 mod vault;

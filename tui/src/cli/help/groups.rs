@@ -30,7 +30,7 @@ pub(crate) const GROUPS: [(&str, &[&str]); 8] = [
         "head-group-month",
         &["import", "profile", "reconcile", "report"],
     ),
-    ("head-group-backups", &["remote", "backup"]),
+    ("head-group-backups", &["remote", "backup", "sync"]),
     ("head-group-data", &["export", "restore-json", "doctor"]),
     (
         "head-group-program",

@@ -2,7 +2,7 @@
 
 use super::State;
 use crate::app::{Context, Do};
-use crate::config::{Keep, Key, Setting, is_never};
+use crate::config::{Keep, Key, Pace, Setting, is_never};
 use crate::i18n::Language;
 use crate::theme::Palette;
 use crate::widgets::form::{Field, FieldError, Form};
@@ -23,6 +23,13 @@ pub(super) const ORDER: [Key; Key::ALL.len()] = [
     Key::Keep(Keep::Weekly),
     Key::Keep(Keep::Monthly),
     Key::Keep(Keep::Yearly),
+    Key::Sync(Pace::Quiet),
+    Key::Sync(Pace::AtMost),
+    Key::Sync(Pace::Poll),
+    Key::Sync(Pace::VerifyEvery),
+    Key::Sync(Pace::Prune),
+    Key::Sync(Pace::RetryFirst),
+    Key::Sync(Pace::RetryMost),
 ];
 
 /// The form of one value.
@@ -46,6 +53,13 @@ pub(super) const fn label(key: Key) -> &'static str {
         Key::Keep(Keep::Weekly) => "label-config-keep-weekly",
         Key::Keep(Keep::Monthly) => "label-config-keep-monthly",
         Key::Keep(Keep::Yearly) => "label-config-keep-yearly",
+        Key::Sync(Pace::Quiet) => "label-config-sync-quiet",
+        Key::Sync(Pace::AtMost) => "label-config-sync-at-most",
+        Key::Sync(Pace::Poll) => "label-config-sync-poll",
+        Key::Sync(Pace::VerifyEvery) => "label-config-sync-verify-every",
+        Key::Sync(Pace::Prune) => "label-config-sync-prune",
+        Key::Sync(Pace::RetryFirst) => "label-config-sync-retry-first",
+        Key::Sync(Pace::RetryMost) => "label-config-sync-retry-most",
     }
 }
 
@@ -62,6 +76,7 @@ pub(super) const fn purpose(key: Key) -> &'static str {
         Key::IdleLock => "say-config-idle-lock",
         Key::MaxAge => "say-config-max-age",
         Key::Keep(_) => "say-config-keep",
+        Key::Sync(_) => "say-config-sync",
     }
 }
 
@@ -94,7 +109,8 @@ fn options(key: Key, cx: &Context<'_>) -> Vec<(&'static str, String)> {
         | Key::AgentTtl
         | Key::IdleLock
         | Key::MaxAge
-        | Key::Keep(_) => Vec::new(),
+        | Key::Keep(_)
+        | Key::Sync(_) => Vec::new(),
     }
 }
 

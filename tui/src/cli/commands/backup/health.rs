@@ -98,7 +98,7 @@ pub(super) fn rounded(span: Duration, texts: &Texts) -> String {
 }
 
 /// In what way a remote failed, in words.
-pub(super) const fn word(kind: FailureKind) -> &'static str {
+pub(in crate::cli::commands) const fn word(kind: FailureKind) -> &'static str {
     match kind {
         FailureKind::Unreachable => "word-failed-unreachable",
         FailureKind::RateLimited => "word-failed-rate",

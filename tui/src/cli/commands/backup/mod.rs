@@ -20,7 +20,7 @@ use crate::cli::args::backup::{Backup, BackupCommand};
 use crate::cli::error::{Failure, Kind};
 use crate::cli::session::Session;
 
-pub(super) use health::{Health, healths};
+pub(super) use health::{Health, healths, word as failed_word};
 pub(super) use sites::{home, named};
 pub(super) use trouble::told;
 

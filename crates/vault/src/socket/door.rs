@@ -1,6 +1,6 @@
-//! The agent's place in the file system: one agent per socket, and nobody else's file removed.
+//! A listener's place in the file system: one process per socket, and nobody else's file removed.
 //!
-//! Whoever holds the lock on `<socket>.lock` is the agent; the lock ends with its process, so a
+//! Whoever holds the lock on `<socket>.lock` is the listener; the lock ends with its process, so a
 //! crash blocks nobody. Only under that lock is a socket put in place: bound under another name,
 //! closed to others, then renamed over the stale one. A client sees the old, dead socket or the
 //! new, ready one. The lock file stays: removing it would let two processes lock two files of one
@@ -15,12 +15,12 @@ use std::path::{Path, PathBuf};
 
 use rustix::fs::FlockOperation;
 
-use super::BindError;
+use super::DoorError;
 use crate::private::{self, FILE_MODE, PrivateError};
 
 /// The right to listen at a path; given back on drop.
 #[derive(Debug)]
-pub(super) struct Door {
+pub struct Door {
     path: PathBuf,
     /// Device and inode of our socket.
     socket: (u64, u64),
@@ -28,17 +28,18 @@ pub(super) struct Door {
 }
 
 impl Door {
-    /// Takes the place and listens; refuses when another agent has it.
-    pub(super) fn open(path: &Path) -> Result<(Self, UnixListener), BindError> {
+    /// Takes the place and listens; refuses when another process has it. Connections
+    /// are not waited for: the listener does not block.
+    pub fn open(path: &Path) -> Result<(Self, UnixListener), DoorError> {
         private::create_private_dir(private::parent_of(path))?;
         let lock = private::open_private_or_create(&beside(path, ".lock"))?;
         match rustix::fs::flock(&lock, FlockOperation::NonBlockingLockExclusive) {
             Ok(()) => {}
-            Err(rustix::io::Errno::WOULDBLOCK) => return Err(BindError::AlreadyRunning),
+            Err(rustix::io::Errno::WOULDBLOCK) => return Err(DoorError::Taken),
             Err(source) => return Err(PrivateError::io(path, source).into()),
         }
         refuse_foreign(path)?;
-        let (listener, socket) = listen(path).map_err(|source| BindError::Listen {
+        let (listener, socket) = listen(path).map_err(|source| DoorError::Listen {
             path: path.to_path_buf(),
             source,
         })?;
@@ -53,7 +54,7 @@ impl Door {
     }
 
     /// Whether our socket still stands at the path; a log-out may have swept the directory away.
-    pub(super) fn is_standing(&self) -> bool {
+    pub fn is_standing(&self) -> bool {
         socket_at(&self.path).is_ok_and(|found| found == self.socket)
     }
 }

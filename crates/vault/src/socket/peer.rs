@@ -7,13 +7,13 @@ use std::os::fd::AsFd;
 
 /// The other user at the other end, if it is not ourselves.
 #[cfg(target_os = "linux")]
-pub(super) fn foreign_user(socket: impl AsFd) -> std::io::Result<Option<u32>> {
+pub fn foreign_user(socket: impl AsFd) -> std::io::Result<Option<u32>> {
     let peer = rustix::net::sockopt::socket_peercred(socket)?.uid;
     Ok((peer != rustix::process::geteuid()).then(|| peer.as_raw()))
 }
 
 /// The other user at the other end, if it is not ourselves: never known here.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn foreign_user(_socket: impl AsFd) -> std::io::Result<Option<u32>> {
+pub fn foreign_user(_socket: impl AsFd) -> std::io::Result<Option<u32>> {
     Ok(None)
 }
