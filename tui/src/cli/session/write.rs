@@ -78,7 +78,7 @@ impl Session {
     }
 
     /// Says on stderr what the person has to do now, `--quiet` or not.
-    pub(crate) fn announce(&self, message: &str) {
+    pub(crate) fn announce(message: &str) {
         let _ = writeln!(output::stderr(), "{message}");
     }
 

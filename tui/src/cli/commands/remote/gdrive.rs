@@ -72,7 +72,7 @@ fn ask(session: &Session, args: &Gdrive, asking: Asking<'_>) -> Result<(), Failu
     if args.device {
         let granted = asking.on_a_device(&mut |code| {
             let (url, typed) = (code.verification_url.as_str(), code.user_code.as_str());
-            session.announce(&text!(texts, "say-drive-code", url = url, code = typed));
+            Session::announce(&text!(texts, "say-drive-code", url = url, code = typed));
         });
         return granted.or_explain(texts);
     }
@@ -87,7 +87,7 @@ fn ask(session: &Session, args: &Gdrive, asking: Asking<'_>) -> Result<(), Failu
             // Alone on its line, so that a script can take it.
             unsaid = session.lines([address]);
         } else {
-            session.announce(&text!(texts, "say-drive-browser", url = address));
+            Session::announce(&text!(texts, "say-drive-browser", url = address));
             open_browser(address);
         }
     });
