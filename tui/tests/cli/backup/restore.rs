@@ -141,7 +141,11 @@ fn restoring_never_replaces_a_ledger_in_silence() {
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
         .collect();
-    assert!(names.iter().all(|name| !name.starts_with('.')), "{names:?}");
+    assert_eq!(
+        names.len(),
+        3,
+        "ledger, what it replaced, device: {names:?}"
+    );
 }
 
 #[test]
