@@ -71,6 +71,7 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "rule" -d 'Rules: what to 
 complete -c luka -n "__fish_luka_needs_command" -f -a "currency" -d 'Currencies'
 complete -c luka -n "__fish_luka_needs_command" -f -a "price" -d 'Prices: what one currency is worth in another, on a day'
 complete -c luka -n "__fish_luka_needs_command" -f -a "import" -d 'Read bank statements; known rows are left out'
+complete -c luka -n "__fish_luka_needs_command" -f -a "profile" -d 'Saved ways to read files of banks'
 complete -c luka -n "__fish_luka_needs_command" -f -a "reconcile" -d 'Compare an account with the bank\'s statement, and mark what agrees'
 complete -c luka -n "__fish_luka_needs_command" -f -a "report" -d 'Reports: what came in, what went out, what is left'
 complete -c luka -n "__fish_luka_needs_command" -f -a "remote" -d 'Where versions of the ledger go'
@@ -2033,6 +2034,68 @@ complete -c luka -n "__fish_luka_using_subcommand import" -s y -l yes -d 'Answer
 complete -c luka -n "__fish_luka_using_subcommand import" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand import" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand import" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -f -a "list" -d 'List the saved profiles'
+complete -c luka -n "__fish_luka_using_subcommand profile; and not __fish_seen_subcommand_from list rm" -f -a "rm" -d 'Remove a profile'
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand reconcile" -s d -l date -d 'The day of the statement' -r
 complete -c luka -n "__fish_luka_using_subcommand reconcile" -l balance -d 'The balance on the statement' -r
 complete -c luka -n "__fish_luka_using_subcommand reconcile" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F

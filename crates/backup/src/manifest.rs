@@ -88,6 +88,9 @@ impl Manifest {
         if self.pages_per_piece != PAGES_PER_PIECE {
             return contradiction("pages in a piece");
         }
+        if self.page_count == 0 {
+            return contradiction("no pages");
+        }
         let mut after = 0;
         for &(first, length) in &self.pages {
             let end = first.checked_add(length);

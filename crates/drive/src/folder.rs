@@ -90,6 +90,7 @@ impl Place {
         };
         self.remember(&id, false)?;
         self.make(progress, &id).await?;
+        self.ids.begin();
         self.remember(&id, true)
     }
 

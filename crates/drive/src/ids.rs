@@ -3,6 +3,7 @@
 //! So a repeat, in a later process too, makes the same file or none. Ids are fetched a hundred at a
 //! time. The file is read and written under a lock, since a daemon and a command may put at once.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::os::unix::fs::OpenOptionsExt as _;
@@ -27,7 +28,7 @@ struct Book {
 #[derive(Debug)]
 pub(crate) struct Ids {
     directory: PathBuf,
-    is_new: bool,
+    is_new: Cell<bool>,
 }
 
 /// The id of an object.
@@ -42,13 +43,18 @@ impl Ids {
     pub(crate) fn open(directory: &Path) -> Result<Self, DriveError> {
         Ok(Self {
             directory: directory.to_path_buf(),
-            is_new: keep::read::<Book>(&directory.join(FILE))?.is_none(),
+            is_new: Cell::new(keep::read::<Book>(&directory.join(FILE))?.is_none()),
         })
     }
 
     /// Whether nothing was remembered when it was opened: what was put before is not known then.
     pub(crate) fn is_new(&self) -> bool {
-        self.is_new
+        self.is_new.get()
+    }
+
+    /// Nothing was put before: the folder was made just now.
+    pub(crate) fn begin(&self) {
+        self.is_new.set(false);
     }
 
     /// The id that was chosen for an object.
@@ -161,15 +167,14 @@ mod tests {
     #[test]
     fn two_processes_never_choose_one_id_for_two_objects() {
         let directory = tempfile::tempdir().unwrap();
-        let (one, other) = (
-            Ids::open(directory.path()).unwrap(),
-            Ids::open(directory.path()).unwrap(),
-        );
+        let one = Ids::open(directory.path()).unwrap();
         one.add((0..100).map(|n| format!("id{n}")).collect())
             .unwrap();
         std::thread::scope(|scope| {
-            for (ids, start) in [(&one, 0), (&other, 50)] {
+            for start in [0, 50] {
+                let path = directory.path();
                 scope.spawn(move || {
+                    let ids = Ids::open(path).unwrap();
                     for digit in start..start + 50 {
                         ids.choose(&name(digit)).unwrap().unwrap();
                     }

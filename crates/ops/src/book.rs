@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use domain::Currency;
 use store::{Interrupter, Ledger, StoreError, Verb, View, Writer};
 
+use crate::progress::{Progress, Work};
+
 /// The moment at which a face runs a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Clock {
@@ -18,6 +20,7 @@ pub struct Clock {
 pub struct Book {
     ledger: Ledger,
     clock: Clock,
+    progress: Option<Box<dyn Progress>>,
 }
 
 /// Under which name the ledger remembers its main currency.
@@ -28,7 +31,11 @@ pub(crate) const LAST_ACCOUNT: &str = "last-account";
 impl Book {
     /// Wraps an open ledger.
     pub fn new(ledger: Ledger, clock: Clock) -> Self {
-        Self { ledger, clock }
+        Self {
+            ledger,
+            clock,
+            progress: None,
+        }
     }
 
     /// The ledger below, for reading what no verb offers.
@@ -44,6 +51,11 @@ impl Book {
     /// A way to stop what this book is doing, from another thread.
     pub fn interrupter(&mut self) -> Result<Interrupter, StoreError> {
         self.ledger.interrupter()
+    }
+
+    /// From now on this is told how far long verbs are.
+    pub fn tell(&mut self, progress: Box<dyn Progress>) {
+        self.progress = Some(progress);
     }
 
     /// Moves the clock on and takes in what others changed, for a face that stays open.
@@ -73,8 +85,18 @@ impl Book {
         verb: Verb,
         act: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.write_many(verb, |writer, _| act(writer))
+    }
+
+    /// The same for what may take long.
+    pub(crate) fn write_many<T, E: From<StoreError>>(
+        &mut self,
+        verb: Verb,
+        act: impl FnOnce(&mut Writer<'_>, &mut Work<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut work = Work::new(self.progress.as_deref_mut());
         let mut writer = self.ledger.write(verb, self.clock.now_ms)?;
-        let outcome = act(&mut writer)?;
+        let outcome = act(&mut writer, &mut work)?;
         writer.commit()?;
         Ok(outcome)
     }
@@ -83,9 +105,10 @@ impl Book {
     pub(crate) fn rehearse<T, E: From<StoreError>>(
         &mut self,
         verb: Verb,
-        act: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+        act: impl FnOnce(&mut Writer<'_>, &mut Work<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        act(&mut self.ledger.write(verb, self.clock.now_ms)?)
+        let mut work = Work::new(self.progress.as_deref_mut());
+        act(&mut self.ledger.write(verb, self.clock.now_ms)?, &mut work)
     }
 }
 

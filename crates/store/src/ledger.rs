@@ -11,6 +11,7 @@ use vault::{ChainHash, Head, HeadFile, LedgerId};
 
 use crate::connect::{Link, Obstacle};
 use crate::read::View;
+use crate::read::filter::register_function;
 use crate::record::currency::CurrencyTable;
 use crate::write::Writer;
 use crate::{DeviceId, LedgerDir, StoreError, Verb};
@@ -206,5 +207,5 @@ pub(crate) fn register_functions(connection: &Connection) -> Result<(), StoreErr
             _ => Ok(false),
         }
     })?;
-    Ok(())
+    register_function(connection)
 }

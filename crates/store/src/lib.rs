@@ -30,4 +30,4 @@ pub use read::{
     RegisterQuery, Start, UsesOfPayees, View,
 };
 pub use record::{Action, Kind, Record};
-pub use write::{Operation, Verb, Writer};
+pub use write::{Current, Operation, Told, Verb, Writer};

@@ -75,8 +75,6 @@ say-backup-unchanged = { $remote }: nothing has changed since version { $id } of
 error-backup-running = another backup to it is running
 hint-backup-running = it will be done in a moment
 error-staging-full = no space is left to write { $path }
-error-version-too-large = the ledger is too large for one version
-error-backup-broken = reading the ledger ended unexpectedly
 error-nothing-there = there is nothing to back up
 error-image-damaged = { $path } is damaged, so no version was made of it
 hint-restore = make one with `luka init`, or bring one back: `luka remote add` and `luka backup restore`
@@ -124,8 +122,6 @@ say-passphrase-of = It opens with the passphrase of { $made }, or with the recov
 say-open-here = Open it with `luka`; `luka doctor` proves it.
 say-open-there = Open it with `luka --ledger { $path }`; `luka doctor --ledger { $path }` proves it.
 hint-restore-elsewhere = name another directory with --to; with --force the ledger that is there is kept beside the restored one
-error-ledger-in-use = the ledger at { $path } is open, or a backup of it is running
-hint-ledger-in-use = close luka everywhere, and try again
 error-occupied = { $path } is not an empty directory
 hint-occupied = name a directory with --to that is empty or does not exist
 error-prune-outdated = the versions changed while they were looked at
@@ -197,6 +193,11 @@ say-would-prune = { $remote }: { $n ->
 say-prune-parts = What newer versions build on stays until they end too.
 error-keep-nothing = that keeps no version at all
 hint-keep-nothing = say how many stay, such as --keep-daily 7 --keep-monthly 12
+error-ledger-in-use = the ledger at { $path } is open, or a backup of it runs
+hint-ledger-in-use = close luka there (and stop luka-syncd), then try again
+error-version-too-large = so many scattered pages changed that no version can hold them
+error-backup-broken = reading the ledger ended unexpectedly
+hint-try-again = try again; what was there before is untouched
 
 ## Google Drive
 

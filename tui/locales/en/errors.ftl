@@ -49,6 +49,7 @@ error-currency-code = `{ $text }` is not a currency code
 hint-currency-code = a code has 2 to 10 letters or digits, such as CLP, USD or BTC
 error-unknown-currency = the currency { $code } is not known
 hint-unknown-currency = see `luka currency list --all`; others can be added with `luka currency add`
+    .screen = type a few letters of its code; another one is made with an account of it: 3, then n
 
 ## Dates and periods
 
@@ -77,7 +78,9 @@ error-no-account = there is no account `{ $name }`
 error-no-category = there is no category `{ $name }`
 error-no-account-or-category = there is no account or category `{ $name }`
 hint-list-accounts = see `luka account list`
+    .screen = choose one that is offered below the field; 3 shows all
 hint-list-categories = see `luka category list`; --create expense makes a new one
+    .screen = choose one that is offered below the field; 4 shows all, and n there makes one
 error-ambiguous-name = `{ $name }` can be several things
 error-account-kind = `{ $text }` is not a kind of account
 hint-account-kind = choose one of: asset, liability, equity, income, expense, saving
@@ -87,6 +90,7 @@ error-name-control = a name can't contain control characters
 error-name-mark = a name can't contain `{ $mark }`
 error-id = an id is made of digits and the letters a-z without i, l, o and u
 hint-id = `luka list` shows the ids; the first characters are enough
+    .screen = it may have been removed meanwhile; 2 shows what is there
 
 ## Transactions
 
@@ -100,8 +104,10 @@ error-memo-too-long = a memo can have at most { $most } characters
 
 error-no-ledger = there is no ledger in { $path }
 hint-init = make one with `luka init`, or name another with --ledger
+    .screen = begin again: where there is no ledger, the welcome makes one
 error-ledger-exists = there is a ledger in { $path } already
 hint-other-ledger = name another directory with --ledger
+    .screen = begin again with another directory
 error-damaged = the ledger file is damaged, or is not the one of these keys
 hint-rolled-back = bring the last backup back; if you put an older copy there on purpose, delete the file `head` beside it
 say-no-head = The file `head` is missing, so an older copy of the ledger would not be noticed; the next change writes it again.
@@ -126,13 +132,16 @@ hint-read-only = look at the permissions of the directory and at the disk
 error-no-ids = this device has no ids left
 error-database = the database failed
 hint-doctor = run `luka doctor`
+    .screen = leave, and let the command `doctor` examine it
 
 ## Keys and secrets
 
 error-wrong-passphrase = wrong passphrase
 hint-wrong-passphrase = try again; with the recovery code, `luka passwd --recovery` sets a new one
+    .screen = try again; with the recovery code a new one can be set
 error-wrong-recovery = this recovery code does not open the ledger
 hint-wrong-recovery = codes belong to one ledger; is this the right one? See --ledger
+    .screen = codes belong to one ledger; is this the right one?
 error-no-slot = the ledger has no recovery code
 error-kdf-memory = opening the ledger needs { $mib } MiB of memory, which are not available
 error-empty-passphrase = the passphrase is empty

@@ -155,6 +155,12 @@ help-import = Read bank statements; known rows are left out
         luka import statement.csv --account Checking --dry-run
         luka import *.ofx --account 0012345=Checking --account 998=Visa
         luka import --detect statement.csv
+help-profile = Saved ways to read files of banks
+help-profile-list = List the saved profiles
+help-profile-rm = Remove a profile
+    .name = The profile
+    .examples =
+        luka profile rm oldbank
 help-reconcile = Compare an account with the bank's statement, and mark what agrees
     .date = The day of the statement
     .balance = The balance on the statement

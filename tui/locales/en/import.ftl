@@ -96,11 +96,17 @@ say-balance-mismatch = { $n ->
     }
 say-closing-mismatch = opening balance and rows make { $expected }, but the closing balance is { $found } (difference { $difference })
 say-unsigned-amounts = no amount has a sign, so all were read as money in; --invert reads them as money out
+    .screen = no amount has a sign, so all were read as money in; e turns them around
 say-signs-inverted = purchases seem to be written as positive and payments as negative: check the signs, or pass --invert
+    .screen = purchases seem to be written as positive and payments as negative: check the signs; e turns them around
 say-fees-not-booked = { $n ->
     [one] 1 row has a fee in `{ $column }`, { $total } in all, and it was not booked: --fees apart takes it in addition to the amounts, --fees within says that they hold it
    *[other] { $n } rows have a fee in `{ $column }`, { $total } in all, and it was not booked: --fees apart takes it in addition to the amounts, --fees within says that they hold it
     }
+    .screen = { $n ->
+        [one] 1 row has a fee in `{ $column }`, { $total } in all, and it was not booked: e says whether it is within the amount
+       *[other] { $n } rows have a fee in `{ $column }`, { $total } in all, and it was not booked: e says whether it is within the amounts
+        }
 say-skipped = { $n ->
     [one] 1 row with status `{ $status }` was left out: it is not booked
    *[other] { $n } rows with status `{ $status }` were left out: they are not booked
@@ -129,6 +135,7 @@ say-running-balance = { $n ->
 say-header-words = the columns were recognised by the header's words
 say-column-contents = the columns were recognised by their contents
 say-given-fees = the fees were given as --fees or by the profile
+    .screen = the fees were chosen, or given by the profile
 say-fees-subtracted = fees were subtracted, as the running balance says
 say-exported = { $n ->
     [one] Wrote 1 transaction to { $path }.
@@ -147,17 +154,22 @@ error-bad-rows = { $n ->
 hint-bad-rows = correct the file and import it again: rows that are known are left out
 error-fallback-taken = rows without a category can't be booked to `{ $name }`: it is closed, or of another kind
 hint-fallback-taken = `luka category reopen "{ $name }"`, or rename it
+    .screen = 4 goes to the categories; c there opens { $name } again, r gives it another name
 say-one-account = the file names several accounts ({ $names }), and all of its rows go to { $into }; `--account { $example }=ACCOUNT` for each sends them apart
 error-strict = { $n ->
     [one] { $file }: 1 row can't be read, so nothing was imported
    *[other] { $file }: { $n } rows can't be read, so nothing was imported
     }
 hint-strict = correct the file, or leave --strict out to take the others
+    .screen = correct the file
 error-which-account = { $file }: which account are its rows of?
 hint-which-account = pass --account with the ledger's account; see `luka account list`
+    .screen = e chooses the account
 hint-which-accounts = the file names { $names }: pass --account ACCOUNT for all of it, or --account { $example }=ACCOUNT for each
+    .screen = the file names { $names }; e chooses an account for each
 error-import-currency = { $file } is in { $found }, the account `{ $account }` in { $expected }
 hint-import-currency = name an account in { $found } with --account too; `luka account add NAME --kind asset --currency { $found }` makes one
+    .screen = e chooses an account in { $found }; 3, then n makes one
 error-row-no-date = the date is missing
 error-row-no-amount = the amount is missing
 error-row-date = `{ $found }` is not a date in the format of the other rows
@@ -177,15 +189,19 @@ error-unknown-signs = the column { $column } must say which amounts are money ou
 error-profile-mismatch = the profile `{ $profile }` needs the column { $column }; the file has: { $found }
 error-ambiguous-dates = `{ $example }` may be { $day_first } or { $month_first }, and no row tells which
 hint-ambiguous-dates = pass { $flag } DMY for { $day_first }, or { $flag } MDY for { $month_first }
+    .screen = e says whether the day or the month comes first
 error-mixed-dates = `{ $one }` has the day first and `{ $other }` the month first: the dates have no common format
 error-ambiguous-numbers = `{ $example }` may be { $grouped } or { $decimal }, and no row tells which
 hint-ambiguous-numbers = pass { $flag } { $other } for { $grouped }, or { $flag } { $mark } for { $decimal }
+    .screen = e says which mark is the decimal one
 hint-read-flag = say how it is to be read with { $flag }
+    .screen = e says how the file is to be read
 error-date-format = `{ $text }` is not an order of day, month and year
 hint-date-format = write DMY, MDY or YMD, or a form such as DD/MM/YYYY
 error-profile-syntax = the profile can't be read: { $problem }
 error-profile-write = the profile can't be written
 hint-profile-syntax = see a profile that --save-profile wrote
+    .screen = save it anew: e, and a name at the end of the form
 error-profile-name = `{ $name }` can't be the name of a profile
 hint-profile-name = letters, digits and dashes are fine
 error-profile-exists = there is a profile `{ $name }` already
@@ -208,3 +224,4 @@ error-document-none = the document is no JSON
 error-document-kind = the document is JSON, but no ledger
 error-document-version = the document has version { $version }, which this program doesn't know
 hint-document = it must be what `luka export --format json` wrote, whole and unchanged
+tell-profile-removed = Removed the profile { $name }.

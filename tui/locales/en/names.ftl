@@ -50,6 +50,7 @@ error-circle = `{ $name }` can't be moved or merged there
 hint-circle = nothing lies below itself, and a tree has a limited depth
 error-not-empty = `{ $name }` is not empty
 hint-not-empty = move what it holds with `luka transfer` first
+    .screen = move what it holds with a transfer first: t
 error-label-in-use = { $n ->
     [one] `{ $name }` is in use: 1 transaction
    *[other] `{ $name }` is in use: { $n } transactions
@@ -58,11 +59,13 @@ hint-label-in-use = merge it into another
 error-merge-itself = nothing can be merged into itself
 error-goal-inactive = the goal `{ $name }` is not active
 hint-goal-inactive = luka goal reopen "{ $name }"
+    .screen = c opens { $name } again
 error-goal-in-use = { $n ->
     [one] the goal `{ $name }` has 1 contribution
    *[other] the goal `{ $name }` has { $n } contributions
     }
 hint-goal-in-use = pass --yes to remove them with it, or close it with `luka goal close`
+    .screen = close it with c instead
 error-overdrawn = the goal `{ $name }` holds { $current } only
 error-not-positive = a target must be more than zero, a contribution other than zero
 hint-not-positive = a negative contribution takes money back out
@@ -72,6 +75,7 @@ error-currency-exists = the ledger has the currency { $code } already
 error-currency-in-use = the currency { $code } is in use
 error-decimals-missing = { $code } is not built in: how many decimal digits has it?
 hint-decimals-missing = pass --decimals
+    .screen = make it with an account of it (3, n), where its decimals are asked for
 error-decimals-fixed = { $digits ->
     [0] { $code } has no decimal digits
     [one] { $code } has 1 decimal digit
@@ -83,3 +87,4 @@ error-same-currency = a price is in another currency than what it prices
 error-no-price = there is no price of { $base } in { $quote } on { $date }
 error-no-price-id = no price has an id that begins with `{ $id }`
 hint-list-prices = see `luka price list`
+    .screen = prices are entered on the command line, with `price add`

@@ -6,6 +6,7 @@ error-planned = { $n ->
     }
 error-label-planned = `{ $name }` is named by a schedule or rule that needs it
 hint-planned = see `luka budget list`, `luka schedule list` and `luka rule list`
+    .screen = budgets, schedules and rules are changed on the command line
 
 say-skipped-once = Skipped { $name } on { $date }.
 say-nothing-due = { $n ->

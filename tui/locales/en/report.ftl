@@ -2,12 +2,14 @@
 
 error-report-currency = The ledger doesn't know the currency { $code }
 hint-report-currency = `luka currency list` shows the currencies, `luka currency add` makes one
+    .screen = a currency is made with an account of it: 3, then n
 error-account-closed = the account `{ $name }` is closed
 error-nothing-named = there is nothing called `{ $name }`
 error-no-such-id = no id begins with `{ $id }`
 error-ambiguous-id = several ids begin with `{ $id }`
 
 say-unconverted = No price to convert { $currencies }: these amounts are shown in their own currency. Add one with `luka price add`.
+    .screen = No price to convert { $currencies }: these amounts are shown in their own currency. `price add` on the command line adds one.
 say-nothing-to-report = Nothing to report for these days.
 
 head-account = Account

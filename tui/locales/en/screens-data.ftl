@@ -202,3 +202,31 @@ word-month-first = month first
 word-signs-in = as written
 word-signs-out = turned around
 word-year-first = year first
+say-again-leaves = { $what } The same key again leaves.
+say-form-unsaved = What you typed is not saved yet.
+say-decisions-kept = { $n ->
+    [one] 1 decision about { $files } is not imported yet.
+   *[other] { $n } decisions about { $files } are not imported yet.
+    }
+act-waiting = rows that wait
+ask-columns = Not all columns of this file were recognised. Which one is what? What is left empty is not read.
+error-no-table = this file has no columns
+label-save-profile = Save as profile
+say-column-needed = it needs a column; of the amounts either one for all, or one for money out or in
+say-column-twice = this column is chosen already
+say-profile-taken = there is a profile of that name; choose another
+say-waiting = { $n ->
+    [one] 1 row waits: w
+   *[other] { $n } rows wait: w
+    }
+say-waiting-how = These rows of earlier files look like your own entries and are not booked. Open the file again, and Space decides about them.
+tell-profile-saved = Saved the profile { $name }: files with these columns are read with it.
+title-import-columns = What the columns are
+title-waiting = Rows that wait for you
+why-nothing-waits = no row of an earlier file waits for a decision
+word-columns-said = as I say
+label-thing-active = Active
+label-thing-closed = Closed
+label-thing-base = Price of
+word-yes = yes
+word-no = no

@@ -51,3 +51,6 @@ word-same = the same
 word-twelve-months = 12 months
 word-worse = worse
 word-year = year
+say-making-ledger = The ledger is being made. Deriving its key takes a moment, on purpose.
+say-rates-of = in prices of { $day }
+say-rates-of-ends = in prices of the end of each month

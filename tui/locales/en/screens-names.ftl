@@ -4,6 +4,7 @@ ask-payee = a few letters of the name …
 
 head-last-day = Last
 head-months = 12 months
+head-status-short = St
 
 label-description = Description
 label-difference = Difference
@@ -76,5 +77,9 @@ why-nothing-to-merge = there is no other one that it could be merged into
 
 word-by-day = the latest first
 word-by-match = the nearest first
+word-by-month = the most this month first
 word-by-name = by name
 word-by-use = the most used first
+label-decimals = Decimals
+say-new-currency = a new currency: so many digits after the mark
+say-currency-unknown = this currency is not known; type a few letters of its code, such as CLP or USD

@@ -51,6 +51,7 @@ say-rows = { $n ->
    *[other] { $n } rows
     }
 say-saving = saving …
+say-step = { $bar } { $percent } %, { $done } of { $of }
 say-too-small = This window is too small: LukaLibre needs 40 columns and 12 rows.
 say-unlock = Your passphrase opens the ledger.
 say-welcome = Your money stays on this computer, encrypted with a passphrase that only you know. Ctrl-D looks around with made-up data instead.

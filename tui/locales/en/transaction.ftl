@@ -1,29 +1,37 @@
 ### Transactions, their history, the doctor and the demo.
 
 hint-account-closed = `luka account reopen` opens it again
+    .screen = 3 goes to the accounts; c there opens it again
 
 ## Entries that are refused
 
 error-several-accounts = several accounts could be meant, and none was used last
 hint-several-accounts = name it with --account
+    .screen = choose one in the field “Account”
 error-no-account-yet = there is no account yet
 hint-no-account-yet = make one with `luka account add Cash --kind asset`
+    .screen = 3 goes to the accounts; n there makes one
 error-other-kind = `{ $name }` exists already, and is of kind { $kind }
 hint-other-kind = leave --create out, or choose another name
+    .screen = choose another name
 error-reconciled = the transaction was reconciled with a statement
 hint-reconciled = `luka history` tells when; `luka undo` takes a reconciliation back, `luka rm --reconciled` removes it all the same
+    .screen = 9 tells when; U there takes the reconciliation back
 error-splits-exceed = the splits are larger than the whole: { $over } too much
 hint-splits-exceed = the amount is the whole, the category takes what the splits leave
 error-received-missing = the accounts are in { $one } and { $other }: how much was received?
 hint-received-missing = pass --received with the amount in { $currency }
+    .screen = say in the field “Received” how much it is in { $currency }
 error-received-needless = both accounts are in { $currency }: one amount is enough
 hint-received-needless = leave --received out
+    .screen = leave the field “Received” empty
 error-same-account = a transfer needs two different accounts
 error-which-leg = { $n ->
     [0] the transaction has no part that this could change
    *[other] the transaction has { $n } parts of that sort, so it is not clear which one is meant
     }
 hint-which-leg = `luka show` shows the parts; with --split all of them are given anew
+    .screen = e opens it, where each part has a field
 error-other-currency = the transaction is in { $found }, the account in { $expected }
 hint-other-currency = an account takes postings in its own currency only
 error-zero-amount = the amount can't be zero
@@ -60,6 +68,7 @@ say-undone = Taken back: { $what } (change { $sequence })
 say-redone = Done again: { $what } (change { $sequence })
 say-no-more-steps = There were only { $n }.
 say-no-transactions = There are no transactions yet. `luka add 4500 lunch` makes one.
+    .screen = There are no transactions yet. a enters one.
 say-nothing-fits = No transaction fits.
 say-more-rows = { $n ->
     [one] One more; --limit all shows it.

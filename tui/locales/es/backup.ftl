@@ -75,8 +75,6 @@ say-backup-unchanged = { $remote }: nada ha cambiado desde la versión { $id } d
 error-backup-running = otro respaldo hacia él está en curso
 hint-backup-running = terminará en un momento
 error-staging-full = no queda espacio para escribir { $path }
-error-version-too-large = el libro es demasiado grande para una versión
-error-backup-broken = la lectura del libro terminó de improviso
 error-nothing-there = no hay nada que respaldar
 error-image-damaged = { $path } está dañado, así que no se hizo una versión de él
 hint-restore = créelo con `luka init`, o recupere uno: `luka remote add` y `luka backup restore`
@@ -124,8 +122,6 @@ say-passphrase-of = Se abre con la frase de paso del { $made }, o con el código
 say-open-here = Ábralo con `luka`; `luka doctor` lo prueba.
 say-open-there = Ábralo con `luka --ledger { $path }`; `luka doctor --ledger { $path }` lo prueba.
 hint-restore-elsewhere = indique otro directorio con --to; con --force el libro que hay se guarda al lado del recuperado
-error-ledger-in-use = el libro en { $path } está abierto, o hay un respaldo de él en curso
-hint-ledger-in-use = cierre luka en todas partes e intente de nuevo
 error-occupied = { $path } no es un directorio vacío
 hint-occupied = indique con --to un directorio vacío o que no exista
 error-prune-outdated = las versiones cambiaron mientras se miraban
@@ -197,6 +193,11 @@ say-would-prune = { $remote }: { $n ->
 say-prune-parts = Aquello en que se apoyan versiones más nuevas queda hasta que ellas terminen también.
 error-keep-nothing = eso no deja ninguna versión
 hint-keep-nothing = diga cuántas quedan, como --keep-daily 7 --keep-monthly 12
+error-ledger-in-use = el libro en { $path } está abierto, o se está respaldando
+hint-ledger-in-use = cierre luka ahí (y detenga luka-syncd), e intente de nuevo
+error-version-too-large = cambiaron tantas páginas dispersas que ninguna versión puede contenerlas
+error-backup-broken = la lectura del libro terminó inesperadamente
+hint-try-again = intente de nuevo; lo que había antes sigue intacto
 
 ## Google Drive
 

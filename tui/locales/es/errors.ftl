@@ -49,6 +49,7 @@ error-currency-code = `{ $text }` no es un código de moneda
 hint-currency-code = un código tiene de 2 a 10 letras o cifras, como CLP, USD o BTC
 error-unknown-currency = la moneda { $code } no se conoce
 hint-unknown-currency = vea `luka currency list --all`; otras se agregan con `luka currency add`
+    .screen = escriba unas letras de su código; otra se crea con una cuenta en ella: 3 y luego n
 
 ## Fechas y períodos
 
@@ -77,7 +78,9 @@ error-no-account = no existe la cuenta `{ $name }`
 error-no-category = no existe la categoría `{ $name }`
 error-no-account-or-category = no existe la cuenta o categoría `{ $name }`
 hint-list-accounts = vea `luka account list`
+    .screen = elija una de las que se ofrecen bajo el campo; 3 las muestra todas
 hint-list-categories = vea `luka category list`; --create expense crea una nueva
+    .screen = elija una de las que se ofrecen bajo el campo; 4 las muestra todas, y n allí crea una
 error-ambiguous-name = `{ $name }` puede ser varias cosas
 error-account-kind = `{ $text }` no es una clase de cuenta
 hint-account-kind = elija entre: asset, liability, equity, income, expense, saving
@@ -87,6 +90,7 @@ error-name-control = un nombre no puede contener caracteres de control
 error-name-mark = un nombre no puede contener `{ $mark }`
 error-id = un id se compone de cifras y las letras a-z sin i, l, o ni u
 hint-id = `luka list` muestra los ids; bastan los primeros caracteres
+    .screen = quizá se eliminó entretanto; 2 muestra lo que hay
 
 ## Transacciones
 
@@ -100,8 +104,10 @@ error-memo-too-long = una glosa puede tener a lo más { $most } caracteres
 
 error-no-ledger = no hay un libro en { $path }
 hint-init = créelo con `luka init`, o indique otro con --ledger
+    .screen = empiece de nuevo: donde no hay libro, la bienvenida crea uno
 error-ledger-exists = ya hay un libro en { $path }
 hint-other-ledger = indique otro directorio con --ledger
+    .screen = empiece de nuevo con otro directorio
 error-damaged = el archivo del libro está dañado, o no es el de estas llaves
 hint-rolled-back = recupere el último respaldo; si puso a propósito una copia más vieja, borre el archivo `head` que está al lado
 say-no-head = Falta el archivo `head`, así que no se notaría una copia más vieja del libro; el próximo cambio lo escribe de nuevo.
@@ -126,13 +132,16 @@ hint-read-only = mire los permisos del directorio y el disco
 error-no-ids = a este dispositivo no le quedan ids
 error-database = la base de datos falló
 hint-doctor = ejecute `luka doctor`
+    .screen = salga y haga que el comando `doctor` lo examine
 
 ## Llaves y secretos
 
 error-wrong-passphrase = frase de paso equivocada
 hint-wrong-passphrase = intente de nuevo; con el código de recuperación, `luka passwd --recovery` fija una nueva
+    .screen = intente de nuevo; con el código de recuperación se puede fijar una nueva
 error-wrong-recovery = este código de recuperación no abre el libro
 hint-wrong-recovery = los códigos pertenecen a un solo libro; ¿es éste? Vea --ledger
+    .screen = los códigos pertenecen a un solo libro; ¿es éste?
 error-no-slot = el libro no tiene código de recuperación
 error-kdf-memory = abrir el libro necesita { $mib } MiB de memoria, que no están disponibles
 error-empty-passphrase = la frase de paso está vacía

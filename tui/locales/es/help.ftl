@@ -155,6 +155,12 @@ help-import = Leer cartolas; las filas conocidas se omiten
         luka import cartola.csv --account Corriente --dry-run
         luka import *.ofx --account 0012345=Corriente --account 998=Visa
         luka import --detect cartola.csv
+help-profile = Formas guardadas de leer archivos de bancos
+help-profile-list = Listar los perfiles guardados
+help-profile-rm = Quitar un perfil
+    .name = El perfil
+    .examples =
+        luka profile rm oldbank
 help-reconcile = Comparar una cuenta con la cartola del banco, y marcar lo que coincide
     .date = El día de la cartola
     .balance = El saldo en la cartola

@@ -96,11 +96,17 @@ say-balance-mismatch = { $n ->
     }
 say-closing-mismatch = el saldo inicial y las filas suman { $expected }, pero el saldo final es { $found } (diferencia { $difference })
 say-unsigned-amounts = ningún monto tiene signo, así que todos se leyeron como entradas; --invert los lee como salidas
+    .screen = ningún monto tiene signo, así que todos se leyeron como entradas; e los da vuelta
 say-signs-inverted = las compras parecen positivas y los pagos negativos: revise los signos, o pase --invert
+    .screen = las compras parecen positivas y los pagos negativos: revise los signos; e los da vuelta
 say-fees-not-booked = { $n ->
     [one] 1 fila trae comisión en `{ $column }`, { $total } en total, y no se contabilizó: --fees apart la suma aparte de los montos, --fees within dice que ya la incluyen
    *[other] { $n } filas traen comisión en `{ $column }`, { $total } en total, y no se contabilizó: --fees apart la suma aparte de los montos, --fees within dice que ya la incluyen
     }
+    .screen = { $n ->
+        [one] 1 fila tiene una comisión en `{ $column }`, { $total } en total, y no se anotó: e dice si está dentro del monto
+       *[other] { $n } filas tienen una comisión en `{ $column }`, { $total } en total, y no se anotó: e dice si está dentro de los montos
+        }
 say-skipped = { $n ->
     [one] se omitió 1 fila con estado `{ $status }`: no está contabilizada
    *[other] se omitieron { $n } filas con estado `{ $status }`: no están contabilizadas
@@ -129,6 +135,7 @@ say-running-balance = { $n ->
 say-header-words = las columnas se reconocieron por el encabezado
 say-column-contents = las columnas se reconocieron por su contenido
 say-given-fees = las comisiones se indicaron con --fees o con el perfil
+    .screen = las comisiones se eligieron, o las indicó el perfil
 say-fees-subtracted = se restaron las comisiones, como dice el saldo corrido
 say-exported = { $n ->
     [one] Se escribió 1 transacción en { $path }.
@@ -147,17 +154,22 @@ error-bad-rows = { $n ->
 hint-bad-rows = corrija el archivo e impórtelo de nuevo: las filas conocidas se omiten
 error-fallback-taken = las filas sin categoría no se pueden anotar en `{ $name }`: está cerrada o es de otro tipo
 hint-fallback-taken = `luka category reopen "{ $name }"`, o cámbiele el nombre
+    .screen = 4 va a las categorías; c allí abre { $name } de nuevo, r le da otro nombre
 say-one-account = el archivo nombra varias cuentas ({ $names }) y todas sus filas van a { $into }; con `--account { $example }=CUENTA` para cada una van por separado
 error-strict = { $n ->
     [one] { $file }: no se puede leer 1 fila, así que no se importó nada
    *[other] { $file }: no se pueden leer { $n } filas, así que no se importó nada
     }
 hint-strict = corrija el archivo, o quite --strict para tomar las demás
+    .screen = corrija el archivo
 error-which-account = { $file }: ¿de qué cuenta son sus filas?
 hint-which-account = indique la cuenta del libro con --account; vea `luka account list`
+    .screen = e elige la cuenta
 hint-which-accounts = el archivo nombra { $names }: use --account ACCOUNT para todo, o --account { $example }=ACCOUNT para cada una
+    .screen = el archivo nombra { $names }; e elige una cuenta para cada una
 error-import-currency = { $file } está en { $found }, la cuenta `{ $account }` en { $expected }
 hint-import-currency = nombre también una cuenta en { $found } con --account; `luka account add NOMBRE --kind asset --currency { $found }` la crea
+    .screen = e elige una cuenta en { $found }; 3 y luego n crea una
 error-row-no-date = falta la fecha
 error-row-no-amount = falta el monto
 error-row-date = `{ $found }` no es una fecha en el formato de las otras filas
@@ -177,15 +189,19 @@ error-unknown-signs = la columna { $column } debe decir qué montos son salidas,
 error-profile-mismatch = el perfil `{ $profile }` necesita la columna { $column }; el archivo tiene: { $found }
 error-ambiguous-dates = `{ $example }` puede ser { $day_first } o { $month_first }, y ninguna fila dice cuál
 hint-ambiguous-dates = use { $flag } DMY para { $day_first }, o { $flag } MDY para { $month_first }
+    .screen = e dice si va primero el día o el mes
 error-mixed-dates = `{ $one }` tiene el día primero y `{ $other }` el mes: las fechas no tienen un formato común
 error-ambiguous-numbers = `{ $example }` puede ser { $grouped } o { $decimal }, y ninguna fila dice cuál
 hint-ambiguous-numbers = use { $flag } { $other } para { $grouped }, o { $flag } { $mark } para { $decimal }
+    .screen = e dice cuál es el signo decimal
 hint-read-flag = indique cómo se lee con { $flag }
+    .screen = e dice cómo se lee el archivo
 error-date-format = `{ $text }` no es un orden de día, mes y año
 hint-date-format = escriba DMY, MDY o YMD, o una forma como DD/MM/AAAA
 error-profile-syntax = el perfil no se puede leer: { $problem }
 error-profile-write = el perfil no se puede escribir
 hint-profile-syntax = vea un perfil escrito por --save-profile
+    .screen = guárdelo de nuevo: e, y un nombre al final del formulario
 error-profile-name = `{ $name }` no puede ser el nombre de un perfil
 hint-profile-name = sirven letras, dígitos y guiones
 error-profile-exists = ya hay un perfil `{ $name }`
@@ -208,3 +224,4 @@ error-document-none = el documento no es JSON
 error-document-kind = el documento es JSON, pero no un libro
 error-document-version = el documento tiene la versión { $version }, que este programa no conoce
 hint-document = debe ser lo que escribió `luka export --format json`, entero y sin cambios
+tell-profile-removed = Se quitó el perfil { $name }.

@@ -50,6 +50,7 @@ error-circle = `{ $name }` no se puede mover ni unir ahí
 hint-circle = nada está debajo de sí mismo, y un árbol tiene una profundidad máxima
 error-not-empty = `{ $name }` no está vacía
 hint-not-empty = mueva primero lo que contiene con `luka transfer`
+    .screen = mueva primero lo que contiene con una transferencia: t
 error-label-in-use = { $n ->
     [one] `{ $name }` está en uso: 1 transacción
    *[other] `{ $name }` está en uso: { $n } transacciones
@@ -58,11 +59,13 @@ hint-label-in-use = únalo con otro
 error-merge-itself = nada se puede unir consigo mismo
 error-goal-inactive = la meta `{ $name }` no está activa
 hint-goal-inactive = luka goal reopen "{ $name }"
+    .screen = c abre { $name } de nuevo
 error-goal-in-use = { $n ->
     [one] la meta `{ $name }` tiene 1 aporte
    *[other] la meta `{ $name }` tiene { $n } aportes
     }
 hint-goal-in-use = use --yes para eliminarlos con ella, o ciérrela con `luka goal close`
+    .screen = ciérrela con c en lugar de eso
 error-overdrawn = la meta `{ $name }` solo tiene { $current }
 error-not-positive = un objetivo debe ser mayor que cero, un aporte distinto de cero
 hint-not-positive = un aporte negativo retira dinero
@@ -72,6 +75,7 @@ error-currency-exists = el libro ya tiene la moneda { $code }
 error-currency-in-use = la moneda { $code } está en uso
 error-decimals-missing = { $code } no viene incluida: ¿cuántos decimales tiene?
 hint-decimals-missing = use --decimals
+    .screen = créela con una cuenta en ella (3, n), donde se preguntan sus decimales
 error-decimals-fixed = { $digits ->
     [0] { $code } no tiene decimales
     [one] { $code } tiene 1 decimal
@@ -83,3 +87,4 @@ error-same-currency = un precio se da en otra moneda que la que se valora
 error-no-price = no hay precio de { $base } en { $quote } el { $date }
 error-no-price-id = ningún precio tiene un id que empiece con `{ $id }`
 hint-list-prices = vea `luka price list`
+    .screen = los precios se anotan en la línea de comandos, con `price add`

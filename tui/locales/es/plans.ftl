@@ -6,6 +6,7 @@ error-planned = { $n ->
     }
 error-label-planned = una programación o una regla que la necesita nombra `{ $name }`
 hint-planned = vea `luka budget list`, `luka schedule list` y `luka rule list`
+    .screen = los presupuestos, programaciones y reglas se cambian en la línea de comandos
 
 say-skipped-once = Se saltó { $name } del { $date }.
 say-nothing-due = { $n ->

@@ -2,12 +2,14 @@
 
 error-report-currency = El libro no conoce la moneda { $code }
 hint-report-currency = `luka currency list` muestra las monedas, `luka currency add` crea una
+    .screen = una moneda se crea con una cuenta en ella: 3 y luego n
 error-account-closed = la cuenta `{ $name }` está cerrada
 error-nothing-named = no hay nada llamado `{ $name }`
 error-no-such-id = ningún id empieza con `{ $id }`
 error-ambiguous-id = varios ids empiezan con `{ $id }`
 
 say-unconverted = No hay precio para convertir { $currencies }: esos montos se muestran en su propia moneda. Agregue uno con `luka price add`.
+    .screen = No hay precio para convertir { $currencies }: esos montos se muestran en su propia moneda. `price add` en la línea de comandos agrega uno.
 say-nothing-to-report = No hay nada que informar en esos días.
 
 head-account = Cuenta

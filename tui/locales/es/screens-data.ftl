@@ -202,3 +202,31 @@ word-month-first = primero el mes
 word-signs-in = como están
 word-signs-out = al revés
 word-year-first = primero el año
+say-again-leaves = { $what } La misma tecla otra vez sale.
+say-form-unsaved = Lo que escribió aún no está guardado.
+say-decisions-kept = { $n ->
+    [one] 1 decisión sobre { $files } aún no está importada.
+   *[other] { $n } decisiones sobre { $files } aún no están importadas.
+    }
+act-waiting = filas en espera
+ask-columns = No se reconocieron todas las columnas de este archivo. ¿Cuál es cuál? Lo que quede vacío no se lee.
+error-no-table = este archivo no tiene columnas
+label-save-profile = Guardar perfil
+say-column-needed = necesita una columna; de los montos, una para todos, o una para cargos o abonos
+say-column-twice = esta columna ya está elegida
+say-profile-taken = ya hay un perfil con ese nombre; elija otro
+say-waiting = { $n ->
+    [one] 1 fila espera: w
+   *[other] { $n } filas esperan: w
+    }
+say-waiting-how = Estas filas de archivos anteriores se parecen a anotaciones suyas y no están anotadas. Abra el archivo de nuevo, y Espacio decide sobre ellas.
+tell-profile-saved = Se guardó el perfil { $name }: los archivos con estas columnas se leen con él.
+title-import-columns = Qué son las columnas
+title-waiting = Filas que esperan por usted
+why-nothing-waits = ninguna fila de un archivo anterior espera una decisión
+word-columns-said = como yo diga
+label-thing-active = Activa
+label-thing-closed = Cerrada
+label-thing-base = Precio de
+word-yes = sí
+word-no = no

@@ -51,3 +51,6 @@ word-same = igual
 word-twelve-months = 12 meses
 word-worse = peor
 word-year = año
+say-making-ledger = Se está creando el libro. Derivar su llave tarda un momento, a propósito.
+say-rates-of = a precios del { $day }
+say-rates-of-ends = a precios del fin de cada mes

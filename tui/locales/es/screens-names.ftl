@@ -4,6 +4,7 @@ ask-payee = algunas letras del nombre …
 
 head-last-day = Última
 head-months = 12 meses
+head-status-short = Es
 
 label-description = Descripción
 label-difference = Diferencia
@@ -76,5 +77,9 @@ why-nothing-to-merge = no hay otra con la que se pueda unir
 
 word-by-day = la última primero
 word-by-match = la más parecida primero
+word-by-month = el mayor del mes primero
 word-by-name = por nombre
 word-by-use = la más usada primero
+label-decimals = Decimales
+say-new-currency = una moneda nueva: tantas cifras después de la coma
+say-currency-unknown = no se conoce esta moneda; escriba unas letras de su código, como CLP o USD

@@ -54,6 +54,7 @@ say-rows = { $n ->
    *[other] { $n } filas
     }
 say-saving = guardando …
+say-step = { $bar } { $percent } %, { $done } de { $of }
 say-too-small = Esta ventana es muy chica: LukaLibre necesita 40 columnas y 12 filas.
 say-unlock = Su frase de paso abre el libro.
 say-welcome = Su plata se queda en este computador, cifrada con una frase de paso que solo usted conoce. Ctrl-D mira primero con datos inventados.

@@ -1,29 +1,37 @@
 ### Transacciones, su historia, el médico y la demostración.
 
 hint-account-closed = `luka account reopen` la abre de nuevo
+    .screen = 3 va a las cuentas; c allí la abre de nuevo
 
 ## Lo que no se registra
 
 error-several-accounts = podría ser más de una cuenta, y ninguna se usó antes
 hint-several-accounts = nómbrela con --account
+    .screen = elija una en el campo «Cuenta»
 error-no-account-yet = todavía no hay ninguna cuenta
 hint-no-account-yet = cree una con `luka account add Efectivo --kind asset`
+    .screen = 3 va a las cuentas; n allí crea una
 error-other-kind = `{ $name }` ya existe, y es de tipo { $kind }
 hint-other-kind = omita --create, o elija otro nombre
+    .screen = elija otro nombre
 error-reconciled = la transacción fue conciliada con una cartola
 hint-reconciled = `luka history` dice cuándo; `luka undo` deshace una conciliación, `luka rm --reconciled` la elimina igual
+    .screen = 9 dice cuándo; U allí deshace la conciliación
 error-splits-exceed = las partes son mayores que el total: sobran { $over }
 hint-splits-exceed = el monto es el total, la categoría toma lo que dejan las partes
 error-received-missing = las cuentas están en { $one } y { $other }: ¿cuánto se recibió?
 hint-received-missing = indique --received con el monto en { $currency }
+    .screen = diga en el campo «Recibido» cuánto es en { $currency }
 error-received-needless = ambas cuentas están en { $currency }: basta un monto
 hint-received-needless = omita --received
+    .screen = deje vacío el campo «Recibido»
 error-same-account = una transferencia necesita dos cuentas distintas
 error-which-leg = { $n ->
     [0] la transacción no tiene ninguna parte que esto pueda cambiar
    *[other] la transacción tiene { $n } partes de esa clase, y no queda claro cuál se quiere decir
     }
 hint-which-leg = `luka show` muestra las partes; con --split se dan todas de nuevo
+    .screen = e la abre, donde cada parte tiene un campo
 error-other-currency = la transacción está en { $found }, la cuenta en { $expected }
 hint-other-currency = una cuenta solo recibe movimientos en su propia moneda
 error-zero-amount = el monto no puede ser cero
@@ -60,6 +68,7 @@ say-undone = Deshecho: { $what } (cambio { $sequence })
 say-redone = Rehecho: { $what } (cambio { $sequence })
 say-no-more-steps = Había solo { $n }.
 say-no-transactions = Todavía no hay transacciones. `luka add 4500 almuerzo` registra una.
+    .screen = Todavía no hay transacciones. a registra una.
 say-nothing-fits = Ninguna transacción calza.
 say-more-rows = { $n ->
     [one] Una más; --limit all la muestra.

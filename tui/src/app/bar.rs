@@ -1,12 +1,16 @@
 //! The top line and the bottom line.
 
+use domain::Decimal;
+use ops::Step;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
 use super::{Context, Job, Model, Notice, Paper};
+use crate::i18n::text;
 use crate::keymap::{Action, Scope};
+use crate::widgets::chart::gauge;
 use crate::widgets::form::wrapped;
 use crate::widgets::text::{fit, left, right, width};
 use crate::widgets::{hints, pane};
@@ -17,7 +21,11 @@ const MOST_LINES: u16 = 4;
 /// Draws where one is: the screens one came through, and what is going on.
 pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
     let mut signs = Vec::new();
-    if let Some(Job { said, .. }) = &model.job {
+    if let Some(Job { said, step, .. }) = &model.job {
+        let said = match step {
+            Some(step) => format!("{} % {said}", step.per_mille() / 10),
+            None => said.clone(),
+        };
         signs.push(format!("{} {said}", cx.theme.glyphs.busy));
     }
     if model.demo {
@@ -49,6 +57,25 @@ pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Con
         Span::raw(" "),
     ]);
     paper.frame.render_widget(line.style(cx.theme.title), area);
+}
+
+/// Columns of a job's bar: as many as the smallest window has room for, with the percents.
+const JOB: u16 = 20;
+
+impl Job {
+    /// How far it is, as a bar and in numbers.
+    pub(super) fn bar(step: Step, cx: &Context<'_>) -> String {
+        let (full, empty) = gauge(step.per_mille().into(), JOB, cx.theme.glyphs);
+        let number = |n: u64| cx.style.number(Decimal::from(n));
+        text!(
+            cx.texts,
+            "say-step",
+            bar = format!("{full}{empty}"),
+            percent = (step.per_mille() / 10).to_string(),
+            done = number(step.done),
+            of = number(step.of)
+        )
+    }
 }
 
 /// Draws a sentence in the bottom line, and over the lines above it when it is long: an amount at

@@ -73,7 +73,7 @@ impl Model {
 
     /// Says everything in another language from now on, and remembers it.
     fn speak(&mut self, language: Language) -> Vec<Effect> {
-        self.appearance.texts = Texts::new(language);
+        self.appearance.texts = Texts::of_screens(language);
         if let Screen::Welcome(welcome) = self.stack.top_mut() {
             welcome.translate(&self.appearance.texts);
         }
@@ -97,6 +97,7 @@ impl Model {
         let ticket = self.change_ticket(from);
         self.job = Some(Job {
             said: self.appearance.texts.get("say-saving"),
+            step: None,
             ticket,
         });
         ticket

@@ -1,6 +1,6 @@
 //! The actions that work on every screen.
 
-use super::{Change, Dialog, Effect, Item, Menu, Message, Model, Notice};
+use super::{Change, Dialog, Effect, Item, Job, Menu, Message, Model, Notice};
 use crate::i18n::text;
 use crate::keymap::{Action, TABLE};
 use crate::screens::{Route, Screen, entry};
@@ -33,6 +33,37 @@ impl Model {
             )
     }
 
+    /// Whether something would be lost by an action that leaves the screen, or what lies over it.
+    /// The first time that is said; the same action once more does it.
+    pub(super) fn asks_first(&mut self, action: Action) -> bool {
+        let again = self.warned.take() == Some(action);
+        let leaves = match (&self.dialog, route(action)) {
+            (Some(_), _) => action == Action::Quit,
+            (None, Some(route)) => self.stack.top().route() != Some(route),
+            (None, None) => matches!(action, Action::Quit | Action::Back),
+        };
+        if again || !leaves {
+            return false;
+        }
+        let cx = self.context();
+        let over = match &self.dialog {
+            Some(Dialog::Form(form)) => form.unsaved(&cx),
+            _ => None,
+        };
+        let mut screens = self.stack.iter().map(Screen::page);
+        let unsaved = over.or_else(|| match action {
+            Action::Back => self.stack.top().page().unsaved(&cx),
+            _ => screens.find_map(|page| page.unsaved(&cx)),
+        });
+        let Some(what) = unsaved else {
+            return false;
+        };
+        let said = text!(cx.texts, "say-again-leaves", what = what);
+        self.notice = Some(Notice::Plain(said));
+        self.warned = Some(action);
+        true
+    }
+
     /// Does an action that belongs to no screen; nothing when it belongs to one.
     pub(super) fn act_anywhere(&mut self, action: Action) -> Option<Vec<Effect>> {
         if let Some(route) = route(action) {
@@ -45,12 +76,7 @@ impl Model {
             Action::Redo => vec![self.change(None, Change::Redo(1))],
             Action::Add => self.enter(entry::Kind::Everyday),
             Action::AddTransfer => self.enter(entry::Kind::Transfer),
-            Action::Back => {
-                if self.stack.top_mut().page_mut().back() {
-                    return Some(self.load());
-                }
-                self.back()
-            }
+            Action::Back => self.back(),
             Action::Quit => vec![Effect::Quit],
             Action::Lock => self.lock(),
             Action::HideAmounts => {
@@ -113,16 +139,29 @@ impl Model {
     }
 
     fn show_job(&mut self) -> Vec<Effect> {
-        if let Some(job) = &self.job {
-            let texts = &self.appearance.texts;
-            let lines = vec![job.said.clone(), texts.get("say-job-cancel")];
-            let message = Message {
+        if self.job.is_some() {
+            let title = self.appearance.texts.get("title-jobs");
+            self.dialog = Some(Dialog::Message(Message {
                 job: true,
-                ..Message::new(texts.get("title-jobs"), lines)
-            };
-            self.dialog = Some(Dialog::Message(message));
+                ..Message::new(title, Vec::new())
+            }));
+            self.tell_job();
         }
         Vec::new()
+    }
+
+    /// Says how far the job is, if one looks at it.
+    pub(super) fn tell_job(&mut self) {
+        let cx = self.context();
+        let Some(job) = &self.job else { return };
+        let mut lines = vec![job.said.clone()];
+        lines.extend(job.step.map(|step| Job::bar(step, &cx)));
+        lines.push(cx.text("say-job-cancel"));
+        if let Some(Dialog::Message(message)) = &mut self.dialog
+            && message.job
+        {
+            message.lines = lines.into_iter().map(Into::into).collect();
+        }
     }
 
     /// The actions of this screen, or of the whole program, to be found by their words.
@@ -148,6 +187,7 @@ impl Model {
                 action: entry.action,
                 place: cx.text(entry.scope.title()),
                 words: cx.text(entry.words),
+                keywords: cx.texts.keywords(entry.words).unwrap_or_default(),
                 keys: keys.join(", "),
                 command: entry.command,
                 why_not: self

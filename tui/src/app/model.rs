@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use super::stack::Stack;
 use super::{Context, Dialog, Facts, Notice, ScreenId, Ticket};
 use crate::i18n::Texts;
-use crate::keymap::{Key, Keymap};
+use crate::keymap::{Action, Key, Keymap};
 use crate::present::MoneyStyle;
 use crate::screens::Screen;
 use crate::theme::Theme;
@@ -29,6 +29,8 @@ pub(crate) struct Appearance {
 pub(crate) struct Job {
     /// What is said about it.
     pub(crate) said: String,
+    /// How far it is, when that is known.
+    pub(crate) step: Option<ops::Step>,
     /// The change that it is.
     pub(crate) ticket: Ticket,
 }
@@ -51,6 +53,10 @@ pub(crate) struct Model {
     pub(crate) open: bool,
     /// True for made-up data.
     pub(crate) demo: bool,
+    /// The opening of made-up data with which the program was begun.
+    pub(super) demo_asked: Option<Ticket>,
+    /// Why the program ends, when there is nothing that it could show.
+    pub(crate) failed: Option<super::Trouble>,
     /// Where to go on after unlocking.
     pub(crate) place: Vec<crate::screens::Route>,
     /// The recovery code with which the ledger is being opened, until a new passphrase is offered.
@@ -59,6 +65,8 @@ pub(crate) struct Model {
     pub(crate) today: NaiveDate,
     /// Whether amounts are hidden.
     pub(crate) hidden: bool,
+    /// What was not done the first time because something would be lost by it.
+    pub(super) warned: Option<Action>,
     /// The keys of a sequence so far.
     pub(crate) chord: Vec<Key>,
     /// Keys that were pressed before the ledger was open.
@@ -95,10 +103,13 @@ impl Model {
             facts: Facts::default(),
             open: false,
             demo: false,
+            demo_asked: None,
+            failed: None,
             place: Vec::new(),
             recovery: None,
             today,
             hidden: false,
+            warned: None,
             chord: Vec::new(),
             held: Vec::new(),
             job: None,
@@ -183,6 +194,7 @@ impl Model {
         self.recovery = None;
         (self.open, self.demo) = (false, false);
         self.job = None;
+        self.warned = None;
         self.chord.clear();
         self.held.clear();
         self.latest.clear();

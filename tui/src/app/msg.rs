@@ -23,6 +23,8 @@ pub(crate) enum Msg {
     Reply(Reply),
     /// Long work got further: what is said about it.
     Progress(String),
+    /// A change got further.
+    Step(ops::Step),
     /// A setting was written, or not.
     Configured(Result<Box<Looks>, Trouble>),
     /// The day changed.

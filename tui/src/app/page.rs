@@ -120,6 +120,11 @@ pub(crate) trait Page {
         false
     }
 
+    /// What would be lost by leaving the screen; then leaving takes the same key twice.
+    fn unsaved(&self, _cx: &Context<'_>) -> Option<String> {
+        None
+    }
+
     /// What is known of the ledger was read anew.
     fn learned(&mut self, _cx: &Context<'_>) -> Vec<Do> {
         Vec::new()

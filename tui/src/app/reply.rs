@@ -48,14 +48,18 @@ impl Model {
                 let follows = screen.page_mut().answered(ticket.slot, answer, &cx);
                 self.perform(id, follows)
             }
+            Err(trouble) if self.demo_asked == Some(ticket) => {
+                // There is nothing to look at; a passphrase would be asked for another ledger.
+                self.failed = Some(trouble);
+                vec![Effect::Quit]
+            }
             Err(trouble) if ticket.slot == OPENING && ticket.screen.is_none() => {
                 self.wipe(Screen::unlock(&self.appearance.texts));
                 self.refused(Some(self.stack.top_id()), ticket.slot, trouble)
             }
             Err(trouble) if from_form => {
                 if let Some(Dialog::Form(form)) = &mut self.dialog {
-                    form.sending = false;
-                    form.trouble = Some(trouble);
+                    form.fail(trouble);
                 }
                 Vec::new()
             }
@@ -63,7 +67,12 @@ impl Model {
                 if ticket.slot == OPENING {
                     self.recovery = None;
                 }
-                self.refused(ticket.screen, ticket.slot, trouble)
+                let mut effects = self.refused(ticket.screen, ticket.slot, trouble);
+                if ticket.slot == CHANGE {
+                    // What was read before may be why: somebody else changed the ledger meanwhile.
+                    effects.extend(self.reload());
+                }
+                effects
             }
         }
     }

@@ -98,6 +98,25 @@ fn hidden_amounts_are_hidden_on_every_screen() {
 }
 
 #[test]
+fn amounts_in_forms_are_hidden_until_a_key_goes_into_them_and_saved_as_they_are() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("* 2 e");
+    let screen = rig.screen();
+    assert!(screen.contains("Amount    •••"), "{screen}");
+    assert!(!screen.contains("10000"), "{screen}");
+    let before = rig.operations();
+    rig.press("ctrl-s");
+    assert_eq!(rig.operations(), before, "nothing was changed");
+    rig.press("e end");
+    assert!(rig.screen().contains("10000"), "{}", rig.screen());
+    rig.press(r#""0" ctrl-s"#);
+    assert_eq!(rig.operations(), before + 1, "{}", rig.screen());
+    rig.press("6 e");
+    assert!(rig.screen().contains("•••"), "{}", rig.screen());
+    assert!(!rig.screen().contains("000"), "{}", rig.screen());
+}
+
+#[test]
 fn locking_forgets_the_ledger_and_keeps_the_place() {
     let mut rig = Rig::demo((80, 24), Language::En);
     rig.press("2 L");
@@ -147,17 +166,59 @@ fn q_leaves_and_so_does_ctrl_c_while_typing() {
 }
 
 #[test]
+fn what_is_typed_is_not_thrown_away_by_one_key() {
+    // Over a screen, and a screen of its own.
+    for keys in ["5 n", "a"] {
+        let mut rig = Rig::demo((80, 24), Language::En);
+        rig.press(keys).press(r#""Zoo" ctrl-c"#);
+        assert!(!rig.is_over(), "{}", rig.screen());
+        assert!(rig.screen().contains("not saved yet"), "{}", rig.screen());
+        // Another key between makes it the first time again.
+        rig.press(r#""x" ctrl-c"#);
+        assert!(!rig.is_over(), "{}", rig.screen());
+        rig.press("ctrl-c");
+        assert!(rig.is_over(), "{}", rig.screen());
+    }
+}
+
+#[test]
 fn what_a_change_says_after_locking_is_said_to_nobody() {
     let mut rig = Rig::demo((80, 24), Language::En);
     rig.press("2");
-    let key = "c".parse::<crate::keymap::Key>().unwrap();
-    rig.event(crossterm::event::Event::Key(key.into()));
+    rig.event(pressed("c"));
     rig.happens(Msg::Idle);
     rig.settle();
     assert!(rig.screen().contains("passphrase"), "{}", rig.screen());
     assert!(!rig.screen().contains("changed"), "{}", rig.screen());
     rig.press(&format!("\"{}\" enter", PASSPHRASE.replace(' ', "_")));
     assert!(rig.screen().contains("400 rows"), "{}", rig.screen());
+}
+
+fn pressed(key: &str) -> crossterm::event::Event {
+    let key: crate::keymap::Key = key.parse().unwrap();
+    crossterm::event::Event::Key(key.into())
+}
+
+#[test]
+fn a_long_change_says_how_far_it_is_where_jobs_are_shown() {
+    for size in [(40, 20), (80, 24), (160, 50)] {
+        for language in Language::ALL {
+            let mut rig = Rig::demo(size, language);
+            rig.press("2");
+            // Its answer is not looked at before the end.
+            for key in ["c", "J"] {
+                rig.event(pressed(key));
+            }
+            let step = |done| Msg::Step(ops::Step { done, of: 400_000 });
+            rig.happens(step(51_200));
+            rig.happens(step(172_032));
+            rig.redraw();
+            let name = format!("job-{}x{}-{}", size.0, size.1, language.as_str());
+            insta::assert_snapshot!(name, rig.screen());
+            rig.settle();
+            assert!(!rig.screen().contains("43 %"), "{}", rig.screen());
+        }
+    }
 }
 
 #[test]
@@ -263,4 +324,50 @@ fn made_up_data_is_never_locked() {
     rig.press("2");
     assert!(rig.model().open && rig.model().demo);
     assert!(rig.screen().contains("50 rows"), "{}", rig.screen());
+}
+
+#[test]
+fn an_action_is_found_by_another_word_for_it() {
+    for (language, word) in [(Language::En, "theme"), (Language::Es, "tema")] {
+        let mut rig = Rig::demo((80, 24), language);
+        rig.press(&format!(r#": "{word}" enter"#));
+        let title = rig.screen();
+        let title = title.lines().next().unwrap_or_default();
+        assert!(
+            title.contains("Settings") || title.contains("Ajustes"),
+            "{}",
+            rig.screen()
+        );
+    }
+}
+
+#[test]
+fn made_up_data_that_cannot_be_made_asks_for_no_passphrase() {
+    let appearance = Appearance {
+        texts: crate::i18n::Texts::of_screens(Language::En),
+        theme: crate::theme::Theme::new(crate::theme::Palette::Dark, true),
+        keymap: crate::keymap::Keymap::new([]).unwrap(),
+    };
+    let texts = crate::i18n::Texts::of_screens(Language::En);
+    let home = crate::screens::Screen::at(crate::screens::Route::Home, &texts);
+    let today = domain::NaiveDate::from_ymd_opt(2026, 3, 14).unwrap();
+    let mut model = Model::new(home, appearance, today, (80, 24));
+    let begun = model.begin_with(Some(Opening::Demo {
+        transactions: 1,
+        seed: 1,
+    }));
+    let [Effect::Open(ticket, _)] = begun.as_slice() else {
+        panic!("{begun:?}");
+    };
+    let trouble = Trouble {
+        message: "no room".to_owned(),
+        hint: None,
+    };
+    let reply = Reply {
+        ticket: *ticket,
+        outcome: Err(trouble.clone()),
+    };
+    let effects = model.update(Msg::Reply(reply));
+    assert!(matches!(effects.as_slice(), [Effect::Quit]), "{effects:?}");
+    assert_eq!(model.failed, Some(trouble));
 }

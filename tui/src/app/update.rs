@@ -31,6 +31,14 @@ impl Model {
                 if let Some(job) = &mut self.job {
                     job.said = said;
                 }
+                self.tell_job();
+                Vec::new()
+            }
+            Msg::Step(step) => {
+                if let Some(job) = &mut self.job {
+                    job.step = Some(step);
+                }
+                self.tell_job();
                 Vec::new()
             }
             Msg::Configured(Ok(looks)) => self.dress(*looks),
@@ -54,7 +62,7 @@ impl Model {
         let mut effects = Vec::new();
         let spoken = self.appearance.texts.language();
         if let Some(language) = looks.language.filter(|language| *language != spoken) {
-            self.appearance.texts = Texts::new(language);
+            self.appearance.texts = Texts::of_screens(language);
             effects.push(Effect::Speak(language));
         }
         effects.extend(self.reload());
@@ -67,8 +75,10 @@ impl Model {
             return Vec::new();
         };
         let ticket = self.ticket(None, OPENING);
+        self.demo_asked = matches!(opening, Opening::Demo { .. }).then_some(ticket);
         self.job = Some(Job {
             said: self.appearance.texts.get("say-opening"),
+            step: None,
             ticket,
         });
         vec![Effect::Open(ticket, opening)]
@@ -161,6 +171,7 @@ impl Model {
     }
 
     fn typed(&mut self, event: &Event) -> Vec<Effect> {
+        self.warned = None;
         let (stack, dialog, cx) = self.parts();
         if let Some(dialog) = dialog {
             if matches!(dialog, Dialog::Form(form) if form.sending) {
@@ -182,6 +193,13 @@ impl Model {
 
     /// Does an action, wherever it belongs.
     pub(super) fn act(&mut self, action: Action) -> Vec<Effect> {
+        let inside = self.dialog.is_none() && action == Action::Back;
+        if inside && self.stack.top_mut().page_mut().back() {
+            return self.load();
+        }
+        if self.asks_first(action) {
+            return Vec::new();
+        }
         if self.dialog.is_some() {
             return self.act_in_dialog(action);
         }

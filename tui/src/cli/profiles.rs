@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use domain::NaiveDate;
 use ops::import::{BankFile, Profile, ProfileChoice, fingerprint};
 
-use crate::cli::error::{Failure, Kind, did_you_mean, read_failure};
+use crate::cli::commands::file;
+use crate::cli::error::{Failure, Kind, OrExplain as _, did_you_mean, read_failure};
 use crate::cli::session::shown;
 use crate::i18n::{Texts, text};
 
@@ -93,6 +94,26 @@ impl Profiles {
             return Err(Failure::new(Kind::BadInput, message).hint(texts.get("hint-profile-name")));
         }
         Ok(self.folder.join(format!("{name}.toml")))
+    }
+
+    /// Writes a profile where [`Self::path_of`] says.
+    pub(crate) fn write(path: &Path, toml: &str, texts: &Texts) -> Result<(), Failure> {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| read_failure(texts, folder, &error))?;
+        }
+        file::replace(path, texts, |to| {
+            io::Write::write_all(to, toml.as_bytes()).or_explain(texts)
+        })
+    }
+
+    /// Removes a profile.
+    pub(crate) fn remove(&self, name: &str, texts: &Texts) -> Result<(), Failure> {
+        let path = self.path_of(name, texts)?;
+        match fs::remove_file(&path) {
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Err(self.unknown(name, texts)),
+            Err(error) => Err(read_failure(texts, &path, &error)),
+        }
     }
 
     fn unknown(&self, name: &str, texts: &Texts) -> Failure {

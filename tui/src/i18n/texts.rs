@@ -72,6 +72,8 @@ const MESSAGES: [&[&str]; 2] = [
 #[derive(Default)]
 pub(crate) struct Texts {
     language: Language,
+    /// Whether they are read in the screens, where a hint names a key or a field and not a flag.
+    in_screens: bool,
     messages: OnceCell<FluentBundle<FluentResource>>,
     screens: OnceCell<FluentBundle<FluentResource>>,
     help: OnceCell<FluentBundle<FluentResource>>,
@@ -83,6 +85,14 @@ impl Texts {
         Self {
             language,
             ..Self::default()
+        }
+    }
+
+    /// The texts as the screens say them: the form `.screen` of a text, where it has one.
+    pub(crate) fn of_screens(language: Language) -> Self {
+        Self {
+            in_screens: true,
+            ..Self::new(language)
         }
     }
 
@@ -101,12 +111,22 @@ impl Texts {
         let messages = self.messages.get_or_init(|| self.parse(&MESSAGES));
         let args: FluentArgs<'_> = variables.iter().cloned().collect();
         // A command never gets as far as the second catalogue, and does not pay for it.
-        find(messages, id, None, &args)
+        let own = self
+            .in_screens
+            .then(|| find(messages, id, Some("screen"), &args));
+        own.flatten()
+            .or_else(|| find(messages, id, None, &args))
             .or_else(|| {
                 let screens = self.screens.get_or_init(|| self.parse(&SCREENS));
                 find(screens, id, None, &args)
             })
             .unwrap_or_else(|| id.to_owned())
+    }
+
+    /// Other words by which an action may be looked for: the attribute `.find` of its text.
+    pub(crate) fn keywords(&self, id: &str) -> Option<String> {
+        let screens = self.screens.get_or_init(|| self.parse(&SCREENS));
+        find(screens, id, Some("find"), &FluentArgs::new())
     }
 
     /// A help text: a command's own (`help-add`) or one of its attributes (`help-add.amount`).
@@ -125,12 +145,51 @@ impl Texts {
         let mut bundle = FluentBundle::new(vec![locale]);
         // Marks around variables would end up in scripts and in what people copy.
         bundle.set_use_isolating(false);
+        if self.in_screens {
+            bundle.set_formatter(Some(match self.language {
+                Language::En => with_commas,
+                Language::Es => with_points,
+            }));
+        }
         for source in *sources {
             let resource = FluentResource::try_new((*source).to_owned());
             bundle.add_resource_overriding(resource.unwrap_or_else(|(sound_part, _)| sound_part));
         }
         bundle
     }
+}
+
+fn with_commas<M>(value: &Value<'_>, _memoizer: &M) -> Option<String> {
+    grouped(value, ',')
+}
+
+fn with_points<M>(value: &Value<'_>, _memoizer: &M) -> Option<String> {
+    grouped(value, '.')
+}
+
+/// A count with its thousands apart: `1,000`, `1.000`.
+fn grouped(value: &Value<'_>, mark: char) -> Option<String> {
+    let Value::Number(number) = value else {
+        return None;
+    };
+    let written = number.as_string();
+    let digits = written.strip_prefix('-').unwrap_or(&written);
+    if digits.len() < 4 || !digits.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let sign = if digits.len() < written.len() {
+        "-"
+    } else {
+        ""
+    };
+    let mut grouped = String::from(sign);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(mark);
+        }
+        grouped.push(digit);
+    }
+    Some(grouped)
 }
 
 fn find(

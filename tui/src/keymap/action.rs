@@ -156,6 +156,8 @@ actions! {
     Parent = "parent",
     /// Turns a verdict around.
     Flip = "flip",
+    /// Shows the rows that wait for a decision.
+    Waiting = "waiting",
     /// Books what is sure.
     Accept = "accept",
 

@@ -217,6 +217,7 @@ pub(crate) const TABLE: &[Entry] = &[
     shown(S::Import, A::Parent, "backspace | left | h", "act-parent", ""),
     shown(S::Import, A::Edit, "e", "act-import-options", "luka import FILE --date-format F"),
     shown(S::Import, A::NextPart, "tab", "act-next-group", ""),
+    quiet(S::Import, A::Waiting, "w", "act-waiting", ""),
     quiet(S::Import, A::PreviousPart, "backtab", "act-previous-part", ""),
     quiet(S::Import, A::Details, "i", "act-how-read", "luka import --detect FILE"),
     // Reconciling

@@ -18,6 +18,8 @@ pub(super) enum Inbound {
     Reply(Reply),
     /// Long work got further.
     Progress(String),
+    /// A change got further.
+    Step(ops::Step),
     /// The process is told to end, by this signal.
     End(i32),
     /// The process is told to sleep.

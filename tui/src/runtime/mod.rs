@@ -15,6 +15,7 @@ mod opening;
 mod reader;
 mod settings;
 mod stop;
+mod teller;
 mod terminal;
 mod touch;
 mod turning;
@@ -68,12 +69,15 @@ pub(crate) fn run(session: &Session, start: &Start) -> Result<(), Failure> {
     let mut turning = turning::Turning::new(model, hands, session);
     let ended = turning.run(&mut terminal, &from, opening).map_err(trouble);
     drop(terminal);
-    turning.end();
+    let failed = turning.end();
     crate::cli::remove_scratch();
     if let Some(signal) = ended? {
         crate::cli::by_signal(signal);
     }
-    Ok(())
+    match failed {
+        Some(trouble) => Err(Failure::new(Kind::Failed, trouble.message).maybe_hint(trouble.hint)),
+        None => Ok(()),
+    }
 }
 
 /// The screen to begin with, and what to open at once.
@@ -102,7 +106,7 @@ fn first(session: &Session, start: &Start) -> Result<(Screen, Option<Opening>), 
 /// Language, colours, glyphs and keys, from the settings and the terminal.
 fn appearance(session: &Session) -> Result<Appearance, Failure> {
     let config = session.config.config();
-    let texts = Texts::new(session.texts.language());
+    let texts = Texts::of_screens(session.texts.language());
     Ok(Appearance {
         theme: settings::theme(session, config, Session::speaks_utf8()),
         keymap: settings::keymap(config, &texts)?,

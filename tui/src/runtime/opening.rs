@@ -156,10 +156,10 @@ fn demo(
             Language::Es => StarterLanguage::Spanish,
         },
     };
-    let of = transactions.to_string();
+    let number = |count: u64| i64::try_from(count).unwrap_or(i64::MAX);
+    let of = number(transactions);
     book.make_demo(wanted, |made| {
-        let made = made.to_string();
-        progress(text!(texts, "say-making", made = made, of = of.as_str()))
+        progress(text!(texts, "say-making", made = number(made), of = of))
     })
     .or_explain(texts)?;
     drop(book);

@@ -49,7 +49,7 @@ fn ask(
     language: Language,
     (ground, lane): (&Ground, &Lane),
 ) -> Option<Result<Answer, Trouble>> {
-    let texts = Texts::new(language);
+    let texts = Texts::of_screens(language);
     if !lane.begin(ticket) {
         return None;
     }

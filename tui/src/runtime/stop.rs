@@ -8,7 +8,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use ops::session::Interrupter;
 
 /// What the loop and the writer both look at.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub(super) struct StopWriter {
     interrupter: Mutex<Option<Interrupter>>,
     /// What runs now is not wanted any more.
@@ -45,6 +45,11 @@ impl StopWriter {
         }
     }
 
+    /// Whether what runs is not wanted any more.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
     /// The program ends. A change is saved all the same; data that is only made up is given up.
     pub(super) fn end(&self) {
         self.ending.store(true, Ordering::Relaxed);
@@ -52,7 +57,7 @@ impl StopWriter {
 
     /// Whether to go on with what nobody would miss.
     pub(super) fn go_on(&self) -> ControlFlow<()> {
-        if self.stopped.load(Ordering::Relaxed) || self.ending.load(Ordering::Relaxed) {
+        if self.is_stopped() || self.ending.load(Ordering::Relaxed) {
             ControlFlow::Break(())
         } else {
             ControlFlow::Continue(())

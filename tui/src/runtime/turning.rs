@@ -12,7 +12,7 @@ use super::keyboard::Inbound;
 use super::settings;
 use super::terminal::Screen;
 use super::touch::Touch;
-use crate::app::{Effect, Model, Msg, Opening, Target};
+use crate::app::{Effect, Model, Msg, Opening, Target, Trouble};
 use crate::cli::session::{Session, Time};
 use crate::config::Setting;
 
@@ -105,11 +105,13 @@ impl<'s> Turning<'s> {
     }
 
     /// Ends the threads; a change that is running is saved first, unless a signal says to hurry.
-    pub(super) fn end(self) {
+    /// Why there was nothing to show comes back.
+    pub(super) fn end(mut self) -> Option<Trouble> {
         if self.signal.is_some() {
             self.hands.cancel();
         }
         self.hands.end();
+        self.model.failed.take()
     }
 
     /// Takes whatever else is there, and what comes within the grace, before anything is drawn.
@@ -178,6 +180,7 @@ impl<'s> Turning<'s> {
             Inbound::Event(event) => self.event(event, screen),
             Inbound::Reply(reply) => self.update(Msg::Reply(reply), screen),
             Inbound::Progress(said) => self.update(Msg::Progress(said), screen),
+            Inbound::Step(step) => self.update(Msg::Step(step), screen),
             Inbound::Sleep => screen.suspend(),
             Inbound::Wake => screen.clear(),
             Inbound::End(signal) => {

@@ -1,5 +1,6 @@
 //! The thread that changes the ledger: one change after the other, each saved before it is said.
 
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
 use ops::Book;
@@ -10,6 +11,7 @@ use super::hands::{ReaderOrder, WriterOrder};
 use super::keyboard::Inbound;
 use super::opening::{Opened, open, rewrap};
 use super::stop::StopWriter;
+use super::teller::Teller;
 use crate::app::{Answer, Reply};
 use crate::cli::error::OrExplain as _;
 use crate::i18n::Texts;
@@ -19,7 +21,7 @@ pub(super) fn serve(
     ground: &Ground,
     orders: &Receiver<WriterOrder>,
     readers: &[Sender<ReaderOrder>; 2],
-    stop: &StopWriter,
+    stop: &Arc<StopWriter>,
     out: &Sender<Inbound>,
 ) {
     let mut book: Option<Box<Book>> = None;
@@ -31,7 +33,7 @@ pub(super) fn serve(
                 continue;
             }
             WriterOrder::Open(ticket, opening, language) => {
-                let texts = Texts::new(language);
+                let texts = Texts::of_screens(language);
                 stop.release();
                 let progress = |said: String| {
                     let _ = out.send(Inbound::Progress(said));
@@ -39,21 +41,22 @@ pub(super) fn serve(
                 };
                 let opened = open(ground, opening, &texts, progress);
                 let outcome = opened.map(|opened| {
-                    let (writing, answer) = hand_out(opened, readers, stop);
+                    let (mut writing, answer) = hand_out(opened, readers, stop);
+                    writing.tell(Box::new(Teller::new(out.clone(), Arc::clone(stop))));
                     book = Some(writing);
                     answer
                 });
                 (ticket, outcome)
             }
             WriterOrder::Rewrap(ticket, wanted, language) => {
-                let texts = Texts::new(language);
+                let texts = Texts::of_screens(language);
                 let Some(book) = &book else { continue };
                 let directory = book.ledger().directory().clone();
                 (ticket, rewrap(directory, &wanted, &texts).map(Answer::Done))
             }
             WriterOrder::Change(ticket, wanted, language) => {
                 let Some(book) = &mut book else { continue };
-                let texts = Texts::new(language);
+                let texts = Texts::of_screens(language);
                 stop.release();
                 let done = book
                     .go_on(ground.clock())

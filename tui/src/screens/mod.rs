@@ -4,6 +4,7 @@
 pub(crate) mod accounts;
 pub(crate) mod categories;
 pub(crate) mod entry;
+mod flow;
 pub(crate) mod goals;
 pub(crate) mod history;
 pub(crate) mod home;

@@ -9,6 +9,8 @@ pub(crate) struct Glyphs {
     pub(crate) mark: &'static str,
     /// One letter of a passphrase.
     pub(crate) dot: &'static str,
+    /// What the bank has too. Not the sign of hidden amounts.
+    pub(crate) cleared: &'static str,
     /// In place of an amount.
     pub(crate) hidden: &'static str,
     /// Between the parts of a line.
@@ -41,6 +43,7 @@ impl Glyphs {
                 cursor: "▸",
                 mark: "●",
                 dot: "•",
+                cleared: "✓",
                 hidden: "•••",
                 between: "·",
                 arrow: "→",
@@ -56,8 +59,9 @@ impl Glyphs {
         } else {
             Self {
                 cursor: ">",
-                mark: "*",
+                mark: "#",
                 dot: "*",
+                cleared: "+",
                 hidden: "***",
                 between: "-",
                 arrow: "->",

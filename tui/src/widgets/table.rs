@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::cursor::Cursor;
-use super::text::{fit, left, right, width};
+use super::text::{fit, fit_name, left, right, width};
 use crate::app::{Context, Paper, Target};
 
 /// How wide a column is.
@@ -26,6 +26,8 @@ pub(crate) struct Column {
     pub(crate) room: Room,
     /// Whether its cells end at the right, as numbers do.
     pub(crate) right: bool,
+    /// Whether its cells are full names, which are cut from the left.
+    names: bool,
 }
 
 impl Column {
@@ -35,6 +37,15 @@ impl Column {
             head,
             room: Room::Share(share),
             right: false,
+            names: false,
+        }
+    }
+
+    /// The full names of accounts or categories.
+    pub(crate) fn names(head: String, share: u16) -> Self {
+        Self {
+            names: true,
+            ..Self::text(head, share)
         }
     }
 
@@ -44,6 +55,7 @@ impl Column {
             head,
             room: Room::Needed,
             right: false,
+            names: false,
         }
     }
 
@@ -153,7 +165,11 @@ fn row_line(
         Span::styled(if row.marked { glyphs.mark } else { " " }, cx.theme.marked),
     ];
     for ((cell, column), &room) in row.cells.iter().zip(columns).zip(widths) {
-        let text = aligned(&cell.text, room, column.right);
+        let text = if column.names {
+            left(&fit_name(&cell.text, room), room)
+        } else {
+            aligned(&cell.text, room, column.right)
+        };
         let style = if row.marked && cell.style == Style::new() {
             cx.theme.marked
         } else {
@@ -199,9 +215,18 @@ fn widths(columns: &[Column], rows: &[(usize, Row)], room: u16) -> Vec<u16> {
         left = left.saturating_sub(wide);
         widths.push(wide);
     }
-    for (wide, column) in widths.iter_mut().zip(columns) {
+    let mut shares_left = shares;
+    // The first of them takes what can't be divided.
+    let mut given = left;
+    for (wide, column) in widths.iter_mut().zip(columns).rev() {
         if let Room::Share(share) = column.room {
-            *wide = left * share / shares.max(1);
+            shares_left -= share;
+            *wide = if shares_left == 0 {
+                given
+            } else {
+                left * share / shares.max(1)
+            };
+            given = given.saturating_sub(*wide);
         }
     }
     widths

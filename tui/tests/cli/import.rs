@@ -265,6 +265,13 @@ fn a_profile_is_saved_and_found_again() {
         (other.code, other.error()["kind"].clone()),
         (5, json!("bad-input"))
     );
+    let list = machine.luka(&["profile", "list", "--json"]);
+    assert_eq!(list.json()["profiles"][0]["name"], json!("tea"), "{list}");
+    assert_eq!(machine.luka(&["profile", "rm", "tea"]).code, 0);
+    assert_eq!(machine.luka(&["profile", "rm", "tea"]).code, 4);
+    assert_eq!(machine.luka(&["profile", "rm", "../tea"]).code, 5);
+    let empty = machine.luka(&["profile", "list", "--json"]).json();
+    assert_eq!(empty["profiles"], json!([]));
 }
 
 #[test]

@@ -39,6 +39,8 @@ fn a_panic_is_told_on_a_terminal_that_shows_it() {
 fn ctrl_c_leaves_even_while_typing() {
     let mut terminal = demo();
     terminal.send("a").sees("ctrl-s").send("abc\x03");
+    // What was typed is not lost by one key.
+    terminal.sees("not saved yet").send("\x03");
     let status = terminal.ends();
     assert!(status.success(), "{status:?}\n{}", terminal.contents());
     terminal.is_sane();
@@ -49,7 +51,7 @@ fn nobody_waits_for_made_up_data_that_nobody_wants() {
     let many = ["demo", "--transactions", "1000000"];
     for signal in [None, Some(Signal::TERM)] {
         let mut terminal = Terminal::run(&many, (80, 24), "en_US.UTF-8");
-        terminal.sees("of 1000000");
+        terminal.sees("of 1,000,000");
         match signal {
             None => {
                 terminal.send("\x03");

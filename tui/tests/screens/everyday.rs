@@ -50,7 +50,7 @@ fn keys_that_are_faster_than_the_ledger_are_not_lost() {
 #[test]
 fn demo_data_is_looked_at_and_gone() {
     let mut terminal = Terminal::run(&["demo", "--transactions", "1000"], (80, 24), "en_US.UTF-8");
-    terminal.sees("made-up data").send("2").sees("1000 rows");
+    terminal.sees("made-up data").send("2").sees("1,000 rows");
     terminal.send("/cafe\r").sees("Café");
     terminal.send("*").sees("•••").send("q");
     assert!(terminal.ends().success());

@@ -4,7 +4,7 @@ use crate::terminal::Terminal;
 
 fn list() -> Terminal {
     let mut terminal = Terminal::run(&["demo", "--transactions", "1000"], (80, 24), "en_US.UTF-8");
-    terminal.sees("made-up data").send("2").sees("1000 rows");
+    terminal.sees("made-up data").send("2").sees("1,000 rows");
     terminal
 }
 
@@ -29,7 +29,7 @@ fn a_storm_of_sizes_ends_with_a_whole_screen() {
 fn a_window_that_is_too_small_says_so_and_grows_again() {
     let mut terminal = list();
     terminal.resize(30, 10).sees("too small");
-    terminal.resize(80, 24).sees("1000 rows");
+    terminal.resize(80, 24).sees("1,000 rows");
 }
 
 #[test]
@@ -39,7 +39,7 @@ fn a_long_paste_fills_a_field_and_nothing_else() {
     let letters = "paste me ".repeat(12_000);
     terminal.send(format!("\x1b[200~{letters}\x1b[201~"));
     terminal.sees("paste me");
-    terminal.send("\x1b").sees("1000 rows");
+    terminal.send("\x1b").sees("1,000 rows");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 //! bytes; no door into the program is needed.
 
 use std::io::{Read, Write};
+use std::num::NonZero;
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -21,6 +22,8 @@ const SIZE: PtySize = PtySize {
     pixel_width: 0,
     pixel_height: 0,
 };
+/// Lines above the list: where one is, and how many rows there are.
+const HEAD: usize = 2;
 /// What ends a frame.
 const END: &[u8] = b"\x1b[?2026l";
 /// When nothing came for so long, nothing more comes.
@@ -28,12 +31,26 @@ const QUIET: Duration = Duration::from_millis(700);
 /// When a frame is given up.
 const LIMIT: Duration = Duration::from_secs(20);
 
+/// A frame: when its end was read, and the lines of the list.
+struct Frame {
+    at: Instant,
+    list: Vec<String>,
+}
+
+/// How long things took after a key.
+#[derive(Clone, Copy)]
+pub(crate) struct Settled {
+    /// Until the list was as it stayed.
+    pub(crate) list: Duration,
+    /// Until the last frame.
+    pub(crate) all: Duration,
+}
+
 /// A running program.
 pub(crate) struct Screen {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
-    /// When the end of a frame was read.
-    frames: Receiver<Instant>,
+    frames: Receiver<Frame>,
     // Closing it would hang up.
     _master: Box<dyn portable_pty::MasterPty + Send>,
     started: Instant,
@@ -57,17 +74,25 @@ impl Screen {
         let mut output = pair.master.try_clone_reader()?;
         let keys = pair.master.take_writer()?;
         let (to, frames) = mpsc::channel();
+        let (rows, columns) = (NonZero::new(SIZE.rows), NonZero::new(SIZE.cols));
+        let (rows, columns) = rows.zip(columns).context("a window without a cell")?;
+        let mut terminal = vt100::Parser::new(rows, columns, 0);
         thread::spawn(move || {
-            let (mut bytes, mut tail) = (vec![0; 65536], Vec::new());
+            let (mut bytes, mut rest) = (vec![0; 65536], Vec::new());
             while let Ok(read @ 1..) = output.read(&mut bytes) {
-                tail.extend_from_slice(&bytes[..read]);
-                if tail.windows(END.len()).any(|window| window == END)
-                    && to.send(Instant::now()).is_err()
-                {
-                    return;
+                let at = Instant::now();
+                rest.extend_from_slice(&bytes[..read]);
+                let ended = |window: &[u8]| window == END;
+                while let Some(end) = rest.windows(END.len()).position(ended) {
+                    terminal.process(&rest[..end]);
+                    rest.drain(..end + END.len());
+                    let lines = terminal.screen().rows(0, SIZE.cols);
+                    let list = lines.skip(HEAD).take(usize::from(SIZE.rows) - HEAD - 1);
+                    let list = list.collect();
+                    if to.send(Frame { at, list }).is_err() {
+                        return;
+                    }
                 }
-                let kept = tail.len().saturating_sub(END.len() - 1);
-                tail.drain(..kept);
             }
         });
         Ok(Self {
@@ -82,7 +107,7 @@ impl Screen {
     /// From the start of the process to its first frame.
     pub(crate) fn first_frame(&self) -> anyhow::Result<Duration> {
         let frame = self.frames.recv_timeout(LIMIT).context("no frame came")?;
-        Ok(frame - self.started)
+        Ok(frame.at - self.started)
     }
 
     /// From a key to the next frame.
@@ -93,17 +118,23 @@ impl Screen {
             .frames
             .recv_timeout(LIMIT)
             .with_context(|| format!("no frame after {key:?}"))?;
-        Ok(frame - pressed)
+        Ok(frame.at - pressed)
     }
 
-    /// From a key to the last frame that it leads to.
-    pub(crate) fn settle(&mut self, key: &str) -> anyhow::Result<Duration> {
+    /// From a key to what it leads to in the end.
+    pub(crate) fn settle(&mut self, key: &str) -> anyhow::Result<Settled> {
         let pressed = self.send(key)?;
-        let mut last = pressed;
+        let (mut last, mut listed, mut list) = (pressed, pressed, Vec::new());
         while let Ok(frame) = self.frames.recv_timeout(QUIET) {
-            last = frame;
+            last = frame.at;
+            if frame.list != list {
+                (listed, list) = (frame.at, frame.list);
+            }
         }
-        Ok(last - pressed)
+        Ok(Settled {
+            list: listed - pressed,
+            all: last - pressed,
+        })
     }
 
     /// Waits for a frame that should not come.

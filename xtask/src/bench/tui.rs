@@ -17,6 +17,19 @@ const FILTER_MILLIS: u64 = 300;
 const FIRST_MILLIS: u64 = 50;
 /// The most memory.
 const PEAK_KIB: u64 = 60 * 1024;
+/// Filters that ask for everything that a filter can ask for: of the row, of its postings, of both.
+const FILTERS: [&str; 10] = [
+    "cafe luna",
+    "nothing like it",
+    "amt:>100000",
+    "cat:food",
+    "not:cat:food",
+    "acct:checking amt:10..20",
+    "status:pending",
+    "date:2024 super",
+    "source:import",
+    "currency:CLP",
+];
 /// How long nothing is touched, to see that nothing is done.
 const IDLE: Duration = Duration::from_secs(3);
 
@@ -76,7 +89,7 @@ fn one(
         table,
         "tui open a register (wall)",
         word,
-        opened,
+        opened.all,
         FILTER_MILLIS,
     );
     table.memory("tui memory", word, screen.resident_kib()?, PEAK_KIB);
@@ -92,16 +105,18 @@ fn one(
 /// Types filters letter by letter, and waits for what each finds.
 fn filters(screen: &mut Screen, word: &str, table: &mut Table) -> anyhow::Result<()> {
     screen.settle("/")?;
-    for text in ["cafe luna", "nothing like it", "amt:>100000", "cat:food"] {
+    for text in FILTERS {
         let letters: Vec<String> = text.chars().map(String::from).collect();
         let (last, before) = letters.split_last().unwrap_or((&letters[0], &[]));
         let before: Vec<&str> = before.iter().map(String::as_str).collect();
         let what = format!("tui type `{text}` (wall, p99)");
         let slowest = p99(screen, &before)?;
         add(table, &what, word, slowest, KEY_MILLIS);
-        let what = format!("tui find `{text}` (wall)");
         let found = screen.settle(last)?;
-        add(table, &what, word, found, FILTER_MILLIS);
+        let what = format!("tui rows of `{text}` (wall)");
+        add(table, &what, word, found.list, FILTER_MILLIS);
+        let what = format!("tui count of `{text}` (wall)");
+        add(table, &what, word, found.all, FILTER_MILLIS);
         screen.settle("\x15")?; // ctrl-u empties the line
     }
     Ok(())

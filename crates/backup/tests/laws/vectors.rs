@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 
 use backup::progress::Unwatched;
@@ -74,4 +75,39 @@ fn write_the_vectors() {
         .iter()
         .map(|version| format!("{}  {}\n", version.blake3, version.name));
     fs::write(vectors().join("restored.b3sum"), lines.collect::<String>()).unwrap();
+}
+
+/// The script of the guide, which was written from the format's document alone. It needs three
+/// Python packages; where they are not installed this says so and proves nothing.
+#[test]
+fn the_script_of_the_guide_restores_the_vectors() {
+    let python = std::env::var("LUKA_TEST_PYTHON").unwrap_or_else(|_| "python3".into());
+    let has_packages = Command::new(&python)
+        .args(["-c", "import blake3, argon2, Crypto"])
+        .output()
+        .is_ok_and(|outcome| outcome.status.success());
+    if !has_packages {
+        eprintln!("NOT RUN: {python} lacks blake3, argon2-cffi or pycryptodome");
+        return;
+    }
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/guide/restore.py");
+    let expected = fs::read_to_string(vectors().join("restored.b3sum")).unwrap();
+    for line in expected.lines() {
+        let (digest, name) = line.split_once("  ").unwrap();
+        let root = tempfile::tempdir().unwrap();
+        let outcome = Command::new(&python)
+            .arg(&script)
+            .arg(vectors().join("repository"))
+            .arg(name.rsplit('-').next().unwrap())
+            .arg("--to")
+            .arg(root.path().join("ledger"))
+            .env("LUKA_PASSPHRASE", crate::rig::PASSPHRASE)
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&outcome.stdout).into_owned();
+        assert!(
+            outcome.status.success() && said.starts_with(digest),
+            "{outcome:?}"
+        );
+    }
 }

@@ -24,6 +24,13 @@ fn a_warm_put_of_a_small_object_is_one_request() {
     rig.put(&mut drive, 2, &bytes(20_000, 2)).unwrap();
     assert_eq!(rig.routes(), [Route::Create]);
     assert_eq!(drive.requests() - before, 1);
+    // In the process that made the folder, too.
+    let first = Rig::new();
+    let mut drive = first.drive();
+    drive.prepare().unwrap();
+    first.double.forget_log();
+    first.put(&mut drive, 1, &bytes(100, 1)).unwrap();
+    assert_eq!(first.routes(), [Route::Create]);
     // In another process too: the token, the folder and the ids are on the disk.
     rig.double.forget_log();
     rig.put(&mut rig.drive(), 3, &bytes(20_000, 3)).unwrap();

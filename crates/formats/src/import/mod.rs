@@ -21,6 +21,7 @@ mod statement;
 use chrono::NaiveDate;
 use domain::Currency;
 
+pub use csv::{TableColumn, TableHead};
 pub use date::DateOrder;
 pub use error::{ReadError, RowError, RowProblem, Warning};
 pub use layout::{ColumnUse, Evidence, Fees, Layout, Role, Signs};
@@ -68,6 +69,12 @@ impl Hints<'_> {
 pub fn fingerprint(bytes: &[u8], today: NaiveDate) -> Option<String> {
     let table = bytes.len() <= MAX_BYTES && sniff::format(bytes) == Ok(Format::Csv);
     table.then(|| csv::fingerprint(bytes, today)).flatten()
+}
+
+/// The columns of a table with what stands in its first rows; none for other formats.
+pub fn table_head(bytes: &[u8], today: NaiveDate) -> Option<TableHead> {
+    let table = bytes.len() <= MAX_BYTES && sniff::format(bytes) == Ok(Format::Csv);
+    table.then(|| csv::head(bytes, today)).flatten()
 }
 
 /// Reads a bank file of any known format.

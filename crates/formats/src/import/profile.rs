@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use domain::CurrencyCode;
 use serde::{Deserialize, Serialize};
 
+use super::csv::normalise;
 use super::date::DateOrder;
 use super::layout::{Fees, Layout, Role, Signs};
 
@@ -110,13 +111,11 @@ impl Layout {
     /// Makes a profile of what was decided.
     pub fn to_profile(&self, name: &str) -> Profile {
         let mut columns: BTreeMap<Role, Vec<String>> = BTreeMap::new();
+        // A name says which column is meant when no other has it, used or not.
+        let header = self.fingerprint.as_deref().unwrap_or_default();
         for column in &self.columns {
-            let repeated = self
-                .columns
-                .iter()
-                .filter(|other| other.name == column.name)
-                .count()
-                > 1;
+            let word = normalise(&column.name);
+            let repeated = header.split('|').filter(|other| *other == word).count() > 1;
             let name = if repeated {
                 format!("#{}", column.number)
             } else {
@@ -137,5 +136,36 @@ impl Layout {
             columns,
             ..Profile::default()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{ColumnUse, Hints, read};
+    use super::*;
+
+    #[test]
+    fn of_columns_with_one_name_a_profile_says_the_place() {
+        let file = b"Fecha;Glosa;Monto;Monto\n01/03/2026;TE;-1;-2\n13/03/2026;PAN;3;4\n";
+        let today = chrono::NaiveDate::from_ymd_opt(2026, 3, 14).unwrap();
+        let mut profile = Profile::default();
+        for (role, name) in [
+            (Role::Date, "Fecha"),
+            (Role::Text, "Glosa"),
+            (Role::Amount, "#4"),
+        ] {
+            profile.columns.insert(role, vec![name.to_owned()]);
+        }
+        let hints = Hints {
+            profile: Some(&profile),
+            date_order: Some(DateOrder::Dmy),
+            ..Hints::new(today)
+        };
+        let layout = read(file, &hints).unwrap().layout;
+        let amount = layout.columns.iter().find(|one| one.role == Role::Amount);
+        assert_eq!(amount.map(|one: &ColumnUse| one.number), Some(4));
+        let saved = layout.to_profile("mine");
+        assert_eq!(saved.columns[&Role::Amount], ["#4"]);
+        assert_eq!(saved.columns[&Role::Date], ["Fecha"]);
     }
 }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::account::{AccountKind, MAX_DEPTH, Wanted, split_path};
 use domain::amount::parse_amount;
+use domain::currency::MAX_EXPONENT;
 use domain::id::{AccountId, TransactionId};
 use domain::transaction::{Metadata, Source, Status};
 use domain::{Account, Chart, Currency, CurrencyCode, Money, Posting, Transaction};
@@ -52,6 +53,16 @@ pub struct AccountAdded {
 impl Book {
     /// Makes an account or category.
     pub fn add_account(&mut self, request: &AddAccount) -> Result<AccountAdded, AccountError> {
+        self.add_account_in(request, None)
+    }
+
+    /// The same; `exponent` is the number of decimal digits of a currency that is neither the
+    /// ledger's nor built in, which is made with the account.
+    pub fn add_account_in(
+        &mut self,
+        request: &AddAccount,
+        exponent: Option<u8>,
+    ) -> Result<AccountAdded, AccountError> {
         let today = self.today();
         let wanted = if request.kind.is_category() {
             Wanted::Category
@@ -59,7 +70,7 @@ impl Book {
             Wanted::Account
         };
         self.write(verb(wanted), |writer| {
-            let currency = currency(writer, request)?;
+            let currency = currency(writer, request, exponent)?;
             let account = make(writer, request, wanted, currency)?;
             let opening = match (&request.opening, currency) {
                 (Some(opening), Some(currency)) => open(
@@ -90,14 +101,20 @@ impl Book {
 fn currency(
     writer: &mut Writer<'_>,
     request: &AddAccount,
+    exponent: Option<u8>,
 ) -> Result<Option<Currency>, AccountError> {
     if request.kind.is_category() {
         return Ok(None);
     }
     let currency = match request.currency {
         None => main_currency(writer.view())?,
-        Some(code) => currency_lookup::known(writer.view(), code)
-            .ok_or(AccountError::UnknownCurrency(code))?,
+        Some(code) => {
+            let new = exponent.filter(|exponent| *exponent <= MAX_EXPONENT);
+            let new = new.map(|exponent| Currency { code, exponent });
+            currency_lookup::known(writer.view(), code)
+                .or(new)
+                .ok_or(AccountError::UnknownCurrency(code))?
+        }
     };
     currency_lookup::ensure(writer, currency)?;
     Ok(Some(currency))

@@ -9,6 +9,7 @@ use store::{StoreError, Verb, View, Writer};
 
 use crate::Book;
 use crate::lookup::{LookupError, by_id};
+use crate::progress::Work;
 
 pub use page::{Page, Place, Standing, Told};
 pub use subject::{Subject, Thing};
@@ -36,7 +37,11 @@ pub struct Moved {
 }
 
 /// Moves one operation. What it is about is there before or after, so both moments are looked at.
-fn move_one(writer: &mut Writer<'_>, verb: Verb) -> Result<Option<Moved>, StoreError> {
+fn move_one(
+    writer: &mut Writer<'_>,
+    work: &mut Work<'_>,
+    verb: Verb,
+) -> Result<Option<Moved>, StoreError> {
     let undo = verb == Verb::Undo;
     let target = if undo {
         writer.next_undo()
@@ -47,7 +52,15 @@ fn move_one(writer: &mut Writer<'_>, verb: Verb) -> Result<Option<Moved>, StoreE
         return Ok(None);
     };
     let before = subjects(writer.view(), target)?;
-    let operation = if undo { writer.undo()? } else { writer.redo()? };
+    let changes = writer.view().operation(target)?;
+    let changes = changes.and_then(|operation| usize::try_from(operation.changes).ok());
+    work.expect(changes.unwrap_or(0));
+    let told = &mut || work.one();
+    let operation = if undo {
+        writer.undo(told)?
+    } else {
+        writer.redo(told)?
+    };
     let after = subjects(writer.view(), target)?;
     Ok(operation.map(|operation| Moved {
         operation,
@@ -95,13 +108,13 @@ impl Book {
         let mut done = Vec::new();
         loop {
             let first = done.is_empty();
-            let moved = self.write(Verb::Undo, |writer| {
+            let moved = self.write_many(Verb::Undo, |writer, work| {
                 let top = writer.next_undo().filter(|top| *top >= sequence);
                 if first && !stands(writer.view(), top, sequence)? {
                     return Err(UndoToError::NotStanding(sequence));
                 }
                 match top {
-                    Some(_) => Ok(move_one(writer, Verb::Undo)?),
+                    Some(_) => Ok(move_one(writer, work, Verb::Undo)?),
                     None => Ok(None),
                 }
             })?;
@@ -116,7 +129,7 @@ impl Book {
     fn step(&mut self, verb: Verb, steps: u32) -> Result<Vec<Moved>, StoreError> {
         let mut done = Vec::new();
         for _ in 0..steps {
-            match self.write(verb, |writer| move_one(writer, verb))? {
+            match self.write_many(verb, |writer, work| move_one(writer, work, verb))? {
                 Some(moved) => done.push(moved),
                 None => break,
             }

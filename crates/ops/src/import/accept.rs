@@ -17,6 +17,7 @@ use super::read::read_file;
 use super::waiting::Waiting;
 use super::{BankFile, Decision, Import, ImportError, ImportedFile, RowVerdict};
 use crate::Book;
+use crate::progress::Work;
 
 impl Book {
     /// Says what an import would do, without doing it.
@@ -68,9 +69,13 @@ impl Book {
             }
         }
         let now_ms = self.clock().now_ms;
-        self.write(Verb::Import, |writer| {
+        self.write_many(Verb::Import, |writer, work| {
+            let rows = statements
+                .iter()
+                .map(|(_, statement, _)| statement.rows.len());
+            work.expect(rows.sum());
             let take = |(name, statement, decisions)| {
-                import_one(writer, name, statement, &decisions, request, now_ms)
+                import_one(writer, work, name, statement, &decisions, request, now_ms)
             };
             statements.into_iter().map(take).collect()
         })
@@ -79,6 +84,7 @@ impl Book {
 
 fn import_one(
     writer: &mut Writer<'_>,
+    work: &mut Work<'_>,
     name: String,
     statement: Statement,
     decisions: &BTreeMap<usize, Decision>,
@@ -107,7 +113,7 @@ fn import_one(
         now_ms,
         id: None,
     };
-    take_rows(writer, &mut batch, &targets, &judgement, request)?;
+    take_rows(writer, work, &mut batch, &targets, &judgement, request)?;
     let batch = batch.id;
     if batch.is_some() {
         remember(writer, &statement, &targets)?;
@@ -144,6 +150,7 @@ impl LazyBatch<'_> {
 
 fn take_rows(
     writer: &mut Writer<'_>,
+    work: &mut Work<'_>,
     batch: &mut LazyBatch<'_>,
     targets: &Targets,
     judgement: &Judgement,
@@ -153,6 +160,7 @@ fn take_rows(
     let mut booker = Booker::new(writer, &request.uncategorized)?;
     let mut waiting = Waiting::new(writer.view(), statement, targets)?;
     for (position, (row, verdict)) in statement.rows.iter().zip(&judgement.verdicts).enumerate() {
+        work.one()?;
         let (RowVerdict::Taken(verdict), Some(target)) = (*verdict, targets.of(row)) else {
             continue;
         };

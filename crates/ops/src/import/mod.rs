@@ -14,6 +14,7 @@ mod judge;
 mod read;
 mod rules;
 mod waiting;
+mod waiting_list;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -23,7 +24,8 @@ use domain::label::LabelError;
 use domain::statement::Verdict;
 pub use formats::import::{
     ColumnUse, DateOrder, Evidence, Fees, Layout, MAX_BYTES, Profile, ProfileError, ReadError,
-    Role, RowError, RowProblem, Signs, Statement, Warning, fingerprint,
+    Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning, fingerprint,
+    table_head,
 };
 use store::StoreError;
 
@@ -33,6 +35,7 @@ use crate::transaction::EntryError;
 pub use accounts::AccountChoice;
 pub use decide::decided;
 pub use read::{Detected, ProfileChoice};
+pub use waiting_list::WaitingRow;
 
 /// A file to import: its name for people, and its bytes.
 #[derive(Clone, Debug)]

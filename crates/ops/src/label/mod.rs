@@ -1,6 +1,7 @@
 //! Payees and tags: making, renaming, merging and deleting them.
 
 mod payee;
+mod payee_flow;
 mod tag;
 
 use domain::label::LabelError;
@@ -9,6 +10,7 @@ use store::{Kind, StoreError};
 use crate::LookupError;
 
 pub use payee::{EditPayee, PayeeUse};
+pub use payee_flow::FlowsOfPayees;
 pub use store::{PayeeUses, UsesOfPayees};
 
 /// Why a payee or tag was not made or changed. Nothing was written.

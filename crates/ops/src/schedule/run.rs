@@ -43,7 +43,7 @@ impl Book {
     /// Says what a run would enter, in an operation that is given up.
     pub fn plan_run(&mut self, request: &RunSchedules) -> Result<Due, ScheduleError> {
         let until = request.until.unwrap_or(self.today());
-        self.rehearse(Verb::Run, |writer| enter(writer, until))
+        self.rehearse(Verb::Run, |writer, _| enter(writer, until))
     }
 }
 

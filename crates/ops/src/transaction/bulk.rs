@@ -2,12 +2,14 @@
 
 use std::str::FromStr;
 
+use domain::Transaction;
 use domain::transaction::Status;
 use store::{Verb, Writer};
 
-use super::edit::apply;
+use super::edit::{Named, apply};
 use super::{EditTransaction, EntryError, Selection, TransactionEdited};
 use crate::Book;
+use crate::progress::Work;
 
 /// One `FIELD=VALUE` of a bulk edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +98,9 @@ impl Book {
         request: &BulkEdit,
         shown: Option<usize>,
     ) -> Result<BulkPlan, EntryError> {
-        self.rehearse(Verb::Bulk, |writer| perform(writer, request, shown))
+        self.rehearse(Verb::Bulk, |writer, work| {
+            perform(writer, work, request, shown)
+        })
     }
 
     /// Does it, as one operation; what matches now is what is changed.
@@ -105,7 +109,9 @@ impl Book {
         request: &BulkEdit,
         shown: Option<usize>,
     ) -> Result<BulkPlan, EntryError> {
-        self.write(Verb::Bulk, |writer| perform(writer, request, shown))
+        self.write_many(Verb::Bulk, |writer, work| {
+            perform(writer, work, request, shown)
+        })
     }
 }
 
@@ -113,25 +119,34 @@ impl Book {
 /// ids are held, and the edits that are shown: a million may match.
 fn perform(
     writer: &mut Writer<'_>,
+    work: &mut Work<'_>,
     request: &BulkEdit,
     shown: Option<usize>,
 ) -> Result<BulkPlan, EntryError> {
     let matching = request.selection.ids(writer.view())?;
     let (edit, mut plan) = (request.edit(), BulkPlan::default());
-    // No setting makes an account: one chart serves all rows.
+    // No setting makes an account: one chart serves all rows, and names mean the same for each.
     let chart = writer.view().chart()?;
+    work.expect(matching.len());
+    if matching.is_empty() {
+        // What was named is not asked for, let alone made.
+        return Ok(plan);
+    }
+    let named = Named::of(writer, &chart, &edit)?;
     for id in matching {
-        let Some(before) = writer.view().transaction(id)? else {
+        work.one()?;
+        let Some(before) = writer.current::<Transaction>(id.raw())? else {
             continue;
         };
-        let after = apply(writer, &chart, &before, &edit)?;
-        if after == before {
+        let after = apply(writer.view(), &chart, &named, &before, &edit)?;
+        if after == *before {
             plan.unchanged += 1;
             continue;
         }
-        writer.update(&before, &after)?;
+        writer.update_current(&before, &after)?;
         plan.changed += 1;
         if shown.is_none_or(|most| plan.edits.len() < most) {
+            let before = before.into_inner();
             plan.edits.push(TransactionEdited { before, after });
         }
     }

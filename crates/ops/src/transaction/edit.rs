@@ -1,14 +1,16 @@
 //! Changing one transaction, field by field.
 
 use chrono::NaiveDate;
+use domain::account::{NameError, Wanted};
+use domain::id::{PayeeId, TagId};
 use domain::transaction::{Metadata, Status};
-use domain::{Chart, Mark, Transaction};
-use store::{Verb, Writer};
+use domain::{Account, AccountKind, Chart, Mark, Posting, Transaction};
+use store::{Verb, View, Writer};
 
 use super::reshape::reshape;
 use super::{EntryError, labels};
 use crate::Book;
-use crate::lookup;
+use crate::lookup::{self, LookupError, open_account};
 
 /// What to change; what is `None` stays.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +28,8 @@ pub struct EditTransaction {
     /// The new category of the one leg that is in a category; with splits, the one that takes
     /// what they leave.
     pub category: Option<String>,
+    /// Makes categories that are missing, with this kind.
+    pub create: Option<AccountKind>,
     /// The account that a transfer leaves.
     pub from: Option<String>,
     /// The account that a transfer reaches.
@@ -54,6 +58,12 @@ impl EditTransaction {
         let lists = self.splits.is_none() && self.tag.is_empty() && self.untag.is_empty();
         plain && legs && ends && lists && self.status.is_none() && self.metadata.is_empty()
     }
+
+    /// True when legs go to other accounts at most.
+    pub(super) const fn keeps_amounts(&self) -> bool {
+        let ends = self.from.is_some() || self.to.is_some() || self.received.is_some();
+        self.amount.is_none() && self.splits.is_none() && !ends
+    }
 }
 
 /// The transaction before and after.
@@ -75,30 +85,79 @@ impl Book {
         self.write(Verb::Edit, |writer| {
             let before = lookup::transaction(writer.view(), id)?;
             let chart = writer.view().chart()?;
-            let after = apply(writer, &chart, &before, edit)?;
+            let chart = make_missing(writer, &chart, edit)?.unwrap_or(chart);
+            let named = Named::of(writer, &chart, edit)?;
+            let after = apply(writer.view(), &chart, &named, &before, edit)?;
             writer.update(&before, &after)?;
             Ok(TransactionEdited { before, after })
         })
     }
 }
 
-/// Computes the transaction after an edit; payees and tags that are new are made.
+/// What an edit names, looked up once for all transactions that it changes.
+pub(super) struct Named<'c> {
+    /// None as well when the payee is taken away.
+    payee: Option<PayeeId>,
+    tags: Vec<TagId>,
+    untags: Vec<TagId>,
+    /// The account and the category of an edit that moves legs and leaves their amounts.
+    pub(super) account: Option<&'c Account>,
+    pub(super) category: Option<&'c Account>,
+}
+
+impl<'c> Named<'c> {
+    /// Looks them up; payees and tags that are new are made.
+    pub(super) fn of(
+        writer: &mut Writer<'_>,
+        chart: &'c Chart,
+        edit: &EditTransaction,
+    ) -> Result<Self, EntryError> {
+        let payee = match &edit.payee {
+            Some(name) => labels::payee(writer, name)?,
+            None => None,
+        };
+        let tags = labels::tags(writer, &edit.tag)?;
+        let untags = labels::known_tags(writer.view(), &edit.untag)?;
+        let open = |typed: &Option<String>, wanted| match typed {
+            Some(typed) if edit.keeps_amounts() => open_account(chart, typed, wanted).map(Some),
+            _ => Ok(None),
+        };
+        Ok(Self {
+            payee,
+            tags,
+            untags,
+            account: open(&edit.account, Wanted::Account)?,
+            category: open(&edit.category, Wanted::Category)?,
+        })
+    }
+
+    fn tag(&self, tags: &mut Vec<TagId>) {
+        if !self.tags.is_empty() {
+            tags.extend_from_slice(&self.tags);
+            *tags = lookup::sorted(std::mem::take(tags));
+        }
+        tags.retain(|tag| !self.untags.contains(tag));
+    }
+}
+
+/// Computes the transaction after an edit.
 pub(super) fn apply(
-    writer: &mut Writer<'_>,
+    view: View<'_>,
     chart: &Chart,
+    named: &Named<'_>,
     before: &Transaction,
     edit: &EditTransaction,
 ) -> Result<Transaction, EntryError> {
     let mut after = before.clone();
     after.date = edit.date.unwrap_or(before.date);
     after.status = edit.status.unwrap_or(before.status);
-    if let Some(name) = &edit.payee {
-        after.payee = labels::payee(writer, name)?;
+    if edit.payee.is_some() {
+        after.payee = named.payee;
     }
     if let Some(memo) = &edit.memo {
         memo.trim().clone_into(&mut after.memo);
     }
-    apply_tags(writer, &mut after, edit)?;
+    named.tag(&mut after.tags);
     for (key, value) in &edit.metadata {
         if value.is_null() {
             after.metadata.remove(key);
@@ -106,33 +165,31 @@ pub(super) fn apply(
             after.metadata.insert(key.clone(), value.clone());
         }
     }
-    after.postings = reshape(writer.view(), chart, &before.postings, edit)?;
+    after.postings = reshape(view, chart, named, &before.postings, edit)?;
     let moved = after.postings != before.postings || after.date != before.date;
-    if moved
-        && before
-            .postings
-            .iter()
-            .any(|posting| posting.mark == Mark::Reconciled)
-    {
+    let reconciled = |posting: &Posting| posting.mark == Mark::Reconciled;
+    if moved && before.postings.iter().any(reconciled) {
         return Err(EntryError::Reconciled);
     }
     after.validate()?;
     Ok(after)
 }
 
-fn apply_tags(
+/// Makes the categories that are named and not there, when that is wished; the chart with them.
+fn make_missing(
     writer: &mut Writer<'_>,
-    after: &mut Transaction,
+    chart: &Chart,
     edit: &EditTransaction,
-) -> Result<(), EntryError> {
-    if !edit.tag.is_empty() {
-        let mut tags = labels::tags(writer, &edit.tag)?;
-        tags.append(&mut after.tags);
-        after.tags = lookup::sorted(tags);
+) -> Result<Option<Chart>, EntryError> {
+    let Some(kind) = edit.create else {
+        return Ok(None);
+    };
+    let splits = edit.splits.iter().flatten().map(|(name, _)| name);
+    for name in edit.category.iter().chain(splits) {
+        let known = open_account(chart, name, Wanted::Category);
+        if let Err(LookupError::Name(NameError::Unknown { .. })) = known {
+            labels::category(writer, name, Some(kind))?;
+        }
     }
-    for name in &edit.untag {
-        let tag = lookup::named(writer.view().tags()?, name)?;
-        after.tags.retain(|id| *id != tag.id);
-    }
-    Ok(())
+    Ok(Some(writer.view().chart()?))
 }

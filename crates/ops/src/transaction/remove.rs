@@ -1,5 +1,6 @@
 //! Deleting transactions. What bank files said of them stays, so that they don't come back.
 
+use domain::id::TransactionId;
 use domain::{Mark, Transaction};
 use store::{StoreError, Verb, Writer};
 
@@ -15,34 +16,60 @@ pub struct RemoveTransactions {
     pub reconciled_too: bool,
 }
 
+/// What was deleted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Removal {
+    /// The first of them, as many as were wished.
+    pub transactions: Vec<Transaction>,
+    /// How many in all.
+    pub count: usize,
+}
+
 impl Book {
-    /// Deletes all of them, or none when one is not found.
-    pub fn remove(&mut self, request: &RemoveTransactions) -> Result<Vec<Transaction>, EntryError> {
-        self.write(Verb::Remove, |writer| {
-            let removed = request.selection.read(writer.view())?;
-            for transaction in &removed {
+    /// Deletes all of them, or none when one is not found; `shown` is how many the answer holds, all
+    /// when none. Only the ids are held while it goes on: a million may be meant.
+    pub fn remove(
+        &mut self,
+        request: &RemoveTransactions,
+        shown: Option<usize>,
+    ) -> Result<Removal, EntryError> {
+        self.write_many(Verb::Remove, |writer, work| {
+            let meant = request.selection.ids(writer.view())?;
+            work.expect(meant.len());
+            let mut removal = Removal::default();
+            for id in meant {
+                work.one()?;
+                // One that was named twice is gone by now.
+                let Some(transaction) = writer.current::<Transaction>(id.raw())? else {
+                    continue;
+                };
                 let reconciled = |posting: &domain::Posting| posting.mark == Mark::Reconciled;
                 if !request.reconciled_too && transaction.postings.iter().any(reconciled) {
                     return Err(EntryError::Reconciled);
                 }
-                delete(writer, transaction)?;
+                let_go(writer, id)?;
+                writer.delete_current(&transaction)?;
+                removal.count += 1;
+                if shown.is_none_or(|most| removal.transactions.len() < most) {
+                    removal.transactions.push(transaction.into_inner());
+                }
             }
-            Ok(removed)
+            Ok(removal)
         })
     }
 }
 
-/// Deletes one transaction; bank rows and contributions that name it are let go first.
-pub(super) fn delete(writer: &mut Writer<'_>, transaction: &Transaction) -> Result<(), StoreError> {
-    for row in writer.view().statement_rows_of(transaction.id)? {
+/// Lets bank rows and contributions go that name a transaction.
+fn let_go(writer: &mut Writer<'_>, id: TransactionId) -> Result<(), StoreError> {
+    for row in writer.view().statement_rows_of(id)? {
         let mut freed = row.clone();
         freed.transaction = None;
         writer.update(&row, &freed)?;
     }
-    for contribution in writer.view().contributions_of(transaction.id)? {
+    for contribution in writer.view().contributions_of(id)? {
         let mut freed = contribution.clone();
         freed.transaction = None;
         writer.update(&contribution, &freed)?;
     }
-    writer.delete(transaction)
+    Ok(())
 }

@@ -8,7 +8,7 @@ use domain::transaction::{Mark, Metadata, Source, Status};
 use domain::{Chart, Transaction};
 use store::Verb;
 
-use super::edit::apply;
+use super::edit::{Named, apply};
 use super::{EditTransaction, EntryError, TransactionAdded};
 use crate::Book;
 use crate::lookup::{self, LookupError};
@@ -33,7 +33,8 @@ impl Book {
                 leg.mark = Mark::None;
             }
             let chart = writer.view().chart()?;
-            let transaction = apply(writer, &chart, &copy, edit)?;
+            let named = Named::of(writer, &chart, edit)?;
+            let transaction = apply(writer.view(), &chart, &named, &copy, edit)?;
             all_open(&chart, &transaction)?;
             writer.create(&transaction)?;
             Ok(TransactionAdded { transaction })

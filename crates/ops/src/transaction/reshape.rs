@@ -7,6 +7,7 @@ use domain::amount::parse_amount;
 use domain::{Account, Chart, Currency, Mark, Money, Posting};
 use store::View;
 
+use super::edit::Named;
 use super::legs::{Share, legs};
 use super::transfer::positive;
 use super::{AmountError, EditTransaction, EntryError, Shape};
@@ -17,13 +18,14 @@ use crate::lookup::open_account;
 pub(super) fn reshape(
     view: View<'_>,
     chart: &Chart,
+    named: &Named<'_>,
     before: &[Posting],
     edit: &EditTransaction,
 ) -> Result<Vec<Posting>, EntryError> {
-    let ends = edit.from.is_some() || edit.to.is_some() || edit.received.is_some();
-    if edit.amount.is_none() && edit.splits.is_none() && !ends {
-        return move_legs(chart, before, edit);
+    if edit.keeps_amounts() {
+        return move_legs(chart, before, named);
     }
+    let ends = edit.from.is_some() || edit.to.is_some() || edit.received.is_some();
     let is_account = |leg: &&Posting| {
         let account = chart.get(leg.account);
         account.is_some_and(|account| !account.kind.is_category())
@@ -47,16 +49,11 @@ pub(super) fn reshape(
 fn move_legs(
     chart: &Chart,
     before: &[Posting],
-    edit: &EditTransaction,
+    named: &Named<'_>,
 ) -> Result<Vec<Posting>, EntryError> {
     let mut postings = before.to_vec();
-    if let Some(typed) = &edit.account {
-        let account = open_account(chart, typed, Wanted::Account)?;
-        move_leg(&mut postings, chart, account)?;
-    }
-    if let Some(typed) = &edit.category {
-        let category = open_account(chart, typed, Wanted::Category)?;
-        move_leg(&mut postings, chart, category)?;
+    for to in [named.account, named.category].into_iter().flatten() {
+        move_leg(&mut postings, chart, to)?;
     }
     Ok(postings)
 }

@@ -1,11 +1,10 @@
 //! Which transactions a verb is about.
 
-use domain::Transaction;
 use std::collections::HashSet;
 
 use domain::id::TransactionId;
 use domain::query::Query;
-use store::{Order, StoreError, View};
+use store::{Order, View};
 
 use super::EntryError;
 use crate::lookup;
@@ -37,10 +36,7 @@ impl Selection {
         match self {
             Self::Matching(query) | Self::AllBut(query, _) => {
                 let filter = filter(view, query)?;
-                view.visit::<StoreError>(&filter, Order::NewestFirst, None, |transaction| {
-                    found.push(transaction.id);
-                    Ok(())
-                })?;
+                found = view.ids(&filter, Order::NewestFirst)?;
                 if let Self::AllBut(_, left_out) = self {
                     let left_out: HashSet<_> = left_out.iter().collect();
                     found.retain(|id| !left_out.contains(id));
@@ -59,15 +55,6 @@ impl Selection {
                     }
                 }
             }
-        }
-        Ok(found)
-    }
-
-    /// Reads them, each once.
-    pub(super) fn read(&self, view: View<'_>) -> Result<Vec<Transaction>, EntryError> {
-        let mut found = Vec::new();
-        for id in self.ids(view)? {
-            found.extend(view.transaction(id)?);
         }
         Ok(found)
     }

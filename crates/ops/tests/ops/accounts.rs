@@ -119,3 +119,43 @@ fn the_past_of_accounts_and_categories_is_that_of_their_postings() {
     let food = past.all.iter().find(|one| one.path == "Food").unwrap();
     assert_eq!(minors(&food.flows[0]), [200, 30], "with what is below it");
 }
+
+#[test]
+fn a_currency_of_ones_own_is_made_with_its_account_and_taken_back_with_it() {
+    let mut fixture = Fixture::new();
+    let before = fixture.json();
+    let request = |name: &str, code: &str| AddAccount {
+        name: name.to_owned(),
+        kind: AccountKind::Asset,
+        parent: None,
+        currency: Some(code.parse().unwrap()),
+        opening: None,
+    };
+    let refused = fixture.book.add_account(&request("Coins", "GEMS"));
+    assert!(matches!(refused, Err(AccountError::UnknownCurrency(_))));
+    let refused = fixture
+        .book
+        .add_account_in(&request("Coins", "GEMS"), Some(99));
+    assert!(matches!(refused, Err(AccountError::UnknownCurrency(_))));
+    fixture
+        .book
+        .add_account_in(&request("Coins", "GEMS"), Some(8))
+        .unwrap();
+    // What is known or built in keeps its own number of digits.
+    fixture
+        .book
+        .add_account_in(&request("More", "GEMS"), Some(2))
+        .unwrap();
+    fixture
+        .book
+        .add_account_in(&request("Euros", "EUR"), Some(0))
+        .unwrap();
+    let known = fixture.book.view().currencies().unwrap();
+    let digits = |code: &str| {
+        let found = known.iter().find(|one| one.currency.code.as_str() == code);
+        found.map(|one| one.currency.exponent)
+    };
+    assert_eq!((digits("GEMS"), digits("EUR")), (Some(8), Some(2)));
+    assert_eq!(fixture.book.undo(3).unwrap().len(), 3);
+    assert_eq!(fixture.json(), before);
+}

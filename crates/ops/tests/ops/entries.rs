@@ -248,14 +248,14 @@ fn what_was_reconciled_is_not_changed_by_accident() {
         reconciled_too: false,
     };
     assert!(matches!(
-        fixture.book.remove(&gone),
+        fixture.book.remove(&gone, None),
         Err(EntryError::Reconciled)
     ));
     let gone = RemoveTransactions {
         selection: Selection::Typed(vec![id]),
         reconciled_too: true,
     };
-    assert_eq!(fixture.book.remove(&gone).unwrap().len(), 1);
+    assert_eq!(fixture.book.remove(&gone, None).unwrap().count, 1);
 }
 
 #[test]
@@ -346,4 +346,53 @@ fn a_statement_may_have_some_rows_and_not_others() {
     let but = statement("-2500", Ticked::AllBut(vec![lunch_id]));
     assert_eq!(fixture.book.reconcile(&but).unwrap().marked, 1);
     assert_eq!(open(&fixture, 10), (-2500, -1000, 1, 1));
+}
+
+#[test]
+fn flows_of_payees_are_those_of_the_month_in_each_currency() {
+    let mut fixture = Fixture::new();
+    fixture.account("Dollars", "USD");
+    for (amount, category, payee, day, account) in [
+        ("1000", "Lunch", "Luna", "2025-01-03", "Cash"),
+        ("-300", "Lunch", "Luna", "2025-01-31", "Cash"),
+        ("12.50", "Coffee", "Luna", "2025-01-01", "Dollars"),
+        ("9000", "Salary", "Sol", "2025-01-05", "Cash"),
+        ("400", "Lunch", "Luna", "2025-02-01", "Cash"),
+        ("70", "Lunch", "Even", "2025-01-02", "Cash"),
+        ("-70", "Lunch", "Even", "2025-01-02", "Cash"),
+    ] {
+        let entry = ops::transaction::AddTransaction {
+            amount: amount.into(),
+            category: category.into(),
+            payee: Some(payee.into()),
+            date: Some(crate::fixture::day(day)),
+            account: Some(account.into()),
+            ..Default::default()
+        };
+        fixture.book.add(&entry).unwrap();
+    }
+    let flows = |day: &str| {
+        let flows = fixture.book.flows_of_payees(crate::fixture::day(day));
+        let flows = flows.unwrap();
+        let mut named: Vec<String> = fixture
+            .book
+            .view()
+            .payees()
+            .unwrap()
+            .into_iter()
+            .filter_map(|payee| {
+                let amounts = flows.get(&payee.id)?;
+                let amounts: Vec<String> = amounts.iter().map(ToString::to_string).collect();
+                Some(format!("{} {}", payee.name, amounts.join(" + ")))
+            })
+            .collect();
+        named.sort();
+        named
+    };
+    assert_eq!(
+        flows("2025-01-17"),
+        ["Luna -700 CLP + -12.50 USD", "Sol 9000 CLP"]
+    );
+    assert_eq!(flows("2025-02-28"), ["Luna -400 CLP"]);
+    assert!(flows("2024-12-31").is_empty());
 }

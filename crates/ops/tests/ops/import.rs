@@ -81,10 +81,13 @@ fn deleted_rows_do_not_come_back() {
         .unwrap();
     fixture
         .book
-        .remove(&RemoveTransactions {
-            selection: Selection::Typed(ids),
-            reconciled_too: false,
-        })
+        .remove(
+            &RemoveTransactions {
+                selection: Selection::Typed(ids),
+                reconciled_too: false,
+            },
+            None,
+        )
         .unwrap();
     assert_eq!(taken(&import(&mut fixture, MARCH)), 0);
 }

@@ -192,7 +192,7 @@ const VERBS: &[Verb] = &[
             selection: Selection::Typed(vec![text(id)]),
             reconciled_too: false,
         };
-        book.remove(&request).unwrap();
+        book.remove(&request, None).unwrap();
     }),
     ("bulk", |book, _| {
         let settings = vec![

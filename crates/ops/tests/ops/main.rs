@@ -15,4 +15,5 @@ mod history;
 mod import;
 mod laws;
 mod plans;
+mod progress;
 mod statements;

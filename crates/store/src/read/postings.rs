@@ -12,7 +12,7 @@ use domain::{Money, NaiveDate, Period};
 use rusqlite::types::Value;
 use rusqlite::{Row, Rows, params_from_iter};
 
-use super::filter::{Condition, Filter, Reach};
+use super::filter::{Condition, Filter};
 use super::{Order, View};
 use crate::StoreError;
 use crate::calendar::{date_of, day_number};
@@ -68,7 +68,7 @@ impl View<'_> {
         start: Option<RegisterKey>,
         mut visitor: impl FnMut(RegisterPosting) -> Result<ControlFlow<()>, E>,
     ) -> Result<(), E> {
-        let condition = Condition::of(&query.filter, Reach::Window, self)?;
+        let condition = Condition::of(&query.filter, self)?;
         let mut statements = Vec::with_capacity(query.accounts.len());
         for _ in &query.accounts {
             let sql = select(&condition, order);

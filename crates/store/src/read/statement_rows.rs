@@ -55,6 +55,17 @@ impl View<'_> {
             .collect()
     }
 
+    /// The latest rows that wait for a person's decision, of all accounts: at most `limit`.
+    pub fn all_waiting_rows(&self, limit: u64) -> Result<Vec<StatementRow>, StoreError> {
+        let sql = format!("{SELECT} WHERE r.verdict = ?1 ORDER BY r.day DESC, r.id DESC LIMIT ?2");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let currencies = self.currencies.borrow();
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        statement
+            .query_and_then(params![REVIEW, limit], |row| from_row(row, &currencies))?
+            .collect()
+    }
+
     /// The bank rows that a transaction came from.
     pub fn statement_rows_of(&self, id: TransactionId) -> Result<Vec<StatementRow>, StoreError> {
         let sql = format!("{SELECT} WHERE r.transaction_id = ?1 ORDER BY r.id");

@@ -159,6 +159,40 @@ fn insert_legs(
     insert_tags(transaction, inserts.connection)
 }
 
+const UPDATE_POSTING: &str = "UPDATE postings SET account = ?3, amount = ?4, currency = ?5, \
+    mark = ?6, cost = ?7, cost_currency = ?8, memo = ?9 WHERE transaction_id = ?1 AND position = ?2";
+
+/// Writes the postings that differ, of as many as before on the same day.
+fn update_legs(
+    transaction: &Transaction,
+    before: &Transaction,
+    connection: &Connection,
+    currencies: &CurrencyTable,
+) -> Result<(), StoreError> {
+    let legs = transaction.postings.iter().zip(&before.postings);
+    for (position, (posting, old)) in (0i64..).zip(legs) {
+        if posting == old {
+            continue;
+        }
+        let cost_currency = posting
+            .cost
+            .map(|cost| currencies.id_of(cost.currency))
+            .transpose()?;
+        connection.prepare_cached(UPDATE_POSTING)?.execute(params![
+            transaction.id.raw(),
+            position,
+            posting.account.raw(),
+            posting.amount.minor,
+            currencies.id_of(posting.amount.currency)?,
+            mark_number(posting.mark),
+            posting.cost.map(|cost| cost.minor),
+            cost_currency,
+            posting.memo
+        ])?;
+    }
+    Ok(())
+}
+
 fn insert_tags(transaction: &Transaction, connection: &Connection) -> Result<(), StoreError> {
     if transaction.tags.is_empty() {
         return Ok(());
@@ -175,6 +209,10 @@ fn delete_legs(id: i64, connection: &Connection) -> Result<(), StoreError> {
     connection
         .prepare_cached("DELETE FROM postings WHERE transaction_id = ?1")?
         .execute([id])?;
+    delete_tags(id, connection)
+}
+
+fn delete_tags(id: i64, connection: &Connection) -> Result<(), StoreError> {
     connection
         .prepare_cached("DELETE FROM transaction_tags WHERE transaction_id = ?1")?
         .execute([id])?;
@@ -246,24 +284,27 @@ impl Rows for Transaction {
         insert_legs(self, inserts, currencies)
     }
 
-    /// Writes the row, and the postings and tags only when they changed: a new memo is one page.
+    /// Writes the row, and of the postings and tags what changed: a new memo is one page.
     fn update(
         &self,
         before: &Self,
         connection: &Connection,
         currencies: &CurrencyTable,
     ) -> Result<(), StoreError> {
-        let legs_differ = self.postings != before.postings
-            || self.tags != before.tags
-            || self.date != before.date;
-        if legs_differ {
+        let moved = self.date != before.date;
+        let renewed = moved || self.postings.len() != before.postings.len();
+        if renewed {
             delete_legs(self.id.raw(), connection)?;
         }
-        let moved = self.date != before.date;
         let sql = if moved { UPDATE } else { UPDATE_SAME_DAY };
         execute(self, &mut connection.prepare_cached(sql)?)?;
-        if legs_differ {
-            insert_legs(self, &mut Inserts::new(connection), currencies)?;
+        if renewed {
+            return insert_legs(self, &mut Inserts::new(connection), currencies);
+        }
+        update_legs(self, before, connection, currencies)?;
+        if self.tags != before.tags {
+            delete_tags(self.id.raw(), connection)?;
+            insert_tags(self, connection)?;
         }
         Ok(())
     }

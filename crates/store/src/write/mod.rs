@@ -8,6 +8,7 @@ mod rollups;
 pub(crate) mod run;
 
 use std::cell::{Cell, RefCell};
+use std::ops::Deref;
 
 use domain::id::Id;
 use rusqlite::{ToSql, Transaction as SqlTransaction, TransactionBehavior, params};
@@ -21,6 +22,7 @@ use crate::{Action, Kind, Ledger, StoreError};
 pub(crate) use inserts::{Inserts, Kept};
 pub(crate) use operation::{HashedOperation, hash_change, stacks_from_row};
 pub use operation::{Operation, Verb};
+pub use replay::Told;
 pub(crate) use rollups::Rollups;
 
 use ids::IdSource;
@@ -45,6 +47,25 @@ pub struct Writer<'l> {
     run: Run,
     /// Set by undo and redo, which move the stacks instead of pushing onto them.
     stacks: Cell<Option<operation::Stacks>>,
+}
+
+/// An entity as a writer read it, not changed by it since.
+#[derive(Debug)]
+pub struct Current<T>(T);
+
+impl<T> Current<T> {
+    /// The entity.
+    pub fn into_inner(self) -> T {
+        self.0
+    }
+}
+
+impl<T> Deref for Current<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
 }
 
 impl<'l> Writer<'l> {
@@ -131,6 +152,25 @@ impl<'l> Writer<'l> {
     pub fn delete<T: Record>(&mut self, entity: &T) -> Result<(), StoreError> {
         self.expect(entity)?;
         self.take_away(entity)
+    }
+
+    /// Reads an entity to change it: nobody else can, so that it need not be compared again.
+    pub fn current<T: Record>(&self, id: i64) -> Result<Option<Current<T>>, StoreError> {
+        Ok(self.view().get(id)?.map(Current))
+    }
+
+    /// As `update`, of what was read here.
+    pub fn update_current<T: Record>(
+        &mut self,
+        before: &Current<T>,
+        after: &T,
+    ) -> Result<(), StoreError> {
+        self.replace(&before.0, after)
+    }
+
+    /// As `delete`, of what was read here.
+    pub fn delete_current<T: Record>(&mut self, entity: &Current<T>) -> Result<(), StoreError> {
+        self.take_away(&entity.0)
     }
 
     fn expect<T: Record>(&self, entity: &T) -> Result<(), StoreError> {

@@ -16,9 +16,12 @@ use crate::{Action, StoreError};
 /// Rows of changes are read in portions, so that undoing an import of any size needs no memory.
 const PORTION: i64 = 50;
 
+/// Told of each change that is taken back or done again; an error gives it up.
+pub type Told<'t> = &'t mut dyn FnMut() -> Result<(), StoreError>;
+
 impl Writer<'_> {
     /// Takes back the last operation that stands; `None` when there is none.
-    pub fn undo(&mut self) -> Result<Option<Operation>, StoreError> {
+    pub fn undo(&mut self, told: Told<'_>) -> Result<Option<Operation>, StoreError> {
         let Some(target) = self.previous.stacks.undo_top else {
             return Ok(None);
         };
@@ -30,12 +33,12 @@ impl Writer<'_> {
             undo_top: undone.stacks.below,
             redo_top: Some(sequence),
         }));
-        self.replay(target, Side::Old)?;
+        self.replay(target, Side::Old, told)?;
         self.describe(target)
     }
 
     /// Does the operation again that was taken back last; `None` when there is none.
-    pub fn redo(&mut self) -> Result<Option<Operation>, StoreError> {
+    pub fn redo(&mut self, told: Told<'_>) -> Result<Option<Operation>, StoreError> {
         let Some(undo) = self.previous.stacks.redo_top else {
             return Ok(None);
         };
@@ -50,7 +53,7 @@ impl Writer<'_> {
             undo_top: Some(target),
             redo_top: undone.stacks.below,
         }));
-        self.replay(target, Side::New)?;
+        self.replay(target, Side::New, told)?;
         self.describe(target)
     }
 
@@ -83,13 +86,14 @@ impl Writer<'_> {
             }))
     }
 
-    fn replay(&mut self, operation: i64, side: Side) -> Result<(), StoreError> {
+    fn replay(&mut self, operation: i64, side: Side, told: Told<'_>) -> Result<(), StoreError> {
         let mut after = if side == Side::Old { i64::MAX } else { -1 };
         loop {
             let (changes, last) = self.portion(operation, side, after)?;
             let Some(last) = last else { return Ok(()) };
             after = last;
             for change in &changes {
+                told()?;
                 with_kind!(change.kind, T => self.apply::<T>(change, side))?;
             }
         }
@@ -128,12 +132,12 @@ impl Writer<'_> {
         let appears = (change.action == Action::Create) == (side == Side::New);
         match change.action {
             Action::Update => {
-                let current: T = self.current(change)?;
+                let current: T = self.found(change)?;
                 self.replace(&current, &patch(&current, &change.fields, side)?)
             }
             _ if appears => self.create(&from_str::<T>(&change.fields)?),
             _ => {
-                let current: T = self.current(change)?;
+                let current: T = self.found(change)?;
                 if current != from_str(&change.fields)? {
                     return Err(odd("an entity was altered behind its history"));
                 }
@@ -142,7 +146,7 @@ impl Writer<'_> {
         }
     }
 
-    fn current<T: Record>(&self, change: &Change) -> Result<T, StoreError> {
+    fn found<T: Record>(&self, change: &Change) -> Result<T, StoreError> {
         let currencies = self.currencies.borrow();
         T::load(&self.transaction, &currencies, change.entity)?
             .ok_or_else(|| odd("an entity vanished behind its history"))

@@ -135,7 +135,7 @@ impl Fixture {
     }
 }
 
-fn account(writer: &mut store::Writer<'_>, name: &str, kind: AccountKind) -> AccountId {
+pub(crate) fn account(writer: &mut store::Writer<'_>, name: &str, kind: AccountKind) -> AccountId {
     let account = Account {
         id: AccountId(writer.next_id().unwrap()),
         name: name.to_owned(),

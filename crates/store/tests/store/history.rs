@@ -26,14 +26,14 @@ fn memos(fixture: &mut Fixture) -> Vec<String> {
 
 fn undo(fixture: &mut Fixture) -> bool {
     let mut writer = fixture.ledger().write(Verb::Undo, 3_000).unwrap();
-    let done = writer.undo().unwrap().is_some();
+    let done = writer.undo(&mut || Ok(())).unwrap().is_some();
     writer.commit().unwrap();
     done
 }
 
 fn redo(fixture: &mut Fixture) -> bool {
     let mut writer = fixture.ledger().write(Verb::Redo, 3_000).unwrap();
-    let done = writer.redo().unwrap().is_some();
+    let done = writer.redo(&mut || Ok(())).unwrap().is_some();
     writer.commit().unwrap();
     done
 }

@@ -7,6 +7,7 @@
 )]
 
 mod busy;
+mod filters;
 mod fixture;
 mod history;
 mod kill;

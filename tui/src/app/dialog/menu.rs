@@ -22,6 +22,8 @@ pub(crate) struct Item {
     pub(crate) place: String,
     /// Its words.
     pub(crate) words: String,
+    /// Other words that one may look for it by.
+    pub(crate) keywords: String,
     /// Its keys.
     pub(crate) keys: String,
     /// The command line that does the same.
@@ -105,8 +107,28 @@ impl Menu {
     }
 
     fn search(&mut self) {
+        let typed = self.input.value();
         let words = self.items.iter().map(|item| item.words.as_str());
-        self.found = fuzzy::find(self.input.value(), words, usize::MAX);
+        let found = fuzzy::find(typed, words, usize::MAX);
+        // What is meant by another word comes before letters that are found here and there.
+        let wanted = domain::text::fold(typed.trim());
+        let meant = |item: &Item| {
+            let mut words = item.keywords.split_whitespace();
+            !wanted.is_empty() && words.any(|word| domain::text::fold(word).starts_with(&wanted))
+        };
+        let said = |at: &usize| {
+            let item = self.items.get(*at);
+            item.is_some_and(|item| domain::text::fold(&item.words).contains(&wanted))
+        };
+        let (mut first, loose): (Vec<usize>, Vec<usize>) = found.into_iter().partition(said);
+        let items = self.items.iter().enumerate();
+        let meant = items.filter(|(at, item)| !first.contains(at) && meant(item));
+        let meant: Vec<usize> = meant.map(|(at, _)| at).collect();
+        first.extend(meant);
+        let loose = loose.into_iter().filter(|at| !first.contains(at));
+        let loose: Vec<usize> = loose.collect();
+        first.extend(loose);
+        self.found = first;
         self.cursor = Cursor::default();
     }
 

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 use super::values::signed;
 
@@ -86,4 +86,11 @@ pub(crate) struct Reconcile {
     pub(crate) date: String,
     #[arg(long, value_name = "AMOUNT", required = true, allow_hyphen_values = true, value_parser = signed)]
     pub(crate) balance: String,
+}
+
+/// `luka profile …`
+#[derive(Debug, Subcommand)]
+pub(crate) enum ProfileCommand {
+    List,
+    Rm { name: String },
 }

@@ -33,7 +33,7 @@ use export::{Doctor, Export, RestoreJson};
 use global::Globals;
 use goal::GoalCommand;
 use history::{History, Steps};
-use import::{Import, Reconcile};
+use import::{Import, ProfileCommand, Reconcile};
 use label::{PayeeCommand, TagCommand};
 use ledger::{AgentServe, Demo, Init, Passwd, Unlock};
 use money::{CurrencyCommand, PriceCommand};
@@ -101,6 +101,8 @@ pub(crate) enum Command {
     Price(PriceCommand),
 
     Import(Import),
+    #[command(subcommand)]
+    Profile(ProfileCommand),
     Reconcile(Reconcile),
     #[command(subcommand)]
     Report(ReportCommand),

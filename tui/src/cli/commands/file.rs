@@ -11,7 +11,7 @@ use crate::cli::session::shown;
 use crate::i18n::{Texts, text};
 
 /// Writes a file under another name beside it and puts it in place; an older one is replaced.
-pub(super) fn replace<T>(
+pub(in crate::cli) fn replace<T>(
     path: &Path,
     texts: &Texts,
     write: impl FnOnce(&mut BufWriter<File>) -> Result<T, Failure>,

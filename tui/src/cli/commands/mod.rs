@@ -7,7 +7,7 @@ mod config;
 mod demo;
 mod doctor;
 mod export;
-mod file;
+pub(super) mod file;
 mod help;
 mod history;
 mod import;
@@ -18,6 +18,7 @@ mod man;
 mod names;
 mod passwd;
 mod plans;
+mod profile;
 mod remote;
 mod report;
 mod restore_json;
@@ -70,6 +71,7 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Import(args)) => import::run(session, &args),
         Some(Command::Remote(command)) => remote::run(session, &command),
         Some(Command::Backup(args)) => backup::run(session, &args),
+        Some(Command::Profile(command)) => profile::run(session, &command),
         Some(Command::Export(args)) => export::run(session, &args),
         Some(Command::RestoreJson(args)) => restore_json::run(session, &args),
         Some(Command::AgentServe(args)) => agent_serve::run(&args, &session.texts),

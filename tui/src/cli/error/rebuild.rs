@@ -57,18 +57,15 @@ impl Explain for PlaceError {
                 )
                 .hint(texts.get("hint-restore-elsewhere"))
             }
+            Self::InUse(path) => {
+                let path = path.display().to_string();
+                let message = text!(texts, "error-ledger-in-use", path = path);
+                Failure::new(Kind::Conflict, message).hint(texts.get("hint-ledger-in-use"))
+            }
             Self::Occupied(path) => {
                 let path = path.display().to_string();
                 Failure::new(Kind::Conflict, text!(texts, "error-occupied", path = path))
                     .hint(texts.get("hint-occupied"))
-            }
-            Self::InUse(path) => {
-                let path = path.display().to_string();
-                Failure::new(
-                    Kind::Conflict,
-                    text!(texts, "error-ledger-in-use", path = path),
-                )
-                .hint(texts.get("hint-ledger-in-use"))
             }
             Self::Io { path, source } => path_failure(texts, path, source),
         }

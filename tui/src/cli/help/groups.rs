@@ -26,7 +26,10 @@ pub(crate) const GROUPS: [(&str, &[&str]); 8] = [
         ],
     ),
     ("head-group-plans", &["budget", "schedule", "rule"]),
-    ("head-group-month", &["import", "reconcile", "report"]),
+    (
+        "head-group-month",
+        &["import", "profile", "reconcile", "report"],
+    ),
     ("head-group-backups", &["remote", "backup"]),
     ("head-group-data", &["export", "restore-json", "doctor"]),
     (

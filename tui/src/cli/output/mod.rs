@@ -5,6 +5,7 @@
 //! to find its widths), so a million rows cost no memory. Whether there is colour, and how wide a
 //! line may be, `screen` knows.
 
+mod bar;
 mod cell;
 mod document;
 mod format;
@@ -14,6 +15,7 @@ mod screen;
 mod table;
 mod transfer;
 
+pub(crate) use bar::Bar;
 pub(crate) use cell::{Align, Cell, Column};
 pub(crate) use document::document;
 pub(crate) use format::Format;

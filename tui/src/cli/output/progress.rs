@@ -5,6 +5,7 @@ use std::io::Write as _;
 use super::stderr;
 
 /// The line; nothing is written unless someone sees it.
+#[derive(Debug)]
 pub(crate) struct Progress {
     seen: bool,
 }

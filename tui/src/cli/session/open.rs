@@ -11,6 +11,7 @@ use super::secret::{PASSPHRASE, RECOVERY_CODE, Sources, read_secret};
 use super::{Session, connect, device_id};
 use crate::cli::ask;
 use crate::cli::error::{Failure, Kind, OrExplain as _, ask_failure};
+use crate::cli::output::Bar;
 use crate::i18n::{Texts, text};
 
 /// How often a person may mistype a secret.
@@ -26,7 +27,12 @@ pub(crate) fn open_book(session: &Session) -> Result<Book, Failure> {
     if ledger.lacks_head().or_explain(texts)? {
         session.say(&texts.get("say-no-head"));
     }
-    Ok(Book::new(ledger, session.clock()))
+    let mut book = Book::new(ledger, session.clock());
+    if session.can_see_progress() {
+        let bar = Bar::new(texts.language(), Session::speaks_utf8());
+        book.tell(Box::new(bar));
+    }
+    Ok(book)
 }
 
 /// Opens the ledger for the doctor, who reports what others refuse.

@@ -44,7 +44,13 @@ fn entry(told: &Told, book: &Book, texts: &Texts) -> Result<Entry, Failure> {
         sequence: operation.sequence,
         at: moment(operation.at_ms).with_timezone(&Local),
         verb: words::verb(operation.verb.as_str()),
-        target: operation.target,
+        target: match operation.target {
+            Some(target) => {
+                let target = book.view().operation(target).or_explain(texts)?;
+                target.map(|target| words::verb(target.verb.as_str()))
+            }
+            None => None,
+        },
         about,
         changes: operation.changes,
         device: operation.device.clone(),

@@ -1,5 +1,6 @@
 //! What the screen `import` asks for: folders, the first lines of files, what would become of rows.
 
+mod columns;
 mod files;
 mod plan;
 
@@ -11,6 +12,9 @@ use super::super::ground::Ground;
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::i18n::Texts;
 use crate::screens::import::{Found, Wish};
+
+/// So many rows that wait are listed.
+const MOST_WAITING: u64 = 500;
 
 pub(super) fn find(
     book: &Book,
@@ -25,6 +29,11 @@ pub(super) fn find(
             Ok(Found::Head(path.clone(), lines))
         }
         Wish::Plan(path, options) => plan::plan(book, path, options, ground, texts),
+        Wish::Columns(path) => columns::find(book, path, texts),
+        Wish::Waiting => {
+            let rows = book.waiting_rows(MOST_WAITING).or_explain(texts)?;
+            Ok(Found::Waiting(rows))
+        }
         Wish::Batch => batch(book, texts).map(Found::Batch),
     }
 }

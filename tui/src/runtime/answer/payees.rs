@@ -20,6 +20,10 @@ pub(super) fn find(book: &Book, wish: Wish, texts: &Texts) -> Result<Found, Fail
             });
             Found::Names(payees.collect())
         }
+        Wish::Month(month) => {
+            let flows = book.flows_of_payees(month).or_explain(texts)?;
+            Found::Month(month, flows)
+        }
         Wish::Uses(after) => {
             let counted = book.uses_of_payees(after, PORTION).or_explain(texts)?;
             Found::Uses(counted.0, counted.1)

@@ -9,16 +9,26 @@ use super::counted;
 use crate::app::Done;
 use crate::cli::bank_file::read_bank_file;
 use crate::cli::error::{Failure, Kind, OrExplain as _};
-use crate::i18n::Texts;
-use crate::screens::import::Wanted;
+use crate::cli::profiles::Profiles;
+use crate::i18n::{Texts, text};
+use crate::screens::import::{NewProfile, Wanted};
 
 pub(super) fn change(book: &mut Book, wanted: Wanted, texts: &Texts) -> Result<Done, Failure> {
-    let Wanted::Accept {
-        path,
-        print: expected,
-        request,
-        decisions,
-    } = wanted;
+    let (path, expected, request, decisions) = match wanted {
+        Wanted::Accept {
+            path,
+            print,
+            request,
+            decisions,
+        } => (path, print, request, decisions),
+        Wanted::Save(NewProfile { name, path, toml }) => {
+            Profiles::write(&path, &toml, texts)?;
+            return Ok(Done {
+                said: text!(texts, "tell-profile-saved", name = name),
+                transaction: None,
+            });
+        }
+    };
     let mut file = read_bank_file(&path, texts)?;
     if print(&file.bytes) != expected {
         let changed = Failure::new(Kind::Conflict, texts.get("error-file-changed"));

@@ -53,9 +53,9 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
                 selection,
                 reconciled_too: false,
             };
-            let removed = book.remove(&request).or_explain(texts)?;
+            let removed = book.remove(&request, Some(0)).or_explain(texts)?;
             Ok(Done {
-                said: counted("tell-removed", removed.len(), texts),
+                said: counted("tell-removed", removed.count, texts),
                 transaction: None,
             })
         }

@@ -10,8 +10,9 @@ use crate::screens::tree::Wanted;
 pub(super) fn change(book: &mut Book, wanted: Wanted, texts: &Texts) -> Result<Done, Failure> {
     let named = |id: &str, name: &str| text!(texts, id, name = name);
     let said = match wanted {
-        Wanted::Add(request) => {
-            let added = book.add_account(&request).or_explain(texts)?;
+        Wanted::Add { request, decimals } => {
+            let added = book.add_account_in(&request, decimals);
+            let added = added.or_explain(texts)?;
             named("say-added", &added.path)
         }
         Wanted::Edit { half, name, edit } => {

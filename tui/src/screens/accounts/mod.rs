@@ -13,7 +13,7 @@ use ops::account::{AccountPast, Held, Past};
 
 use crate::screens::tree::{Subject, Tree};
 
-pub(crate) use forms::{currencies, currency, meant};
+pub(crate) use forms::{built_in, currencies, currency, meant};
 
 /// Months of which the past is shown.
 const MONTHS: u32 = 12;
@@ -49,6 +49,7 @@ impl State {
             path: current.path.clone(),
             kind: current.account.kind,
             currency: current.account.currency,
+            closed: current.account.closed,
         })
     }
 

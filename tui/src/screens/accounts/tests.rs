@@ -143,3 +143,23 @@ fn the_register_of_a_branch_shows_what_all_below_it_hold() {
         "{screen}"
     );
 }
+
+#[test]
+fn a_currency_is_found_among_all_or_made_with_its_account_in_one_step() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"3 n "Yen" enter enter "JP""#);
+    assert!(rig.screen().contains("JPY"), "{}", rig.screen());
+    rig.press("esc");
+    let before = rig.operations();
+    rig.press(r#"n "Coins" enter enter "GEMS" enter"#);
+    assert!(rig.screen().contains("Decimals"), "{}", rig.screen());
+    rig.press(r#"left left left enter enter "0.00012345" ctrl-s"#);
+    let screen = rig.screen();
+    assert!(screen.contains("Added Coins."), "{screen}");
+    assert!(screen.contains("0.00012345"), "{screen}");
+    rig.press("u");
+    assert!(!rig.screen().contains("▸     Coins"), "{}", rig.screen());
+    assert_eq!(rig.operations(), before + 2, "one change and one undo");
+    rig.press(r#"n "Coins" enter enter "GEMS" enter backtab ctrl-u "USD" enter"#);
+    assert!(!rig.screen().contains("Decimals"), "{}", rig.screen());
+}

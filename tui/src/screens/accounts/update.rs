@@ -1,14 +1,12 @@
 //! What happens to the tree of accounts.
 
-use domain::account::Wanted as Half;
-use ops::account::EditAccount;
 use ratatui::layout::Rect;
 
 use super::{MONTHS, State, Wish};
-use crate::app::{Answer, Change, Context, Dialog, Do, Page, Paper, Read, Target};
+use crate::app::{Answer, Context, Dialog, Do, Page, Paper, Read, Target};
 use crate::keymap::{Action, Scope};
 use crate::screens::transactions::shell_word;
-use crate::screens::tree::{self, Wanted};
+use crate::screens::tree::{self, Tree};
 use crate::screens::{Screen, reconcile, transactions};
 use crate::widgets::form::{FieldError, Form};
 
@@ -30,39 +28,6 @@ impl State {
         });
         screen.into_iter().collect()
     }
-
-    fn ask(&self, form: impl FnOnce(&tree::Subject) -> Form) -> Vec<Do> {
-        let form = self.subject().map(|subject| form(&subject));
-        form.map(|form| Do::Ask(Dialog::Form(form)))
-            .into_iter()
-            .collect()
-    }
-
-    /// Closes what is open, opens what is closed.
-    fn close(&self) -> Vec<Do> {
-        let wanted = self.current().map(|account| Wanted::Edit {
-            half: Half::Account,
-            name: account.path.clone(),
-            edit: EditAccount {
-                closed: Some(!account.account.closed),
-                ..EditAccount::default()
-            },
-        });
-        change(wanted)
-    }
-
-    fn remove(&self) -> Vec<Do> {
-        let wanted = self.current().map(|account| Wanted::Remove {
-            half: Half::Account,
-            name: account.path.clone(),
-        });
-        change(wanted)
-    }
-}
-
-fn change(wanted: Option<Wanted>) -> Vec<Do> {
-    let change = wanted.map(|wanted| Do::Change(Change::Tree(wanted)));
-    change.into_iter().collect()
 }
 
 impl Page for State {
@@ -79,18 +44,17 @@ impl Page for State {
     }
 
     fn act(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
-        if self.tree.act(action, Self::lines(cx)) {
+        if self.tree.act(action, Tree::lines(cx)) {
             return Vec::new();
         }
         match action {
             Action::Open => self.open(),
             Action::New => vec![Do::Ask(Dialog::Form(self.new_form(cx)))],
-            Action::Rename => self.ask(|subject| tree::rename_form(subject, cx)),
-            Action::Merge => self.ask(|subject| tree::merge_form(subject, cx)),
-            Action::Close => self.close(),
-            Action::Delete => self.remove(),
             Action::Reconcile => self.reconcile(),
-            _ => Vec::new(),
+            _ => match self.subject() {
+                Some(subject) => subject.act(action, cx),
+                None => Vec::new(),
+            },
         }
     }
 
@@ -106,7 +70,7 @@ impl Page for State {
             (self.months, self.accounts) = (past.months, past.all);
             let rows = self.accounts.iter();
             let rows = rows.map(|one| (one.account.kind, one.path.as_str()));
-            self.tree.plant(rows, Self::lines(cx));
+            self.tree.plant(rows, Tree::lines(cx));
         }
         Vec::new()
     }
@@ -117,11 +81,9 @@ impl Page for State {
     }
 
     fn submitted(&mut self, form: &Form, cx: &Context<'_>) -> Result<Vec<Do>, FieldError> {
-        if let Some(subject) = self.subject()
-            && let Some((wanted, path)) = tree::submit(form, &subject, cx)?
-        {
-            self.tree.seek(path);
-            return Ok(vec![Do::Change(Change::Tree(wanted))]);
+        let subject = self.subject();
+        if let Some(follows) = self.tree.submitted(form, subject.as_ref(), cx)? {
+            return Ok(follows);
         }
         self.submit_new(form, cx)
     }
@@ -133,25 +95,9 @@ impl Page for State {
     }
 
     fn why_not(&self, action: Action, cx: &Context<'_>) -> Option<&'static str> {
-        let about_one = matches!(
-            action,
-            Action::Rename | Action::Merge | Action::Close | Action::Delete | Action::Reconcile
-        );
-        if about_one || matches!(action, Action::Open | Action::Fold) {
-            let Some(node) = self.tree.current() else {
-                return Some("why-no-rows");
-            };
-            if about_one && node.at.is_none() {
-                return Some("why-choose-account");
-            }
-        }
-        let subject = self.subject()?;
-        let closed = self.current().is_some_and(|one| one.account.closed);
-        match action {
-            Action::Merge if !subject.has_partner(cx) => Some("why-nothing-to-merge"),
-            Action::Reconcile if closed => Some("why-account-closed"),
-            _ => None,
-        }
+        let subject = self.subject();
+        let head = "why-choose-account";
+        self.tree.why_not(action, subject.as_ref(), head, cx)
     }
 
     fn command(&self, _cx: &Context<'_>) -> Option<String> {

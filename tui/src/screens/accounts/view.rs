@@ -2,84 +2,45 @@
 
 use domain::Money;
 use ops::account::{AccountPast, Held};
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::State;
 use crate::app::{Context, Paper};
 use crate::i18n::text;
-use crate::screens::tree::{self, head_of};
+use crate::screens::tree::{self, WITH_MONTHS, head_of};
 use crate::widgets::chart::{Floor, spark};
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
-use crate::widgets::table::{self, Cell, Column};
-
-/// From this width on there is a column for the last months, and one for the details.
-const WITH_TREND: u16 = 60;
-const WITH_DETAILS: u16 = 110;
-/// The widest tree and the narrowest details beside it.
-const TREE: u16 = 90;
-const DETAILS: u16 = 50;
+use crate::widgets::table::{Cell, Column};
 
 impl State {
-    /// Rows of the tree on one screen.
-    pub(super) fn lines(cx: &Context<'_>) -> u16 {
-        cx.size.1.saturating_sub(1)
-    }
-
     pub(super) fn draw(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
-        if self.tree.len() == 0 {
-            let said = if self.tree.loaded {
-                "say-no-accounts"
-            } else {
-                "say-loading"
-            };
-            pane::sentence(paper, area, &cx.text(said), cx);
-            return;
-        }
-        let list = if area.width >= WITH_DETAILS {
-            let tree = TREE.min(area.width.saturating_sub(DETAILS));
-            let columns = [Constraint::Length(tree), Constraint::Fill(1)];
-            let [list, details] = Layout::horizontal(columns).areas(area);
+        let (list, details) = self.tree.rooms(area);
+        if let Some(details) = details {
             self.draw_details(paper, details, cx);
-            list
-        } else {
-            area
-        };
-        let mut columns = vec![Column::text(cx.text("head-account"), 1)];
-        if list.width >= WITH_TREND {
-            columns.push(Column::fixed(cx.text("head-months")));
         }
-        columns.push(Column::number(cx.text("head-balance")));
-        let row = |at: usize| table::Row::new(self.cells(at, list.width, cx));
-        table::draw(
-            paper,
-            list,
-            &columns,
-            self.tree.cursor,
-            self.tree.len(),
-            row,
-            cx,
-        );
+        let columns = |room: u16| {
+            let mut columns = vec![Column::text(cx.text("head-account"), 1)];
+            if room >= WITH_MONTHS {
+                columns.push(Column::fixed(cx.text("head-months")));
+            }
+            columns.push(Column::number(cx.text("head-balance")));
+            columns
+        };
+        let cells = |row: usize, room: u16| self.cells(row, room, cx);
+        let empty = "say-no-accounts";
+        self.tree.draw(paper, list, empty, columns, cells, cx);
     }
 
     fn cells(&self, row: usize, room: u16, cx: &Context<'_>) -> Vec<Cell> {
-        let mut name = self.tree.label(row, cx);
         let node = self.tree.row(row);
         let account = node.and_then(|node| self.accounts.get(node.at?));
-        let closed = account.is_some_and(|one| one.account.closed);
-        let style = match (account, closed) {
-            (None, _) => cx.theme.accent,
-            (Some(_), true) => cx.theme.dim,
-            (Some(_), false) => Style::new(),
-        };
-        if closed {
-            name = format!("{name} ({})", cx.text("word-closed"));
-        }
+        let closed = account.map(|one| one.account.closed);
         let held = self.held(row);
-        let mut cells = vec![Cell::styled(name, style)];
-        if room >= WITH_TREND {
+        let mut cells = vec![self.tree.name_cell(row, closed, cx)];
+        if room >= WITH_MONTHS {
             let drawn = held.as_ref().map(|held| line_of(held, cx));
             cells.push(Cell::styled(drawn.unwrap_or_default(), cx.theme.series[0]));
         }

@@ -12,12 +12,7 @@ use crate::widgets::form::{Field, FieldError, Form};
 impl State {
     /// Asks for a new category beside the current one.
     pub(super) fn new_form(&self, cx: &Context<'_>) -> Form {
-        let kind = self
-            .tree
-            .current()
-            .map_or(AccountKind::Expense, |node| node.kind);
-        let parent = self.current().and_then(|one| one.path.rsplit_once(':'));
-        let parent = parent.map_or("", |(parent, _)| parent);
+        let (kind, parent) = self.tree.beside(AccountKind::Expense);
         let kinds = [
             (AccountKind::Expense, "word-kind-expense"),
             (AccountKind::Income, "word-kind-income"),
@@ -47,12 +42,10 @@ impl State {
             parent: parent.clone(),
             name: name.clone(),
         };
-        self.tree.seek(match parent {
-            Some(parent) => format!("{parent}:{name}"),
-            None => name,
-        });
-        Ok(vec![Do::Change(Change::Tree(Wanted::Add(Box::new(
-            request,
-        ))))])
+        self.tree.seek_new(parent.as_deref(), &name);
+        Ok(vec![Do::Change(Change::Tree(Wanted::Add {
+            request: Box::new(request),
+            decimals: None,
+        }))])
     }
 }

@@ -53,6 +53,7 @@ impl State {
             path: current.path.clone(),
             kind: current.account.kind,
             currency: None,
+            closed: current.account.closed,
         })
     }
 

@@ -1,15 +1,13 @@
 //! What happens to the tree of categories.
 
-use domain::account::Wanted as Half;
-use ops::account::EditAccount;
 use ratatui::layout::Rect;
 
 use super::{MONTHS, State, Wish};
-use crate::app::{Answer, Change, Context, Dialog, Do, Page, Paper, Read, Target};
+use crate::app::{Answer, Context, Dialog, Do, Page, Paper, Read, Target};
 use crate::keymap::{Action, Scope};
 use crate::screens::Screen;
 use crate::screens::transactions::{self, shell_word};
-use crate::screens::tree::{self, Wanted};
+use crate::screens::tree::{self, Tree};
 use crate::widgets::form::{FieldError, Form};
 
 const ALL: &str = "all";
@@ -39,31 +37,6 @@ impl State {
         let rows = transactions::State::matching(terms);
         vec![Do::Push(Box::new(Screen::Transactions(Box::new(rows))))]
     }
-
-    fn ask(&self, form: impl FnOnce(&tree::Subject) -> Form) -> Vec<Do> {
-        let form = self.subject().map(|subject| form(&subject));
-        form.map(|form| Do::Ask(Dialog::Form(form)))
-            .into_iter()
-            .collect()
-    }
-
-    /// Closes what is open, opens what is closed; or removes it.
-    fn change(&self, action: Action) -> Vec<Do> {
-        let Some(category) = self.current() else {
-            return Vec::new();
-        };
-        let (half, name) = (Half::Category, category.path.clone());
-        let wanted = if action == Action::Delete {
-            Wanted::Remove { half, name }
-        } else {
-            let edit = EditAccount {
-                closed: Some(!category.account.closed),
-                ..EditAccount::default()
-            };
-            Wanted::Edit { half, name, edit }
-        };
-        vec![Do::Change(Change::Tree(wanted))]
-    }
 }
 
 impl Page for State {
@@ -80,15 +53,12 @@ impl Page for State {
     }
 
     fn act(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
-        if self.tree.act(action, Self::lines(cx)) {
+        if self.tree.act(action, Tree::lines(cx)) {
             return Vec::new();
         }
         match action {
             Action::Open => self.open(cx),
             Action::New => vec![Do::Ask(Dialog::Form(self.new_form(cx)))],
-            Action::Rename => self.ask(|subject| tree::rename_form(subject, cx)),
-            Action::Merge => self.ask(|subject| tree::merge_form(subject, cx)),
-            Action::Close | Action::Delete => self.change(action),
             Action::PreviousPeriod => {
                 self.back += 1;
                 self.ask_all(cx)
@@ -97,7 +67,10 @@ impl Page for State {
                 self.back = self.back.saturating_sub(1);
                 self.ask_all(cx)
             }
-            _ => Vec::new(),
+            _ => match self.subject() {
+                Some(subject) => subject.act(action, cx),
+                None => Vec::new(),
+            },
         }
     }
 
@@ -113,7 +86,7 @@ impl Page for State {
             (self.months, self.categories) = (past.months, past.all);
             let rows = self.categories.iter();
             let rows = rows.map(|one| (one.account.kind, one.path.as_str()));
-            self.tree.plant(rows, Self::lines(cx));
+            self.tree.plant(rows, Tree::lines(cx));
         }
         Vec::new()
     }
@@ -123,33 +96,20 @@ impl Page for State {
     }
 
     fn submitted(&mut self, form: &Form, cx: &Context<'_>) -> Result<Vec<Do>, FieldError> {
-        if let Some(subject) = self.subject()
-            && let Some((wanted, path)) = tree::submit(form, &subject, cx)?
-        {
-            self.tree.seek(path);
-            return Ok(vec![Do::Change(Change::Tree(wanted))]);
+        let subject = self.subject();
+        if let Some(follows) = self.tree.submitted(form, subject.as_ref(), cx)? {
+            return Ok(follows);
         }
         self.submit_new(form, cx)
     }
 
     fn why_not(&self, action: Action, cx: &Context<'_>) -> Option<&'static str> {
-        let about_one = matches!(
-            action,
-            Action::Rename | Action::Merge | Action::Close | Action::Delete
-        );
-        if about_one || matches!(action, Action::Open | Action::Fold) {
-            let Some(node) = self.tree.current() else {
-                return Some("why-no-rows");
-            };
-            if about_one && node.at.is_none() {
-                return Some("why-choose-category");
-            }
+        if action == Action::NextPeriod && self.back == 0 {
+            return Some("why-latest-month");
         }
-        match action {
-            Action::NextPeriod if self.back == 0 => Some("why-latest-month"),
-            Action::Merge if !self.subject()?.has_partner(cx) => Some("why-nothing-to-merge"),
-            _ => None,
-        }
+        let subject = self.subject();
+        let head = "why-choose-category";
+        self.tree.why_not(action, subject.as_ref(), head, cx)
     }
 
     fn command(&self, cx: &Context<'_>) -> Option<String> {

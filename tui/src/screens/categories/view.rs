@@ -1,7 +1,7 @@
 //! How the tree of categories looks: names, a year in one line, the month before and the month.
 
 use domain::Money;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -9,55 +9,22 @@ use super::State;
 use crate::app::{Context, Paper};
 use crate::i18n::text;
 use crate::present;
-use crate::screens::tree::{self, head_of};
-use crate::widgets::chart::{Floor, spark};
+use crate::screens::flow;
+use crate::screens::tree::{self, WITH_MONTHS, head_of};
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
-use crate::widgets::table::{self, Cell, Column};
-
-/// From this width on there are the months before, and the details.
-const WITH_MONTHS: u16 = 60;
-const WITH_DETAILS: u16 = 110;
-/// The widest tree and the narrowest details beside it.
-const TREE: u16 = 90;
-const DETAILS: u16 = 50;
+use crate::widgets::table::{Cell, Column};
 
 impl State {
-    /// Rows of the tree on one screen.
-    pub(super) fn lines(cx: &Context<'_>) -> u16 {
-        cx.size.1.saturating_sub(1)
-    }
-
     pub(super) fn draw(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
-        if self.tree.len() == 0 {
-            let said = if self.tree.loaded {
-                "say-no-categories"
-            } else {
-                "say-loading"
-            };
-            pane::sentence(paper, area, &cx.text(said), cx);
-            return;
-        }
-        let list = if area.width >= WITH_DETAILS {
-            let tree = TREE.min(area.width.saturating_sub(DETAILS));
-            let columns = [Constraint::Length(tree), Constraint::Fill(1)];
-            let [list, details] = Layout::horizontal(columns).areas(area);
+        let (list, details) = self.tree.rooms(area);
+        if let Some(details) = details {
             self.draw_details(paper, details, cx);
-            list
-        } else {
-            area
-        };
-        let columns = self.columns(list.width, cx);
-        let row = |at: usize| table::Row::new(self.cells(at, list.width, cx));
-        table::draw(
-            paper,
-            list,
-            &columns,
-            self.tree.cursor,
-            self.tree.len(),
-            row,
-            cx,
-        );
+        }
+        let columns = |room: u16| self.columns(room, cx);
+        let cells = |row: usize, room: u16| self.cells(row, room, cx);
+        let empty = "say-no-categories";
+        self.tree.draw(paper, list, empty, columns, cells, cx);
     }
 
     /// The names of the months are the heads.
@@ -77,37 +44,21 @@ impl State {
     }
 
     fn cells(&self, row: usize, room: u16, cx: &Context<'_>) -> Vec<Cell> {
-        let mut name = self.tree.label(row, cx);
-        let category = self
-            .tree
-            .row(row)
-            .and_then(|node| self.categories.get(node.at?));
-        let closed = category.is_some_and(|one| one.account.closed);
-        let style = match (category, closed) {
-            (None, _) => cx.theme.accent,
-            (Some(_), true) => cx.theme.dim,
-            (Some(_), false) => Style::new(),
-        };
-        if closed {
-            name = format!("{name} ({})", cx.text("word-closed"));
-        }
+        let node = self.tree.row(row);
+        let category = node.and_then(|node| self.categories.get(node.at?));
+        let closed = category.map(|one| one.account.closed);
         let flows = self.flows(row);
-        let mut cells = vec![Cell::styled(name, style)];
+        let mut cells = vec![self.tree.name_cell(row, closed, cx)];
         if room >= WITH_MONTHS {
-            let moved = busiest(&flows).filter(|line| line.iter().any(|month| !month.is_zero()));
-            let drawn = moved.map(|line| {
-                let values = line.iter().map(|month| month.minor);
-                spark(values, Floor::Zero, cx.theme.glyphs)
-            });
-            cells.push(Cell::styled(drawn.unwrap_or_default(), cx.theme.series[0]));
-            cells.push(Cell::styled(amount(&flows, 1, cx), cx.theme.dim));
+            cells.push(Cell::styled(flow::trend(&flows, cx), cx.theme.series[0]));
+            cells.push(Cell::styled(flow::amount(&flows, 1, cx), cx.theme.dim));
         }
         let style = if category.is_none() {
             cx.theme.accent
         } else {
             Style::new()
         };
-        cells.push(Cell::styled(amount(&flows, 0, cx), style));
+        cells.push(Cell::styled(flow::amount(&flows, 0, cx), style));
         cells
     }
 
@@ -139,20 +90,6 @@ impl State {
         }
         pane::lines(paper, inner, lines);
     }
-}
-
-/// The line of the ledger's currency, or of another one when nothing moved in that.
-fn busiest(flows: &[Vec<Money>]) -> Option<&Vec<Money>> {
-    let moved = |line: &&Vec<Money>| line.iter().any(|month| !month.is_zero());
-    flows.iter().find(moved).or(flows.first())
-}
-
-/// What a month took: each currency that moved; nothing when none did.
-fn amount(flows: &[Vec<Money>], back: usize, cx: &Context<'_>) -> String {
-    let months = flows.iter().filter_map(|line| line.iter().rev().nth(back));
-    let moved = months.filter(|month| !month.is_zero());
-    let written: Vec<String> = moved.map(|month| cx.money(*month)).collect();
-    written.join(" + ")
 }
 
 /// What a month took in the middle, rounded.

@@ -32,7 +32,7 @@ impl State {
         }
         Ok(match (self.purpose, self.kind) {
             (Purpose::Edit(id), _) => Change::Edit(id, Box::new(self.edit(cx)?)),
-            (Purpose::Again(id), Kind::Many) => Change::Repeat(id, Box::new(self.edit(cx)?)),
+            (Purpose::Again(id), _) => Change::Repeat(id, Box::new(self.edit(cx)?)),
             (_, Kind::Transfer) => Change::Transfer(Box::new(self.transfer(cx)?)),
             (_, Kind::Everyday | Kind::Many) => Change::Add(Box::new(self.add(cx)?)),
         })
@@ -56,10 +56,7 @@ impl State {
             date: Some(self.day(cx)?),
             tags: self.tags(),
             splits: self.split_lines(cx)?,
-            create: self
-                .form
-                .filled(NEW_KIND)
-                .and_then(|kind| kind.parse::<AccountKind>().ok()),
+            create: self.new_kind(),
             status: self.status(),
             ..AddTransaction::default()
         })
@@ -77,6 +74,12 @@ impl State {
             tags: self.tags(),
             status: self.status(),
         })
+    }
+
+    /// The kind of a category that is to be made.
+    pub(super) fn new_kind(&self) -> Option<AccountKind> {
+        let kind = self.form.filled(NEW_KIND)?;
+        kind.parse().ok()
     }
 
     pub(super) fn status(&self) -> Status {

@@ -66,7 +66,7 @@ impl State {
                 }
             })
         });
-        let note = rest.map(|rest| text!(cx.texts, "say-rest", rest = cx.style.write(rest)));
+        let note = rest.map(|rest| text!(cx.texts, "say-rest", rest = cx.money(rest)));
         if let Some(field) = self.form.field_mut(CATEGORY) {
             field.note = note;
         }
@@ -92,11 +92,8 @@ impl State {
         }
     }
 
-    /// A category that isn't there yet needs a kind. An edit makes none.
+    /// A category that isn't there yet needs a kind.
     fn offer_new_kind(&mut self, cx: &Context<'_>) {
-        if self.is_edit() {
-            return;
-        }
         let typed = self.form.text(CATEGORY);
         let at = self
             .form

@@ -47,6 +47,7 @@ impl State {
         cx: &Context<'_>,
     ) -> Result<(), FieldError> {
         let splits = self.split_lines(cx)?;
+        edit.create = self.new_kind();
         edit.account = self.changed(ACCOUNT);
         edit.category = self.changed(CATEGORY);
         edit.amount = self.changed(AMOUNT);
@@ -67,6 +68,7 @@ impl State {
         let was = self.laid.texts.iter().find(|(name, _)| name == CATEGORY);
         let was = was.and_then(|(_, path)| cx.facts.direction_of(path));
         let now = cx.facts.direction_of(&self.form.text(CATEGORY));
+        let now = now.or_else(|| Some(self.new_kind()?.direction()));
         now.is_some() && was.is_some() && now != was
     }
 
@@ -100,8 +102,8 @@ impl State {
         flag("--to", edit.to);
         flag("--amount", edit.amount);
         flag("--received", edit.received);
-        // An empty list of splits can't be said there.
-        if edit.splits.as_ref().is_some_and(Vec::is_empty) {
+        // An empty list of splits can't be said there, nor a new category.
+        if edit.create.is_some() || edit.splits.as_ref().is_some_and(Vec::is_empty) {
             return None;
         }
         for (category, amount) in edit.splits.into_iter().flatten() {

@@ -174,7 +174,7 @@ impl State {
     fn everyday_fields(&self, template: &Template, cx: &Context<'_>) -> Vec<Field> {
         let mut fields = vec![
             self.payee_field(template, cx),
-            Field::text_line(AMOUNT, cx.text("head-amount")).with(&template.amount),
+            Field::amount(AMOUNT, cx.text("head-amount")).with(&template.amount),
             Field::pick(
                 CATEGORY,
                 cx.text("head-category"),
@@ -199,10 +199,10 @@ impl State {
             Field::pick(name, cx.text(label), account_choices(cx), Take::Best).with(text)
         };
         let mut fields = vec![
-            Field::text_line(AMOUNT, cx.text("head-amount")).with(&template.amount),
+            Field::amount(AMOUNT, cx.text("head-amount")).with(&template.amount),
             account(ACCOUNT, "label-from", &template.account),
             account(TO, "label-to", &template.to),
-            Field::text_line(RECEIVED, cx.text("label-received")).with(&template.received),
+            Field::amount(RECEIVED, cx.text("label-received")).with(&template.received),
             self.payee_field(template, cx),
         ];
         fields.extend(self.common_fields(template, cx));
@@ -238,7 +238,7 @@ impl State {
         let name = split_category(at);
         let fields = [
             Field::pick(name.clone(), cx.text("label-split"), choices, Take::Best).with(category),
-            Field::text_line(split_amount(at), cx.text("label-split-amount")).with(amount),
+            Field::amount(split_amount(at), cx.text("label-split-amount")).with(amount),
         ];
         self.form.fields.splice(place..place, fields);
         name

@@ -278,3 +278,46 @@ fn an_opening_balance_is_changed_and_entered_again_as_it_is() {
     assert_eq!(rig.model().facts.transactions, 2, "{}", rig.screen());
     rig.prove();
 }
+
+#[test]
+fn an_edit_makes_a_category_that_is_missing_and_one_undo_takes_both_back() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"a "Kiosk" enter "9900" enter "groc" ctrl-s 2 e tab tab ctrl-u "Snacks" enter"#);
+    assert!(rig.screen().contains("Snacks"), "{}", rig.screen());
+    let before = rig.operations();
+    rig.press("ctrl-s");
+    assert_eq!(
+        rig.legs_of_last(),
+        ["Checking -9900 CLP", "Snacks 9900 CLP"]
+    );
+    assert_eq!(rig.operations(), before + 1, "{}", rig.screen());
+    rig.press("u");
+    assert_eq!(
+        rig.legs_of_last(),
+        ["Checking -9900 CLP", "Food:Groceries 9900 CLP"]
+    );
+    // An income turns the sign of what the account gets.
+    rig.press(r#"2 e tab tab ctrl-u "Gifts_got" enter down ctrl-s"#);
+    assert_eq!(
+        rig.legs_of_last(),
+        ["Checking 9900 CLP", "Gifts got -9900 CLP"]
+    );
+}
+
+#[test]
+fn the_same_again_has_the_notes_of_all_its_legs() {
+    let card =
+        r#"{"account":"Card","kind":"liability","amount":"-700","currency":"CLP","memo":"half"},"#;
+    let two = MANY.replace(card, "").replace("-500", "-1200").replace(
+        r#""amount":"1200","currency":"CLP","memo":null"#,
+        r#""amount":"1200","currency":"CLP","memo":"with Ana""#,
+    );
+    let mut rig = Rig::filled((160, 50), Language::En, |book| {
+        book.restore_json(two.replace('\n', "").as_bytes()).unwrap();
+    });
+    rig.press(r#"2 d "1500" ctrl-s"#);
+    assert_eq!(rig.legs_of_last(), ["Cash -1500 CLP", "Lunch 1500 CLP"]);
+    let screen = rig.screen();
+    assert!(screen.contains("▸ 2026-03-14"), "{screen}");
+    assert!(screen.contains("with Ana"), "{screen}");
+}

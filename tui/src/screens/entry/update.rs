@@ -131,6 +131,10 @@ impl Page for State {
         self.after(cx)
     }
 
+    fn unsaved(&self, cx: &Context<'_>) -> Option<String> {
+        self.form.unsaved(cx)
+    }
+
     fn learned(&mut self, cx: &Context<'_>) -> Vec<Do> {
         if self.ready && !self.form.sending {
             self.offer_choices(cx);
@@ -179,8 +183,7 @@ impl Page for State {
         trouble: Trouble,
         _cx: &Context<'_>,
     ) -> Option<Trouble> {
-        self.form.sending = false;
-        self.form.trouble = Some(trouble);
+        self.form.fail(trouble);
         None
     }
 
@@ -199,7 +202,7 @@ impl Page for State {
         self.form.view(paper, body, cx);
         let command = self.command(cx).filter(|_| area.height > 16);
         if let Some(command) = command {
-            let command = fit(&format!("$ {command}"), foot.width);
+            let command = fit(&format!("$ {}", cx.veil(&command)), foot.width);
             let line = ratatui::text::Line::styled(command, cx.theme.dim);
             paper.frame.render_widget(line, foot);
         }

@@ -35,7 +35,7 @@ impl State {
         );
         let fields = vec![
             Field::text_line(NAME, cx.text("label-name")),
-            Field::text_line(TARGET, cx.text("head-target")),
+            Field::amount(TARGET, cx.text("head-target")),
             Field::text_line(DATE, cx.text("head-until")),
             money.with(&home.unwrap_or_default()),
             Field::text_line(PRIORITY, cx.text("head-priority")),
@@ -51,11 +51,8 @@ impl State {
             |name, label: &str, text: &str| Field::text_line(name, cx.text(label)).with(text);
         let fields = vec![
             filled(NAME, "label-name", &goal.name),
-            filled(
-                TARGET,
-                "head-target",
-                &domain::amount::as_typed(goal.target),
-            ),
+            Field::amount(TARGET, cx.text("head-target"))
+                .with(&domain::amount::as_typed(goal.target)),
             filled(DATE, "head-until", &date),
             filled(PRIORITY, "head-priority", &goal.priority.to_string()),
             filled(DESCRIPTION, "label-description", &goal.description),
@@ -68,7 +65,7 @@ impl State {
     pub(super) fn contribute_form(progress: &GoalProgress, cx: &Context<'_>) -> Form {
         let needed = progress.pace.map(|pace| pace.per_month.digits());
         let fields = vec![
-            Field::text_line(AMOUNT, cx.text("head-amount")).with(&needed.unwrap_or_default()),
+            Field::amount(AMOUNT, cx.text("head-amount")).with(&needed.unwrap_or_default()),
             Field::text_line(DATE, cx.text("head-date")).with(&present::date(cx.today)),
             Field::text_line(MEMO, cx.text("head-memo")),
         ];

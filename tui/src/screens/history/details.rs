@@ -1,5 +1,6 @@
 //! What an operation changed: each field before and after.
 
+use domain::Money;
 use ratatui::style::Style;
 
 use super::{Changed, Entry, State};
@@ -8,17 +9,20 @@ use crate::i18n::text;
 use crate::present::recorded::Piece;
 use crate::present::words;
 
-/// The words of an operation: `edit`, `undo of 17`.
+/// The words of an operation: `edit`, `undo of edit`.
 pub(super) fn what(entry: &Entry, cx: &Context<'_>) -> String {
     let what = cx.text(entry.verb);
     match entry.target {
         Some(target) => {
-            let target = target.to_string();
+            let target = cx.text(target);
             text!(cx.texts, "word-verb-of", what = what, target = target)
         }
         None => what,
     }
 }
+
+/// Fields that hold money.
+const MONEY: [&str; 2] = ["amount", "target"];
 
 /// A field's value; nothing when there was none.
 fn value(field: &str, pieces: &[Piece], cx: &Context<'_>) -> Vec<String> {
@@ -37,7 +41,12 @@ fn value(field: &str, pieces: &[Piece], cx: &Context<'_>) -> Vec<String> {
             "saving" => cx.text("word-saving"),
             _ => text.clone(),
         },
-        Piece::Text(text) => text.clone(),
+        Piece::Text(text) => match (text.as_str(), text.parse::<Money>()) {
+            ("true", _) => cx.text("word-yes"),
+            ("false", _) => cx.text("word-no"),
+            (_, Ok(money)) if MONEY.contains(&field) => cx.money(money),
+            _ => text.clone(),
+        },
         Piece::Leg(account, money) => format!("{account} {}", cx.money(*money)),
     };
     pieces.iter().map(piece).collect()
@@ -49,7 +58,7 @@ fn label(field: &str) -> Option<&'static str> {
         "name" => "label-thing-name",
         "kind" => "head-kind",
         "parent" => "label-thing-parent",
-        "currency" => "head-currency",
+        "currency" | "code" => "head-currency",
         "account" => "head-account",
         "amount" => "head-amount",
         "aliases" => "head-aliases",
@@ -58,6 +67,17 @@ fn label(field: &str) -> Option<&'static str> {
         "priority" => "head-priority",
         "file" => "head-file",
         "format" => "head-format",
+        "active" => "label-thing-active",
+        "closed" => "label-thing-closed",
+        "description" => "label-description",
+        "target_date" => "head-until",
+        "exponent" => "label-decimals",
+        "symbol" => "head-symbol",
+        "base" => "label-thing-base",
+        "quote" => "head-quote",
+        "rate" => "head-rate",
+        "category" => "head-category",
+        "text" => "head-text",
         other => return words::field(other),
     })
 }
@@ -85,13 +105,17 @@ fn changed_lines(changed: &[Changed], cx: &Context<'_>) -> Vec<(String, Style)> 
         let head = format!("{}: {}", kind_words(one.kind, cx), cx.text(one.action));
         lines.push((String::new(), Style::new()));
         lines.push((head, cx.theme.accent));
-        for (name, before, after) in &one.fields {
+        // What only the program knows by its name says nothing to a person.
+        let told = one.fields.iter();
+        let told =
+            told.filter_map(|(name, before, after)| Some((name, label(name)?, before, after)));
+        for (name, label, before, after) in told {
             let (before, after) = (value(name, before, cx), value(name, after, cx));
             let none = cx.text(match name.as_str() {
                 "status" => "word-unmarked",
                 _ => "word-nothing",
             });
-            let name = label(name).map_or_else(|| name.clone(), |id| cx.text(id));
+            let name = cx.text(label);
             match (before.as_slice(), after.as_slice()) {
                 ([], []) => {}
                 ([], [after]) if one.action == "word-was-changed" => {

@@ -51,8 +51,8 @@ pub(crate) struct Entry {
     pub(crate) at: DateTime<Local>,
     /// What, as a text id.
     pub(crate) verb: &'static str,
-    /// The operation that it took back or did again.
-    pub(crate) target: Option<u64>,
+    /// What it took back or did again, as a text id.
+    pub(crate) target: Option<&'static str>,
     /// What it was about.
     pub(crate) about: About,
     /// How many entities it changed.

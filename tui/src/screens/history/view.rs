@@ -121,7 +121,10 @@ impl State {
         let amount = entry.about.amount.map(|amount| cx.money(amount));
         cells.push(Cell::styled(amount.unwrap_or_default(), style));
         if wide {
-            cells.push(Cell::styled(entry.changes.to_string(), cx.theme.dim));
+            cells.push(Cell::styled(
+                cx.style.number(entry.changes.into()),
+                cx.theme.dim,
+            ));
         }
         Row::new(cells)
     }

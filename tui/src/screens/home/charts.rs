@@ -19,6 +19,12 @@ pub(super) fn worth(found: &Found, cx: &Context<'_>) -> (String, Vec<i64>) {
     (last, values.collect())
 }
 
+/// Of which day the prices are, where there is more than one currency.
+pub(super) fn rates(found: &Found, cx: &Context<'_>) -> Option<String> {
+    let (day, _) = found.worth.last().filter(|_| cx.facts.known.len() > 1)?;
+    Some(text!(cx.texts, "say-rates-of", day = present::date(*day)))
+}
+
 /// The net worth on a line of its own.
 pub(super) fn worth_title(found: &Found, room: u16, cx: &Context<'_>) -> Line<'static> {
     let head = cx.text("head-net-worth");

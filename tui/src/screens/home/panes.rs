@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Constraint, Layout, Rect};
 
-use super::charts::{draw_flows, draw_worth, worth};
+use super::charts::{draw_flows, draw_worth, rates, worth};
 use super::lists::Piece;
 use super::{Found, State, summary};
 use crate::app::{Context, Paper};
@@ -83,7 +83,10 @@ impl State {
             let inner = pane::pane(paper, aims, &cx.text("title-goals"), cx);
             self.draw_pieces(paper, inner, self.rows(found, inner.width).goals(cx));
         }
-        let title = format!("{}: {}", cx.text("head-net-worth"), worth(found, cx).0);
+        let mut title = format!("{}: {}", cx.text("head-net-worth"), worth(found, cx).0);
+        if let Some(said) = rates(found, cx) {
+            title = format!("{title} {} {said}", cx.theme.glyphs.between);
+        }
         let inner = pane::pane(paper, line, &title, cx);
         draw_worth(paper, inner, found, cx);
     }

@@ -3,7 +3,7 @@
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
 
-use super::charts::{draw_worth, worth, worth_title};
+use super::charts::{draw_worth, rates, worth, worth_title};
 use super::lists::{Piece, Rows};
 use super::{Found, State, beginning, summary};
 use crate::app::{Context, Paper, Target};
@@ -21,6 +21,9 @@ const WITH_COLUMNS: u16 = 72;
 const SECOND: u16 = 32;
 /// The fewest rows of a chart.
 const CHART: u16 = 4;
+/// The figures that stay in sight where everything is in one column.
+const PINNED: usize = 2;
+const PINNED_ROWS: u16 = 2;
 
 impl State {
     pub(super) fn draw(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
@@ -58,10 +61,13 @@ impl State {
     /// Everything below each other, around the cursor.
     fn draw_one(&self, paper: &mut Paper<'_, '_>, area: Rect, found: &Found, cx: &Context<'_>) {
         let rows = self.rows(found, area.width);
-        let mut pieces: Vec<Piece> = summary::lines(found, area.width, cx)
-            .into_iter()
-            .map(Piece::plain)
-            .collect();
+        let mut summary = summary::lines(found, area.width, cx);
+        // Income and expenses stay in sight, however far one goes down.
+        let rest = summary.split_off(summary.len().min(PINNED));
+        let pinned = Layout::vertical([Constraint::Length(PINNED_ROWS), Constraint::Fill(1)]);
+        let [top, area] = pinned.areas(area);
+        self.draw_pieces(paper, top, summary.into_iter().map(Piece::plain).collect());
+        let mut pieces: Vec<Piece> = rest.into_iter().map(Piece::plain).collect();
         let (worth, values) = worth(found, cx);
         let head = format!("  {} ", cx.text("head-net-worth"));
         let room = usize::from(area.width.saturating_sub(width(&head) + width(&worth) + 1));
@@ -76,6 +82,10 @@ impl State {
             Span::raw(format!("{worth} ")),
             Span::styled(line, cx.theme.series[2]),
         ])));
+        if let Some(said) = rates(found, cx) {
+            let line = Line::styled(format!("  {said}"), cx.theme.dim);
+            pieces.push(Piece::plain(line));
+        }
         let parts = [
             ("head-spending", rows.spent(cx)),
             ("head-balances", rows.balances(cx)),
@@ -122,6 +132,10 @@ impl State {
         let rows = self.rows(found, rest.width);
         let mut pieces = vec![titled("head-balances", rest.width, cx)];
         pieces.extend(rows.balances(cx));
+        if let Some(said) = rates(found, cx) {
+            let line = Line::styled(format!("  {said}"), cx.theme.dim);
+            pieces.push(Piece::plain(line));
+        }
         let goals = rows.goals(cx);
         if !goals.is_empty() {
             pieces.push(Piece::plain(""));

@@ -59,7 +59,11 @@ impl State {
             Matches::Merge => add(" --matches merge"),
             Matches::New => add(" --matches new"),
         }
-        if let Some(profile) = &options.profile {
+        if let Some(profile) = options
+            .profile
+            .as_ref()
+            .filter(|_| options.columns.is_none())
+        {
             add(&format!(" --profile {}", shell_word(profile)));
         }
         flags

@@ -101,6 +101,10 @@ impl State {
             let n = i64::try_from(more).unwrap_or(i64::MAX);
             path = format!("{path}  {}", text!(cx.texts, "say-more-files", n = n));
         }
+        let signs = [self.undone_words(cx), self.waiting_words(cx)];
+        for sign in signs.into_iter().flatten() {
+            path = format!("{path}  {sign}");
+        }
         if let Some(reading) = &self.reading {
             let name = reading.file_name().unwrap_or_default().to_string_lossy();
             path = text!(cx.texts, "say-reading", file = name.into_owned());

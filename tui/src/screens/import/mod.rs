@@ -5,6 +5,7 @@
 //! is the form of what the file leaves open, `steps` goes from one to the next. Files are read by the runtime, never here.
 
 mod browser;
+mod columns;
 mod command;
 mod files_view;
 mod options;
@@ -13,6 +14,7 @@ mod reading;
 mod steps;
 mod update;
 mod view;
+mod waiting;
 
 #[cfg(test)]
 mod tests;
@@ -21,7 +23,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use domain::NaiveDate;
-use ops::import::{DateOrder, Decision, Fees, HandEntries, Import};
+use ops::import::{DateOrder, Decision, Fees, HandEntries, Import, Role, TableHead, WaitingRow};
 
 use browser::Browser;
 use plan::Review;
@@ -38,6 +40,10 @@ pub(crate) enum Wish {
     Head(PathBuf),
     /// What would become of a file's rows.
     Plan(PathBuf, Box<Options>),
+    /// The columns of a table.
+    Columns(PathBuf),
+    /// Rows that wait for a decision.
+    Waiting,
     /// The batch that was imported last.
     Batch,
 }
@@ -53,6 +59,8 @@ pub(crate) enum Found {
     Plan(Box<Plan>),
     /// The file leaves something open.
     Question(PathBuf, Question),
+    /// Rows that wait for a decision.
+    Waiting(Vec<WaitingRow>),
     /// The batch that was imported last.
     Batch(Option<String>),
 }
@@ -66,6 +74,8 @@ pub(crate) enum Question {
     Numbers(String, [(char, String); 2]),
     /// Which accounts its rows belong to; the accounts that it names.
     Accounts(Vec<String>),
+    /// What its columns are.
+    Columns(TableHead),
 }
 
 /// How a file is to be read, as far as a person said.
@@ -85,6 +95,39 @@ pub(crate) struct Options {
     pub(crate) matches: Matches,
     /// The profile to read with; the one that fits when none is named.
     pub(crate) profile: Option<String>,
+    /// What the columns are; found out when nobody said.
+    pub(crate) columns: Option<Columns>,
+    /// The name under which to save how the file is read.
+    pub(crate) save_as: Option<String>,
+}
+
+/// What the columns of a table are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Columns {
+    /// What separates them.
+    pub(crate) delimiter: char,
+    /// By their headers or as `#3`.
+    pub(crate) chosen: Vec<(Role, String)>,
+}
+
+impl Columns {
+    /// The column of a role.
+    fn of(&self, role: Role) -> Option<&str> {
+        let mut chosen = self.chosen.iter();
+        let found = chosen.find(|(one, _)| *one == role)?;
+        Some(&found.1)
+    }
+}
+
+/// A profile that is to be saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NewProfile {
+    /// Its name.
+    pub(crate) name: String,
+    /// Where it goes.
+    pub(crate) path: PathBuf,
+    /// Its text.
+    pub(crate) toml: String,
 }
 
 /// What the signs of the file mean.
@@ -133,6 +176,8 @@ pub(crate) enum Wanted {
         /// What was decided about single rows, by their positions.
         decisions: BTreeMap<usize, Decision>,
     },
+    /// Save how a file was read.
+    Save(NewProfile),
 }
 
 /// What was imported.
@@ -174,4 +219,19 @@ pub(crate) struct State {
     targets: Vec<(Option<String>, String)>,
     /// Profiles that were saved.
     profiles: Vec<String>,
+    /// The columns of the table that is asked about.
+    table: Option<TableHead>,
+    /// The profile that is being saved.
+    saving: Option<String>,
+    /// Rows of earlier files that wait for a decision.
+    waiting: Vec<WaitingRow>,
+    /// Files about which something was decided, and that were left for another.
+    kept: Vec<Kept>,
+}
+
+/// What was decided about a file that is not open now.
+#[derive(Debug)]
+struct Kept {
+    options: Options,
+    review: Box<Review>,
 }

@@ -2,29 +2,30 @@
 
 use ops::import::{DateOrder, Fees};
 
-use super::{Matches, Options, Question, Signs, State};
+use super::columns::save_field;
+use super::{Matches, Options, Question, Signs, State, Step};
 use crate::app::Context;
 use crate::i18n::text;
 use crate::screens::entry::account_choices;
-use crate::widgets::form::{Choice, Field, FieldError, Form, Take};
+use crate::widgets::form::{Choice, Field, FieldError, Form, Name, Take};
 
-/// The accounts of a file: one for all, or one for each that it names.
-const ACCOUNTS: [&str; 8] = [
-    "account",
-    "account-2",
-    "account-3",
-    "account-4",
-    "account-5",
-    "account-6",
-    "account-7",
-    "account-8",
-];
-const DATES: &str = "dates";
-const DECIMAL: &str = "decimal";
+/// The field of the account for all rows, or for those of the file's account at this place.
+fn account_field(at: usize) -> Name {
+    match at {
+        0 => "account".into(),
+        at => format!("account-{}", at + 1).into(),
+    }
+}
+
+pub(super) const DATES: &str = "dates";
+pub(super) const DECIMAL: &str = "decimal";
 const SIGNS: &str = "signs";
 const FEES: &str = "fees";
 const MATCHES: &str = "matches";
 const PROFILE: &str = "profile";
+const COLUMNS: &str = "columns";
+const AS_FOUND: &str = "found";
+const SAID: &str = "said";
 
 const fn order_word(order: Option<DateOrder>) -> &'static str {
     match order {
@@ -51,26 +52,74 @@ const fn matches_word(matches: Matches) -> &'static str {
     }
 }
 
+/// A field with a few answers.
+fn one_of(
+    name: &'static str,
+    label: &str,
+    words: &[(&'static str, &str)],
+    chosen: &str,
+    cx: &Context<'_>,
+) -> Field {
+    let words = words.iter().map(|(value, id)| (*value, cx.text(id)));
+    Field::one_of(name, cx.text(label), words.collect()).with(chosen)
+}
+
+/// The field of the order of day, month and year.
+pub(super) fn dates_field(options: &Options, cx: &Context<'_>) -> Field {
+    let orders = [
+        ("auto", "word-as-found"),
+        ("dmy", "word-day-first"),
+        ("mdy", "word-month-first"),
+        ("ymd", "word-year-first"),
+    ];
+    let chosen = order_word(options.date_order);
+    one_of(DATES, "head-dates", &orders, chosen, cx)
+}
+
+/// What it says.
+pub(super) fn date_order(word: &str) -> Option<DateOrder> {
+    match word {
+        "dmy" => Some(DateOrder::Dmy),
+        "mdy" => Some(DateOrder::Mdy),
+        "ymd" => Some(DateOrder::Ymd),
+        _ => None,
+    }
+}
+
+/// The field of the decimal mark.
+pub(super) fn decimal_field(options: &Options, cx: &Context<'_>) -> Field {
+    let marks = [
+        ("auto", "word-as-found"),
+        (",", "word-decimal-comma"),
+        (".", "word-decimal-point"),
+    ];
+    let chosen = options.decimal.map_or("auto".to_owned(), String::from);
+    one_of(DECIMAL, "head-numbers", &marks, &chosen, cx)
+}
+
+/// What it says.
+pub(super) fn decimal(word: &str) -> Option<char> {
+    word.chars().next().filter(|_| word != "auto")
+}
+
 impl State {
+    /// True when the file that the options are about has columns.
+    fn is_table(&self) -> bool {
+        match &self.step {
+            Step::Rows(review) => !review.plan.columns.is_empty(),
+            _ => self.table.is_some(),
+        }
+    }
+
+    /// True when the form asks for the columns.
+    pub(super) fn asks_columns(&self, form: &Form) -> bool {
+        form.text(COLUMNS) == SAID && self.options.columns.is_none()
+    }
+
     /// The form; with a question, at the field that answers it.
     pub(super) fn options_form(&self, question: Option<&Question>, cx: &Context<'_>) -> Form {
         let options = &self.options;
         let mut fields = self.account_fields(cx);
-        let one_of = |name, label: &str, words: &[(&'static str, &str)], chosen: &str| {
-            let words = words.iter().map(|(value, id)| (*value, cx.text(id)));
-            Field::one_of(name, cx.text(label), words.collect()).with(chosen)
-        };
-        let orders = [
-            ("auto", "word-as-found"),
-            ("dmy", "word-day-first"),
-            ("mdy", "word-month-first"),
-            ("ymd", "word-year-first"),
-        ];
-        let decimals = [
-            ("auto", "word-as-found"),
-            (",", "word-decimal-comma"),
-            (".", "word-decimal-point"),
-        ];
         let signs = [("as", "word-signs-in"), ("inverted", "word-signs-out")];
         let fees = [
             ("auto", "word-as-found"),
@@ -82,24 +131,32 @@ impl State {
             ("merge", "word-matches-merge"),
             ("new", "word-matches-new"),
         ];
-        let decimal = options.decimal.map_or("auto".to_owned(), String::from);
         let inverted = match options.signs {
             Signs::AsWritten => "as",
             Signs::Inverted => "inverted",
         };
         fields.extend([
-            one_of(DATES, "head-dates", &orders, order_word(options.date_order)),
-            one_of(DECIMAL, "head-numbers", &decimals, &decimal),
-            one_of(SIGNS, "label-signs", &signs, inverted),
-            one_of(FEES, "label-fees", &fees, fees_word(options.fees)),
+            dates_field(options, cx),
+            decimal_field(options, cx),
+            one_of(SIGNS, "label-signs", &signs, inverted, cx),
+            one_of(FEES, "label-fees", &fees, fees_word(options.fees), cx),
             one_of(
                 MATCHES,
                 "label-matches",
                 &matches,
                 matches_word(options.matches),
+                cx,
             ),
         ]);
+        if self.is_table() {
+            let columns = [(AS_FOUND, "word-as-found"), (SAID, "word-columns-said")];
+            let chosen = options.columns.as_ref().map_or(AS_FOUND, |_| SAID);
+            fields.push(one_of(COLUMNS, "label-columns", &columns, chosen, cx));
+        }
         fields.extend(self.profile_field(cx));
+        if self.is_table() {
+            fields.push(save_field(options, cx));
+        }
         let mut form = Form::new("options", cx.text("title-import-options"), fields);
         if let Some(question) = question {
             ask(&mut form, question, cx);
@@ -148,12 +205,11 @@ impl State {
             Field::pick(name, label, account_choices(cx), Take::Best).with(chosen)
         };
         if self.named.len() < 2 {
-            let [first, ..] = ACCOUNTS;
-            return vec![field(first, cx.text("head-account"), None)];
+            return vec![field(account_field(0), cx.text("head-account"), None)];
         }
-        let named = self.named.iter().zip(ACCOUNTS);
+        let named = self.named.iter().enumerate();
         named
-            .map(|(named, name)| field(name, named.clone(), Some(named)))
+            .map(|(at, named)| field(account_field(at), named.clone(), Some(named)))
             .collect()
     }
 
@@ -164,13 +220,14 @@ impl State {
         cx: &Context<'_>,
     ) -> Result<Options, FieldError> {
         let mut accounts = Vec::new();
-        for (at, name) in ACCOUNTS.into_iter().enumerate() {
-            let Some(account) = form.filled(name) else {
+        for at in 0..self.named.len().max(1) {
+            let name = account_field(at);
+            let Some(account) = form.filled(&name) else {
                 continue;
             };
             if !cx.facts.holdings().any(|known| known.path == account) {
                 return Err(FieldError {
-                    field: name.into(),
+                    field: name,
                     message: cx.text("say-choose"),
                 });
             }
@@ -186,15 +243,8 @@ impl State {
         }
         Ok(Options {
             accounts,
-            date_order: match form.text(DATES).as_str() {
-                "dmy" => Some(DateOrder::Dmy),
-                "mdy" => Some(DateOrder::Mdy),
-                "ymd" => Some(DateOrder::Ymd),
-                _ => None,
-            },
-            decimal: Some(form.text(DECIMAL))
-                .filter(|mark| mark != "auto")
-                .and_then(|mark| mark.chars().next()),
+            date_order: date_order(&form.text(DATES)),
+            decimal: decimal(&form.text(DECIMAL)),
             signs: match form.text(SIGNS).as_str() {
                 "inverted" => Signs::Inverted,
                 _ => Signs::AsWritten,
@@ -210,6 +260,11 @@ impl State {
                 _ => Matches::Review,
             },
             profile: form.filled(PROFILE),
+            columns: match form.text(COLUMNS).as_str() {
+                SAID => self.options.columns.clone(),
+                _ => None,
+            },
+            save_as: self.save_name(form, cx)?,
         })
     }
 }
@@ -254,6 +309,7 @@ fn ask(form: &mut Form, question: &Question, cx: &Context<'_>) {
             let intro = text!(cx.texts, "ask-two-readings", example = example);
             (DECIMAL, readings.iter().map(option).collect(), intro)
         }
+        Question::Columns(_) => return,
         Question::Accounts(_) => {
             form.intro = vec![cx.text("ask-rows-account"), String::new()];
             return;

@@ -7,7 +7,7 @@ use domain::statement::Verdict;
 use domain::{Money, NaiveDate};
 use ops::import::{Decision, Import, RowVerdict, decided};
 
-use super::Wanted;
+use super::{NewProfile, Wanted};
 use crate::widgets::cursor::Cursor;
 
 /// What would become of a file.
@@ -45,6 +45,8 @@ pub(crate) struct Plan {
     pub(crate) counts: Counts,
     /// Profiles that were saved.
     pub(crate) profiles: Vec<String>,
+    /// How it was read, when that is to be saved.
+    pub(crate) save: Option<NewProfile>,
 }
 
 /// Why an account was taken.

@@ -5,14 +5,17 @@ use std::path::PathBuf;
 use super::browser::FileKind;
 use super::plan::Review;
 use super::reading::how_read_message;
-use super::{Found, Options, Question, State, Step, Wish};
+use super::{Found, Kept, Plan, Question, State, Step, Wanted, Wish};
 use crate::app::{Change, Context, Dialog, Do, Read};
+use crate::i18n::text;
 use crate::keymap::Action;
 use crate::screens::{Screen, transactions};
+use crate::widgets::form::Form;
 
 pub(super) const FOLDER: &str = "folder";
 pub(super) const HEAD: &str = "head";
 pub(super) const PLAN: &str = "plan";
+pub(super) const WAITING: &str = "waiting";
 pub(super) const BATCH: &str = "batch";
 
 /// A question of this screen.
@@ -83,17 +86,56 @@ impl State {
     /// Begins with a file, about which nothing is said yet.
     pub(super) fn begin(&mut self, path: PathBuf) -> Vec<Do> {
         self.browser.typing = false;
-        self.options = Options::default();
+        let kept = self.kept.iter().find(|kept| kept.review.plan.path == path);
+        self.options = kept.map(|kept| kept.options.clone()).unwrap_or_default();
         self.asking = None;
+        self.table = None;
         self.named.clear();
         self.targets.clear();
         self.look(path)
+    }
+
+    /// Goes back to the files. What was decided about this one is kept until it is opened again.
+    pub(super) fn set_aside(&mut self) {
+        let Step::Rows(review) = std::mem::take(&mut self.step) else {
+            return;
+        };
+        if !review.decisions.is_empty() && !review.sending {
+            let options = self.options.clone();
+            self.kept.push(Kept { options, review });
+        }
+    }
+
+    /// What was decided and not imported: in the file that is open, and in those set aside.
+    pub(super) fn undone_words(&self, cx: &Context<'_>) -> Option<String> {
+        let open = match &self.step {
+            Step::Rows(review) if !review.sending => Some(review),
+            _ => None,
+        };
+        let aside = self.kept.iter().map(|kept| &kept.review);
+        let undone = aside.chain(open).filter(|one| !one.decisions.is_empty());
+        let (mut files, mut decisions) = (Vec::new(), 0);
+        for review in undone {
+            files.push(review.plan.file.as_str());
+            decisions += review.decisions.len();
+        }
+        let n = i64::try_from(decisions).unwrap_or(i64::MAX);
+        let names = files.join(", ");
+        (n > 0).then(|| text!(cx.texts, "say-decisions-kept", n = n, files = names))
     }
 
     /// Looks at a file with the options that are set.
     pub(super) fn look(&mut self, path: PathBuf) -> Vec<Do> {
         self.reading = Some(path.clone());
         vec![read(PLAN, Wish::Plan(path, Box::new(self.options.clone())))]
+    }
+
+    /// The form of how the file is read: its columns while these are what is open.
+    pub(super) fn edit_form(&self, cx: &Context<'_>) -> Form {
+        match (&self.step, &self.table) {
+            (Step::Files, Some(table)) => self.columns_form(table, cx),
+            _ => self.options_form(None, cx),
+        }
     }
 
     /// The file that the options are about.
@@ -146,21 +188,33 @@ impl State {
                 return self.step(0, cx);
             }
             Found::Head(path, lines) => self.browser.head = Some((path, lines)),
-            Found::Plan(plan) => {
+            Found::Waiting(rows) => self.waiting = rows,
+            Found::Plan(mut plan) => {
+                let save = plan.save.take();
+                self.options.save_as = None;
                 (self.reading, self.asking) = (None, None);
                 self.named.clone_from(&plan.named);
                 self.profiles.clone_from(&plan.profiles);
                 self.targets.clone_from(&plan.targets);
                 match &mut self.step {
                     Step::Rows(review) if review.plan.path == plan.path => review.renew(*plan),
-                    step => *step = Step::Rows(Box::new(Review::new(*plan))),
+                    step => *step = Step::Rows(taken_up(&mut self.kept, *plan)),
                 }
+                self.saving = save.as_ref().map(|profile| profile.name.clone());
+                let save = save.map(|profile| Do::Change(Change::Import(Wanted::Save(profile))));
+                return save.into_iter().collect();
             }
             Found::Question(path, question) => {
                 self.reading = None;
                 self.asking = Some(path);
-                if let Question::Accounts(named) = &question {
-                    self.named.clone_from(named);
+                match &question {
+                    Question::Accounts(named) => self.named.clone_from(named),
+                    Question::Columns(table) => {
+                        let form = self.columns_form(table, cx);
+                        self.table = Some(table.clone());
+                        return vec![Do::Ask(Dialog::Form(form))];
+                    }
+                    Question::Dates(..) | Question::Numbers(..) => {}
                 }
                 let form = self.options_form(Some(&question), cx);
                 return vec![Do::Ask(Dialog::Form(form))];
@@ -182,4 +236,15 @@ impl State {
             _ => Vec::new(),
         }
     }
+}
+
+/// The rows of a file with what was decided about them before it was left for another.
+fn taken_up(kept: &mut Vec<Kept>, plan: Plan) -> Box<Review> {
+    let mut before = kept.iter();
+    let Some(at) = before.position(|kept| kept.review.plan.path == plan.path) else {
+        return Box::new(Review::new(plan));
+    };
+    let mut review = kept.remove(at).review;
+    review.renew(plan);
+    review
 }

@@ -296,3 +296,139 @@ fn decisions_do_not_outlive_the_options_they_were_made_under() {
     rig.press(r#"e ctrl-u "Cash" enter ctrl-s"#);
     assert!(!rig.screen().contains("left it out"), "{}", rig.screen());
 }
+
+/// A file with two columns of one name.
+const TWICE: &str = "Fecha;Glosa;Monto;Monto\n\
+    01/03/2026;TE;-1.500;-3.500\n13/03/2026;SUELDO;20.000;45.000\n";
+
+/// Writes a file and opens it.
+fn open(rig: &mut Rig, name: &str, content: &str) {
+    let path = rig.home().join("bank").join(name);
+    fs::write(&path, content).unwrap();
+    let keys = format!(r#"/ "{}" enter enter"#, path.display());
+    rig.press("1 8").press(&keys);
+}
+
+#[test]
+fn columns_that_are_not_recognised_are_said_saved_and_found_again() {
+    for language in Language::ALL {
+        let mut rig = rig((80, 24), language);
+        open(&mut rig, "dos.csv", TWICE);
+        rig.press(r##"tab tab tab tab ctrl-u "#4""##);
+        assert_snapshot!(format!("columns-{}", language.as_str()), screen(&rig));
+        rig.press(r#"tab tab tab tab tab tab tab "mine" ctrl-s"#);
+        assert!(rig.screen().contains("45"), "{}", rig.screen());
+        rig.press("y");
+        let command = rig.clipboard().to_owned();
+        assert!(command.contains("--profile mine"), "{command}");
+        // The next file of that form is read without a question.
+        open(&mut rig, "next.csv", &TWICE.replace("TE;", "PAN;"));
+        assert!(rig.screen().contains("PAN"), "{}", rig.screen());
+        // What was recognised can be said otherwise; a name is given once.
+        rig.press("e tab tab tab tab tab tab right ctrl-s");
+        assert!(rig.screen().contains("Glosa"), "{}", rig.screen());
+        rig.press(r#"backtab "mine" ctrl-s"#);
+        let taken = match language {
+            Language::En => "choose another",
+            Language::Es => "elija otro",
+        };
+        assert!(rig.screen().contains(taken), "{}", rig.screen());
+    }
+}
+
+#[test]
+fn a_column_is_for_one_thing_and_date_and_amount_need_one() {
+    let mut rig = rig((80, 24), Language::En);
+    open(&mut rig, "dos.csv", TWICE);
+    rig.press("ctrl-u ctrl-s");
+    assert!(
+        rig.screen().contains("it needs a column"),
+        "{}",
+        rig.screen()
+    );
+    rig.press(r#""Fecha" enter ctrl-u "Fecha" ctrl-s"#);
+    assert!(rig.screen().contains("chosen already"), "{}", rig.screen());
+    rig.press("esc e");
+    assert!(
+        rig.screen().contains("What the columns are"),
+        "{}",
+        rig.screen()
+    );
+}
+
+#[test]
+fn a_statement_of_many_accounts_asks_for_each_of_them() {
+    let names: Vec<String> = (1..=11).map(|at| format!("A{at}00")).collect();
+    let account = |id: &String| {
+        format!(
+            "<STMTTRNRS><STMTRS><CURDEF>CLP<BANKACCTFROM><BANKID>1<ACCTID>{id}\
+             <ACCTTYPE>CHECKING</BANKACCTFROM><BANKTRANLIST><STMTTRN><TRNTYPE>DEBIT\
+             <DTPOSTED>20260310<TRNAMT>-1500<FITID>{id}-1<NAME>TEA {id}</STMTTRN>\
+             </BANKTRANLIST></STMTRS></STMTTRNRS>"
+        )
+    };
+    let accounts: String = names.iter().map(account).collect();
+    let file = format!(
+        "OFXHEADER:100\nDATA:OFXSGML\n\n<OFX><BANKMSGSRSV1>{accounts}</BANKMSGSRSV1></OFX>"
+    );
+    let mut rig = rig((80, 24), Language::En);
+    open(&mut rig, "many.ofx", &file);
+    for _ in &names {
+        rig.press(r#"ctrl-u "Checking" enter"#);
+    }
+    rig.press("ctrl-s");
+    assert!(rig.screen().contains("new 11"), "{}", rig.screen());
+    rig.press("y");
+    let command = rig.clipboard();
+    assert!(command.contains("A1100=Checking"), "{command}");
+}
+
+#[test]
+fn decisions_outlive_a_look_at_another_file_and_are_not_left_silently() {
+    let mut rig = rig((80, 24), Language::En);
+    rig.press("enter space esc");
+    assert!(
+        rig.screen().contains("1 decision about marzo.csv"),
+        "{}",
+        rig.screen()
+    );
+    rig.press("j enter esc esc");
+    assert!(
+        rig.screen().contains("same key again leaves"),
+        "{}",
+        rig.screen()
+    );
+    assert!(rig.screen().contains("tea.csv"), "{}", rig.screen());
+    rig.press("k enter");
+    assert!(rig.screen().contains("left it out"), "{}", rig.screen());
+    for key in ["q", "2", "1"] {
+        rig.press(key);
+        assert!(
+            rig.screen().contains("same key again leaves"),
+            "{}",
+            rig.screen()
+        );
+    }
+    assert!(!rig.is_over());
+    rig.press("1");
+    assert!(!rig.screen().contains("marzo.csv"), "{}", rig.screen());
+}
+
+#[test]
+fn rows_that_wait_are_counted_and_listed_until_they_are_decided() {
+    let mut rig = rig((80, 24), Language::En);
+    rig.press("w");
+    assert!(
+        rig.screen().contains("no row of an earlier file waits"),
+        "{}",
+        rig.screen()
+    );
+    by_hand(&mut rig, Language::En);
+    rig.press("enter a esc");
+    assert!(rig.screen().contains("1 row waits: w"), "{}", rig.screen());
+    rig.press("w");
+    assert!(rig.screen().contains("KIOSCO 0123"), "{}", rig.screen());
+    assert!(rig.screen().contains("marzo.csv"), "{}", rig.screen());
+    rig.press("esc enter j space a esc");
+    assert!(!rig.screen().contains("waits: w"), "{}", rig.screen());
+}

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use tui_input::Input;
 use tui_input::backend::crossterm::EventHandler as _;
 
+use super::columns::COLUMNS;
 use super::plan::Group;
-use super::steps::{BATCH, FOLDER, HEAD, PLAN, read};
+use super::steps::{BATCH, FOLDER, HEAD, PLAN, WAITING, read};
 use super::{Outcome, State, Step, Wish};
 use crate::app::{Answer, Context, Dialog, Do, Done, Page, Paper, Target, Trouble};
 use crate::keymap::{Action, Scope};
@@ -41,7 +42,10 @@ impl Page for State {
             Step::Files => {
                 let here = self.browser.folder.as_ref();
                 let here = here.map(|folder| folder.path.clone());
-                vec![read(FOLDER, Wish::Folder(here))]
+                vec![
+                    read(FOLDER, Wish::Folder(here)),
+                    read(WAITING, Wish::Waiting),
+                ]
             }
             // What is known of its rows may have changed, by an undo for instance.
             Step::Rows(review) if !review.sending => {
@@ -60,10 +64,14 @@ impl Page for State {
                 true
             }
             Step::Rows(_) | Step::Done(_) => {
-                self.step = Step::Files;
+                self.set_aside();
                 true
             }
         }
+    }
+
+    fn unsaved(&self, cx: &Context<'_>) -> Option<String> {
+        self.undone_words(cx)
     }
 
     fn act(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
@@ -88,7 +96,8 @@ impl Page for State {
                 let parent = parent.map(|parent| read(FOLDER, Wish::Folder(Some(parent))));
                 return parent.into_iter().collect();
             }
-            Action::Edit => return vec![Do::Ask(Dialog::Form(self.options_form(None, cx)))],
+            Action::Edit => return vec![Do::Ask(Dialog::Form(self.edit_form(cx)))],
+            Action::Waiting => return self.show_waiting(cx),
             _ => {}
         }
         if let Step::Rows(review) = &mut self.step {
@@ -155,13 +164,19 @@ impl Page for State {
             return Vec::new();
         };
         if !review.sending {
+            // The profile is there from now on; the file is read with it like any other.
+            if let Some(name) = self.saving.take() {
+                self.options.columns = None;
+                self.options.profile = Some(name);
+            }
             return Vec::new();
         }
-        self.step = Step::Done(Outcome {
+        let outcome = Outcome {
             file: review.plan.file.clone(),
             counts: review.counts(),
             batch: None,
-        });
+        };
+        self.step = Step::Done(outcome);
         vec![read(BATCH, Wish::Batch)]
     }
 
@@ -177,13 +192,26 @@ impl Page for State {
         if let Step::Rows(review) = &mut self.step {
             review.sending = false;
         }
+        self.saving = None;
         // A file that can't be looked at is told when it is opened.
         Some(trouble).filter(|_| slot != HEAD)
     }
 
+    fn check(&mut self, form: &mut Form, cx: &Context<'_>) {
+        self.check_columns(form, cx);
+    }
+
     fn submitted(&mut self, form: &Form, cx: &Context<'_>) -> Result<Vec<Do>, FieldError> {
+        if form.name == COLUMNS {
+            return self.submit_columns(form, cx);
+        }
+        let asks_columns = self.asks_columns(form);
         self.options = self.read_options(form, cx)?;
         let file = self.file();
+        if asks_columns {
+            let asked = file.map(|path| read(PLAN, Wish::Columns(path)));
+            return Ok(asked.into_iter().collect());
+        }
         Ok(file.map(|path| self.look(path)).unwrap_or_default())
     }
 
@@ -211,6 +239,7 @@ impl Page for State {
                 let bad = current.is_none_or(|row| row.problem.is_some());
                 bad.then_some("why-unreadable")
             }
+            Action::Waiting if self.waiting.is_empty() => Some("why-nothing-waits"),
             Action::Accept => {
                 let counts = review.map(|review| review.counts()).unwrap_or_default();
                 (counts.new + counts.matched == 0).then_some("why-nothing-sure")

@@ -56,6 +56,11 @@ impl State {
     }
 }
 
+/// A count, its thousands apart.
+fn number(count: usize, cx: &Context<'_>) -> String {
+    cx.style.number(count.into())
+}
+
 /// A little away from the edge.
 pub(super) fn indented(area: Rect) -> Rect {
     Rect::new(
@@ -215,6 +220,7 @@ fn draw_tabs(review: &Review, paper: &mut Paper<'_, '_>, area: Rect, cx: &Contex
         } else {
             cx.text(name)
         };
+        let size = number(size, cx);
         let chosen = group == review.group;
         let words = if chosen {
             format!("[{name} {size}]")
@@ -254,6 +260,7 @@ fn draw_done(outcome: &Outcome, paper: &mut Paper<'_, '_>, area: Rect, cx: &Cont
     let mut lines: Vec<(String, Style)> = any
         .map(|(count, id, style)| {
             let n = i64::try_from(count).unwrap_or(i64::MAX);
+            let count = number(count, cx);
             (format!("{count} {}", text!(cx.texts, id, n = n)), style)
         })
         .collect();

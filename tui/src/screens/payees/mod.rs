@@ -1,10 +1,12 @@
-//! The payees: how often and when last, narrowed by a few letters, in one of three orders.
+//! The payees: what flowed with each this month and in a year of months, how often and when last;
+//! narrowed by a few letters, in one of four orders.
 //!
-//! The names come at once. How they are used costs a pass over all transactions, so that is asked
-//! for after them, a portion at a time for other questions to come between, and in a large ledger
-//! only once.
+//! The names come at once. What flowed is asked for month by month, this one first. How they are
+//! used costs a pass over all transactions, so that comes last, a portion at a time for other
+//! questions to come between, and in a large ledger only once.
 
 mod forms;
+mod months;
 mod narrow;
 mod update;
 mod view;
@@ -15,10 +17,12 @@ mod tests;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use domain::NaiveDate;
 use domain::id::{PayeeId, TransactionId};
-use ops::label::{EditPayee, PayeeUses as Use};
+use ops::label::{EditPayee, FlowsOfPayees, PayeeUses as Use};
 use tui_input::Input;
 
+use self::months::Months;
 use crate::widgets::cursor::Cursor;
 use crate::widgets::fuzzy;
 
@@ -27,6 +31,8 @@ use crate::widgets::fuzzy;
 pub(crate) enum Wish {
     /// All names.
     Names,
+    /// What flowed with them in the month that begins on this day.
+    Month(NaiveDate),
     /// How they are used in the next transactions after this one.
     Uses(Option<TransactionId>),
 }
@@ -47,6 +53,8 @@ pub(crate) struct Payee {
 pub(crate) enum Found {
     /// All names.
     Names(Vec<Payee>),
+    /// What flowed in a month.
+    Month(NaiveDate, FlowsOfPayees),
     /// How they are used in some transactions, and from where to go on.
     Uses(HashMap<PayeeId, Use>, Option<TransactionId>),
 }
@@ -92,12 +100,15 @@ enum Sorting {
     Use,
     /// Those that were used last first.
     Day,
+    /// Those with which most flowed this month first.
+    Month,
 }
 
 /// What it knows.
 #[derive(Debug, Default)]
 pub(crate) struct State {
     payees: Vec<Payee>,
+    months: Months,
     uses: Option<HashMap<PayeeId, Use>>,
     /// What was counted so far.
     counting: HashMap<PayeeId, Use>,
@@ -162,6 +173,9 @@ impl State {
             Sorting::Day => {
                 places.sort_by_cached_key(|at| Reverse(used(at).and_then(|used| used.last)));
             }
+            Sorting::Month => places.sort_by_cached_key(|at| {
+                Reverse(payee(at).map(|payee| self.months.size_of(payee.id)))
+            }),
         }
     }
 }

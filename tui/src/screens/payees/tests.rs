@@ -35,7 +35,7 @@ fn a_few_letters_narrow_the_list_and_esc_shows_all() {
 
 #[test]
 fn payees_are_made_renamed_known_by_other_names_and_merged() {
-    let mut rig = Rig::demo((80, 24), Language::En);
+    let mut rig = Rig::demo((120, 24), Language::En);
     rig.press(r#"5 n "Zoo" enter "ZOO_SPA,_ZOO2" ctrl-s"#);
     let screen = rig.screen();
     assert!(screen.contains("Added Zoo."), "{screen}");
@@ -70,4 +70,40 @@ fn a_name_with_a_comma_is_one_name() {
     rig.press(r#"e ",_ZOO_3" ctrl-s e"#);
     let screen = rig.screen();
     assert!(screen.contains("\"ZOO, S.A.\", ZOO 2, ZOO 3"), "{screen}");
+}
+
+#[test]
+fn the_month_and_the_year_of_each_are_shown_and_sorted_by() {
+    let mut rig = Rig::filled((80, 24), Language::En, |book| {
+        for (amount, payee, day) in [
+            ("4000", "Small", "2026-03-02"),
+            ("90000", "Large", "2026-03-01"),
+            ("-20000", "Large", "2026-03-31"),
+            ("500000", "Before", "2025-04-30"),
+            ("1", "Long ago", "2025-03-31"),
+        ] {
+            let entry = ops::transaction::AddTransaction {
+                amount: amount.into(),
+                category: "Lunch".into(),
+                payee: Some(payee.into()),
+                date: Some(day.parse().unwrap()),
+                ..Default::default()
+            };
+            book.add(&entry).unwrap();
+        }
+    });
+    rig.press("5 s s s");
+    let screen = rig.screen();
+    let row = |name: &str| {
+        let row = screen.lines().find(|line| line.contains(name)).unwrap();
+        row.split_whitespace().skip(1).collect::<Vec<_>>().join(" ")
+    };
+    assert!(screen.contains("the most this month first"), "{screen}");
+    assert!(screen.find("Large") < screen.find("Small"), "{screen}");
+    assert!(screen.find("Small") < screen.find("Before"), "{screen}");
+    assert!(row("Large").contains("█ -$70,000 2"), "{screen}");
+    assert!(row("Before").contains("█ 1"), "{screen}");
+    assert!(!row("Long ago").contains('█'), "{screen}");
+    rig.press("*");
+    assert!(!rig.screen().contains("70,000"), "{}", rig.screen());
 }

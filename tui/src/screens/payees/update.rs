@@ -11,6 +11,7 @@ use crate::screens::transactions::{self, shell_word};
 use crate::widgets::form::{FieldError, Form};
 
 const NAMES: &str = "names";
+const MONTH: &str = "month";
 const USES: &str = "uses";
 /// In a ledger with more transactions than these, uses are counted once and not after each change.
 const COUNTED_AGAIN: u64 = 100_000;
@@ -59,6 +60,8 @@ impl Page for State {
 
     fn load(&mut self, cx: &Context<'_>) -> Vec<Do> {
         let mut follows = vec![Do::Read(NAMES, Read::Payees(Wish::Names))];
+        let month = self.months.begin(cx.today, cx.facts.currency);
+        follows.extend(month.map(|month| Do::Read(MONTH, Read::Payees(Wish::Month(month)))));
         if self.uses.is_none() || cx.facts.transactions <= COUNTED_AGAIN {
             self.counting.clear();
             follows.push(Do::Read(USES, Read::Payees(Wish::Uses(None))));
@@ -83,7 +86,8 @@ impl Page for State {
                 self.sorting = match self.sorting {
                     Sorting::Name => Sorting::Use,
                     Sorting::Use => Sorting::Day,
-                    Sorting::Day => Sorting::Name,
+                    Sorting::Day => Sorting::Month,
+                    Sorting::Month => Sorting::Name,
                 };
                 self.relist(page);
             }
@@ -125,6 +129,14 @@ impl Page for State {
             Found::Names(payees) => {
                 self.payees = payees;
                 self.loaded = true;
+            }
+            Found::Month(month, flows) => {
+                let before = self.months.take(month, flows);
+                let next = before.map(|month| Do::Read(MONTH, Read::Payees(Wish::Month(month))));
+                if self.sorting == Sorting::Month {
+                    self.arrange(Self::lines(cx));
+                }
+                return next.into_iter().collect();
             }
             Found::Uses(uses, next) => {
                 for (payee, more) in uses {

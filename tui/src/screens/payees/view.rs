@@ -7,15 +7,28 @@ use super::{Payee, Sorting, State};
 use crate::app::{Context, Paper};
 use crate::i18n::text;
 use crate::present;
+use crate::screens::flow;
 use crate::widgets::pane;
 use crate::widgets::table::{self, Cell, Column};
 use crate::widgets::text::{fit, right, width};
 
-/// From this width on there is a column for the last day, and one for the other names.
-const WITH_DAY: u16 = 52;
-const WITH_ALIASES: u16 = 76;
+/// From this width on there are columns for the use and the last day, for the months, and for the
+/// other names. Narrower, the one column beside the names is that of the order.
+const WITH_USE: u16 = 60;
+const WITH_MONTHS: u16 = 76;
+const WITH_ALIASES: u16 = 100;
 /// The widest list, so that a row can be followed with the eyes.
-const WIDEST: u16 = 110;
+const WIDEST: u16 = 130;
+
+/// What stands beside a name.
+#[derive(Clone, Copy)]
+enum Beside {
+    Aliases,
+    Trend,
+    Month,
+    Use,
+    Day,
+}
 
 impl State {
     /// Rows of the list on one screen.
@@ -40,16 +53,11 @@ impl State {
             pane::sentence(paper, body, &cx.text(said), cx);
             return;
         }
+        let beside = self.beside(body.width);
         let mut columns = vec![Column::text(cx.text("head-payee"), 3)];
-        if body.width >= WITH_ALIASES {
-            columns.push(Column::text(cx.text("head-aliases"), 2));
-        }
-        columns.push(Column::number(cx.text("head-transactions")));
-        if body.width >= WITH_DAY {
-            columns.push(Column::fixed(cx.text("head-last-day")));
-        }
+        columns.extend(beside.iter().map(|one| self.column(*one, cx)));
         let row = |at: usize| match self.row(at) {
-            Some(payee) => table::Row::new(self.cells(payee, body.width, cx)),
+            Some(payee) => table::Row::new(self.cells(payee, &beside, cx)),
             None => table::Row::default(),
         };
         table::draw(paper, body, &columns, self.cursor, self.seen.len(), row, cx);
@@ -63,6 +71,7 @@ impl State {
             Sorting::Name => "word-by-name",
             Sorting::Use => "word-by-use",
             Sorting::Day => "word-by-day",
+            Sorting::Month => "word-by-month",
         });
         let n = i64::try_from(self.seen.len()).unwrap_or(i64::MAX);
         let between = cx.theme.glyphs.between;
@@ -94,22 +103,62 @@ impl State {
         }
     }
 
-    fn cells(&self, payee: &Payee, room: u16, cx: &Context<'_>) -> Vec<Cell> {
-        let mut cells = vec![Cell::plain(payee.name.as_str())];
+    /// What there is room for beside the names.
+    fn beside(&self, room: u16) -> Vec<Beside> {
+        if room < WITH_USE {
+            return vec![match self.sorting {
+                Sorting::Name | Sorting::Month => Beside::Month,
+                Sorting::Use => Beside::Use,
+                Sorting::Day => Beside::Day,
+            }];
+        }
+        let mut beside = Vec::new();
         if room >= WITH_ALIASES {
-            cells.push(Cell::styled(payee.aliases.join(", "), cx.theme.dim));
+            beside.push(Beside::Aliases);
         }
+        if room >= WITH_MONTHS {
+            beside.push(Beside::Trend);
+        }
+        beside.extend([Beside::Month, Beside::Use, Beside::Day]);
+        beside
+    }
+
+    fn column(&self, of: Beside, cx: &Context<'_>) -> Column {
+        match of {
+            Beside::Aliases => Column::text(cx.text("head-aliases"), 2),
+            Beside::Trend => Column::fixed(cx.text("head-months")),
+            Beside::Month => {
+                let language = cx.texts.language();
+                let month = self.months.this();
+                let name = month.map(|month| present::month(month, language));
+                Column::number(name.unwrap_or_default())
+            }
+            Beside::Use => Column::number(cx.text("head-transactions")),
+            Beside::Day => Column::fixed(cx.text("head-last-day")),
+        }
+    }
+
+    fn cells(&self, payee: &Payee, beside: &[Beside], cx: &Context<'_>) -> Vec<Cell> {
+        let flows = self.months.of(payee.id);
         let used = self.use_of(payee);
-        let busy = cx.theme.glyphs.busy;
-        let count = used.map(|used| cx.style.number(used.transactions.into()));
-        cells.push(match count {
-            Some(count) => Cell::plain(count),
-            None => Cell::styled(busy, cx.theme.dim),
-        });
-        if room >= WITH_DAY {
-            let last = used.and_then(|used| used.last).map(present::date);
-            cells.push(Cell::styled(last.unwrap_or_default(), cx.theme.dim));
-        }
-        cells
+        let busy = || Cell::styled(cx.theme.glyphs.busy, cx.theme.dim);
+        let cell = |of: &Beside| match of {
+            Beside::Aliases => Cell::styled(payee.aliases.join(", "), cx.theme.dim),
+            Beside::Trend => Cell::styled(flow::trend(&flows, cx), cx.theme.series[0]),
+            Beside::Month if !self.months.knows_this() => busy(),
+            Beside::Month => Cell::plain(flow::amount(&flows, 0, cx)),
+            Beside::Use => match used {
+                Some(used) => Cell::plain(cx.style.number(used.transactions.into())),
+                None => busy(),
+            },
+            Beside::Day => {
+                let last = used.and_then(|used| used.last).map(present::date);
+                Cell::styled(last.unwrap_or_default(), cx.theme.dim)
+            }
+        };
+        let name = Cell::plain(payee.name.as_str());
+        std::iter::once(name)
+            .chain(beside.iter().map(cell))
+            .collect()
     }
 }

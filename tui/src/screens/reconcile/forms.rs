@@ -18,7 +18,7 @@ impl State {
         let balance = self.statement.as_ref().map(|one| one.balance.digits());
         let fields = vec![
             Field::text_line(DATE, cx.text("label-statement-date")).with(&present::date(date)),
-            Field::text_line(BALANCE, cx.text("label-statement-balance"))
+            Field::amount(BALANCE, cx.text("label-statement-balance"))
                 .with(&balance.unwrap_or_default()),
         ];
         let name = self.account.as_str();
@@ -28,6 +28,10 @@ impl State {
             fields,
         );
         form.intro = vec![cx.text("say-statement"), String::new()];
+        if self.statement.is_some() {
+            // The day is right already; what is looked for is a difference.
+            form.focus_on(BALANCE);
+        }
         form
     }
 

@@ -79,3 +79,10 @@ fn what_is_missing_is_said_and_what_agrees_is_marked_at_once() {
     rig.press("esc u");
     assert!(!rig.screen().contains(" = "), "{}", rig.screen());
 }
+
+#[test]
+fn changing_the_statement_begins_at_its_balance() {
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press(r#"3 j R enter "1000" enter e "2000" ctrl-s"#);
+    assert!(rig.screen().contains("$2,000"), "{}", rig.screen());
+}

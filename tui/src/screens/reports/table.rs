@@ -124,7 +124,7 @@ impl Layout {
             cells.push(Cell::styled(share, cx.theme.dim));
         }
         if self.counts {
-            let count = line.count.map(|count| count.to_string());
+            let count = line.count.map(|count| cx.style.number(count.into()));
             cells.push(Cell::styled(count.unwrap_or_default(), cx.theme.dim));
         }
         if self.bars > 0 {

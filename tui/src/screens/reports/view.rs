@@ -14,6 +14,8 @@ use crate::widgets::text::{fit, right, width};
 /// Rows of a chart: at least, at most, and how many the table must have besides.
 const CHART: (u16, u16) = (6, 22);
 const TABLE: u16 = 6;
+/// From this width on it is said of which day prices are.
+const WITH_RATES: u16 = 100;
 
 impl State {
     pub(super) fn draw(&self, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
@@ -136,6 +138,9 @@ impl State {
         }
         if let Some(main) = cx.facts.currency.filter(|_| self.converted) {
             told.push(text!(cx.texts, "say-all-in", code = main.code.to_string()));
+            if matches!(self.tab, Tab::NetWorth) && area.width >= WITH_RATES {
+                told.push(cx.text("say-rates-of-ends"));
+            }
         }
         let subject = self.shown().and_then(|found| found.subject.clone());
         let subject = subject

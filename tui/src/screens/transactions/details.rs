@@ -5,6 +5,7 @@ use domain::{Mark, Status};
 use super::{Row, State};
 use crate::app::{Context, Message};
 use crate::present;
+use crate::theme::Glyphs;
 
 /// A status in the person's words.
 pub(super) fn status_words(row: &Row, cx: &Context<'_>) -> String {
@@ -23,13 +24,16 @@ pub(super) const fn status_id(status: Status) -> &'static str {
     }
 }
 
-/// hledger's sign of a status, `=` for what was reconciled.
-pub(super) const fn status_sign(row: &Row) -> &'static str {
+/// What was reconciled.
+pub(super) const RECONCILED: &str = "=";
+
+/// The sign of a status.
+pub(super) const fn status_sign(row: &Row, glyphs: Glyphs) -> &'static str {
     match row.status {
-        _ if row.reconciled => "=",
+        _ if row.reconciled => RECONCILED,
         Status::Unmarked => " ",
         Status::Pending => "!",
-        Status::Cleared => "*",
+        Status::Cleared => glyphs.cleared,
     }
 }
 
@@ -53,10 +57,11 @@ pub(super) fn lines(row: &Row, cx: &Context<'_>) -> Vec<String> {
     for leg in &row.legs {
         let sign = match leg.mark {
             Mark::None => "",
-            Mark::Cleared => " *",
-            Mark::Reconciled => " =",
+            Mark::Cleared => cx.theme.glyphs.cleared,
+            Mark::Reconciled => RECONCILED,
         };
-        lines.push(format!("{}  {}{sign}", leg.account, cx.money(leg.amount)));
+        let line = format!("{}  {} {sign}", leg.account, cx.money(leg.amount));
+        lines.push(line.trim_end().to_owned());
         if !leg.memo.is_empty() {
             lines.push(format!("  {}", leg.memo));
         }

@@ -41,3 +41,30 @@ fn yesterdays_coffee_again_takes_two_keys_and_undo_one() {
     rig.press("u");
     assert_eq!(rig.model().facts.transactions, before);
 }
+
+#[test]
+fn an_account_is_beside_each_row_from_80_columns_on_but_not_in_its_own_list() {
+    let head = |rig: &Rig| {
+        let screen = rig.screen();
+        screen.lines().nth(2).unwrap_or_default().to_owned()
+    };
+    let mut rig = Rig::demo((80, 24), Language::En);
+    rig.press("2");
+    assert!(head(&rig).contains(" St "), "{}", rig.screen());
+    assert!(head(&rig).contains(" Account "), "{}", rig.screen());
+    rig.press("3 enter");
+    assert!(head(&rig).contains(" Balance "), "{}", rig.screen());
+    assert!(!head(&rig).contains(" Account "), "{}", rig.screen());
+}
+
+#[test]
+fn no_sign_of_a_status_is_that_of_hidden_amounts_or_of_a_marked_row() {
+    for unicode in [true, false] {
+        let glyphs = crate::theme::Glyphs::new(unicode);
+        for sign in [glyphs.cleared, super::details::RECONCILED, "!"] {
+            assert!(!glyphs.hidden.contains(sign), "{sign}");
+            assert_ne!(glyphs.mark, sign);
+        }
+        assert!(!glyphs.hidden.contains(glyphs.mark));
+    }
+}

@@ -15,9 +15,11 @@ use crate::widgets::pane;
 use crate::widgets::table::{self, Cell, Column};
 use crate::widgets::text::{fit, right, width};
 
-/// From this width on there is a column for the category, the account, the details.
+/// From this width on there is a column for the category, for the account, for the status in full,
+/// for the details.
 const WITH_CATEGORY: u16 = 60;
-const WITH_ACCOUNT: u16 = 90;
+const WITH_ACCOUNT: u16 = 80;
+const WITH_STATUS: u16 = 100;
 const WITH_DETAILS: u16 = 120;
 /// Columns of the details beside the list.
 const DETAILS: u16 = 44;
@@ -180,16 +182,20 @@ impl State {
     }
 
     fn columns(&self, room: u16, cx: &Context<'_>) -> Vec<Column> {
+        let status = match room {
+            WITH_STATUS.. => "head-status",
+            _ => "head-status-short",
+        };
         let mut columns = vec![
             Column::fixed(cx.text("head-date")),
-            Column::fixed(String::new()),
+            Column::fixed(cx.text(status)),
             Column::text(cx.text("head-payee"), 3),
         ];
         if room >= WITH_CATEGORY {
-            columns.push(Column::text(cx.text("head-category"), 3));
+            columns.push(Column::names(cx.text("head-category"), 3));
         }
         if room >= WITH_ACCOUNT && self.account.is_none() {
-            columns.push(Column::text(cx.text("head-account"), 2));
+            columns.push(Column::names(cx.text("head-account"), 2));
         }
         columns.push(Column::number(cx.text("head-amount")));
         if self.shows_balance() && room >= WITH_CATEGORY {
@@ -214,7 +220,7 @@ impl State {
         };
         let mut cells = vec![
             Cell::styled(date, cx.theme.dim),
-            Cell::styled(status_sign(row), cx.theme.accent),
+            Cell::styled(status_sign(row, cx.theme.glyphs), cx.theme.accent),
             Cell::plain(who),
         ];
         if !narrow {

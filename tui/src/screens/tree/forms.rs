@@ -29,6 +29,8 @@ pub(crate) struct Subject {
     pub(crate) kind: AccountKind,
     /// Its currency; none for a category.
     pub(crate) currency: Option<CurrencyCode>,
+    /// True when nothing new goes there.
+    pub(crate) closed: bool,
 }
 
 impl Subject {
@@ -70,7 +72,7 @@ pub(crate) fn pick_inside<'c>(
 }
 
 /// Asks for another name, and for another place.
-pub(crate) fn rename_form(subject: &Subject, cx: &Context<'_>) -> Form {
+pub(super) fn rename_form(subject: &Subject, cx: &Context<'_>) -> Form {
     let fields = vec![
         Field::text_line(NAME, cx.text("label-name")).with(subject.leaf()),
         pick_inside(subject.others(cx), cx).with(subject.parent()),
@@ -80,7 +82,7 @@ pub(crate) fn rename_form(subject: &Subject, cx: &Context<'_>) -> Form {
 }
 
 /// Asks for the one that it shall be part of.
-pub(crate) fn merge_form(subject: &Subject, cx: &Context<'_>) -> Form {
+pub(super) fn merge_form(subject: &Subject, cx: &Context<'_>) -> Form {
     let choices = subject.partners(cx).map(choice).collect();
     let fields = vec![Field::pick(
         INTO,
@@ -111,7 +113,7 @@ pub(crate) fn check(form: &mut Form, cx: &Context<'_>) {
 
 /// The change that a form asks for, and the name to look for afterwards; none for a form of the
 /// screen itself.
-pub(crate) fn submit(
+pub(super) fn submit(
     form: &Form,
     subject: &Subject,
     cx: &Context<'_>,

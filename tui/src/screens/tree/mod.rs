@@ -1,9 +1,12 @@
 //! A tree of accounts or of categories below the heads of their kinds: folded branches, and a cursor
 //! that stays on its row by name, whatever is added above it.
 //!
-//! What both screens do to a row is here too: `forms` asks for it, [`Wanted`] says it.
+//! What both screens do to a row is here too: `acts` decides, `forms` asks, [`Wanted`] says it. They
+//! are drawn in one `frame`; what stands beside the names is the screens' own.
 
+mod acts;
 mod forms;
+mod frame;
 mod months;
 mod rows;
 
@@ -14,8 +17,9 @@ use domain::AccountKind;
 use domain::account::Wanted as Half;
 use ops::account::{AddAccount, EditAccount};
 
-pub(crate) use forms::{CURRENCY, KIND, NAME, PARENT, Subject, check, merge_form, pick_inside};
-pub(crate) use forms::{rename_form, submit};
+pub(crate) use forms::{CURRENCY, KIND, NAME, PARENT, Subject, check, pick_inside};
+use forms::{merge_form, rename_form, submit};
+pub(crate) use frame::WITH_MONTHS;
 pub(crate) use months::months_drawn;
 pub(crate) use rows::Tree;
 
@@ -23,7 +27,12 @@ pub(crate) use rows::Tree;
 #[derive(Clone, Debug)]
 pub(crate) enum Wanted {
     /// Make one.
-    Add(Box<AddAccount>),
+    Add {
+        /// What is to be made.
+        request: Box<AddAccount>,
+        /// The decimal digits of a currency that is made with it.
+        decimals: Option<u8>,
+    },
     /// Rename, move, close it or open it again.
     Edit {
         /// Account or category.

@@ -4,7 +4,8 @@
 mod tests;
 
 use crossterm::event::Event;
-use domain::currency::iso_currency;
+use domain::Currency;
+use domain::currency::{iso_currencies, iso_currency};
 use ops::StarterLanguage;
 use ops::demo::DEFAULT_TRANSACTIONS;
 use ops::session::Passphrase;
@@ -13,8 +14,9 @@ use ratatui::layout::{Constraint, Rect};
 use crate::app::{Context, Do, Opening, Page, Paper, Target, Trouble};
 use crate::i18n::Texts;
 use crate::keymap::{Action, Scope};
+use crate::screens::accounts::built_in;
 use crate::screens::passphrase::{self, AGAIN, PASSPHRASE};
-use crate::widgets::form::{Choice, Field, FieldError, Form, Outcome, Take};
+use crate::widgets::form::{Field, FieldError, Form, Outcome, Take};
 use crate::widgets::pane;
 
 const LANGUAGE: &str = "language";
@@ -30,7 +32,7 @@ const OFFERED: [&str; 12] = [
 #[derive(Debug)]
 pub(crate) struct NewLedger {
     /// Its main currency.
-    pub(crate) currency: domain::Currency,
+    pub(crate) currency: Currency,
     /// Its passphrase.
     pub(crate) passphrase: Passphrase,
     /// Categories to begin with.
@@ -46,10 +48,14 @@ pub(crate) struct State {
 impl State {
     /// The form, with the most likely answers filled in.
     pub(crate) fn new(texts: &Texts, currency: &str) -> Self {
-        let currencies = OFFERED.iter().map(|code| Choice {
-            value: (*code).to_owned(),
-            note: String::new(),
+        let all: Vec<Currency> = iso_currencies().collect();
+        let first = OFFERED.iter().filter_map(|code| {
+            let mut all = all.iter();
+            all.find(|one| one.code.as_str() == *code).copied()
         });
+        let rest = all.iter().copied();
+        let rest = rest.filter(|one| !OFFERED.contains(&one.code.as_str()));
+        let currencies = first.chain(rest).map(built_in);
         let languages = vec![("es", "Español".to_owned()), ("en", "English".to_owned())];
         let starters = vec![
             (texts.language().as_str(), texts.get("word-starter")),
@@ -92,7 +98,7 @@ impl State {
             .parse()
             .ok()
             .and_then(iso_currency)
-            .ok_or_else(|| wrong(CURRENCY, "hint-currency-code"))?;
+            .ok_or_else(|| wrong(CURRENCY, "say-currency-unknown"))?;
         let passphrase = passphrase::chosen(&self.form, cx)?;
         let starter = match self.form.text(CATEGORIES).as_str() {
             "es" => Some(StarterLanguage::Spanish),
@@ -102,6 +108,7 @@ impl State {
         self.form.take_secret(AGAIN);
         self.form.take_secret(PASSPHRASE);
         self.form.sending = true;
+        self.form.preview = vec![cx.text("say-making-ledger")];
         Ok(Do::Open(Opening::New(Box::new(NewLedger {
             currency,
             passphrase,
@@ -127,12 +134,17 @@ impl Page for State {
         Vec::new()
     }
 
+    fn unsaved(&self, cx: &Context<'_>) -> Option<String> {
+        self.form.unsaved(cx)
+    }
+
     fn act(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
         if self.form.sending {
             return Vec::new();
         }
         if action == Action::LookAround {
             self.form.sending = true;
+            self.form.preview = vec![cx.text("say-making-ledger")];
             return vec![Do::Open(Opening::Demo {
                 transactions: DEFAULT_TRANSACTIONS,
                 seed: 1,
@@ -171,8 +183,8 @@ impl Page for State {
         trouble: Trouble,
         _cx: &Context<'_>,
     ) -> Option<Trouble> {
-        self.form.sending = false;
-        self.form.trouble = Some(trouble);
+        self.form.preview.clear();
+        self.form.fail(trouble);
         None
     }
 

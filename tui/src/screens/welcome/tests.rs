@@ -20,3 +20,29 @@ fn the_welcome_fits_each_size() {
         }
     }
 }
+
+#[test]
+fn any_currency_is_found_and_what_is_none_is_said() {
+    let mut rig = Rig::empty((80, 24), Language::En);
+    rig.press(r#"backtab "isk""#);
+    assert!(rig.screen().contains("ISK"), "{}", rig.screen());
+    rig.press(r#"ctrl-u "QQQ" enter "correct_horse_battery_staple" enter "correct_horse_battery_staple" ctrl-s"#);
+    let screen = rig.screen();
+    assert!(screen.contains("not known"), "{screen}");
+    assert!(screen.contains("▸Currency"), "{screen}");
+}
+
+#[test]
+fn that_the_ledger_is_being_made_is_said_while_it_is() {
+    let mut rig = Rig::empty((80, 24), Language::En);
+    rig.press(r#""correct_horse_battery_staple" enter "correct_horse_battery_staple""#);
+    let save = crossterm::event::KeyEvent::new(
+        crossterm::event::KeyCode::Char('s'),
+        crossterm::event::KeyModifiers::CONTROL,
+    );
+    rig.event(crossterm::event::Event::Key(save));
+    rig.redraw();
+    assert!(rig.screen().contains("is being made"), "{}", rig.screen());
+    rig.settle();
+    assert!(rig.screen().contains("Recovery code"), "{}", rig.screen());
+}

@@ -6,6 +6,7 @@ use domain::text::fold;
 use tui_input::Input;
 
 use super::SecretInput;
+use crate::app::Context;
 use crate::widgets::fuzzy;
 
 /// The longest text that a field takes, in characters: as long as a memo may be.
@@ -78,6 +79,10 @@ pub(crate) struct Field {
     pub(crate) note: Option<String>,
     /// True while it holds what was filled in for the person: typing replaces it.
     pub(crate) prefilled: bool,
+    /// Whether it holds an amount, which is hidden with the others.
+    amount: bool,
+    /// True once a person went into its text.
+    pub(super) entered: bool,
 }
 
 impl Field {
@@ -89,7 +94,22 @@ impl Field {
             error: None,
             note: None,
             prefilled: false,
+            amount: false,
+            entered: false,
         }
+    }
+
+    /// An amount. While amounts are hidden, what was filled in is shown once a key goes into it.
+    pub(crate) fn amount(name: impl Into<Name>, label: String) -> Self {
+        Self {
+            amount: true,
+            ..Self::text_line(name, label)
+        }
+    }
+
+    /// True for an amount that nobody typed, while amounts are hidden.
+    pub(super) fn is_veiled(&self, cx: &Context<'_>) -> bool {
+        cx.hidden && self.amount && !self.entered && !self.text().is_empty()
     }
 
     /// A line of text.

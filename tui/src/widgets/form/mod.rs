@@ -11,9 +11,10 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use domain::text::fold;
 use zeroize::Zeroizing;
 
-use crate::app::Trouble;
+use crate::app::{Context, Trouble};
 
 pub(crate) use field::{Choice, Field, Name, Take, Value};
 pub(crate) use secret::SecretInput;
@@ -48,6 +49,8 @@ pub(crate) struct Form {
     pub(crate) trouble: Option<Trouble>,
     /// True while it is being saved.
     pub(crate) sending: bool,
+    /// True once a person typed or chose something.
+    touched: bool,
 }
 
 impl Form {
@@ -62,7 +65,13 @@ impl Form {
             focus: 0,
             trouble: None,
             sending: false,
+            touched: false,
         }
+    }
+
+    /// What would be lost by leaving it.
+    pub(crate) fn unsaved(&self, cx: &Context<'_>) -> Option<String> {
+        (self.touched && !self.sending).then(|| cx.text("say-form-unsaved"))
     }
 
     /// A field by its name.
@@ -116,6 +125,28 @@ impl Form {
             field.error = Some(error.message);
         }
         self.sending = false;
+    }
+
+    /// Shows why saving failed, and moves to the field that it is about: the one with the words that
+    /// the message quotes.
+    pub(crate) fn fail(&mut self, trouble: Trouble) {
+        self.sending = false;
+        let quoted: Vec<String> = trouble
+            .message
+            .split('`')
+            .skip(1)
+            .step_by(2)
+            .map(fold)
+            .collect();
+        let is_it = |field: &Field| {
+            let text = fold(field.text().trim());
+            let named = |quoted: &String| *quoted == text || quoted.ends_with(&format!(":{text}"));
+            !text.is_empty() && quoted.iter().any(named)
+        };
+        if let Some(at) = self.fields.iter().position(is_it) {
+            self.focus = at;
+        }
+        self.trouble = Some(trouble);
     }
 
     /// The name of the field that is typed into.

@@ -94,3 +94,45 @@ fn a_secret_is_not_shown_by_debug() {
     assert_eq!(form.text("passphrase"), "");
     assert!(!format!("{form:?}").contains("hunter2"));
 }
+
+#[test]
+fn the_ends_of_a_few_answers_meet() {
+    let words = ["a", "b", "c"].map(|word| (word, word.to_owned()));
+    let field = Field::one_of("few", String::new(), words.into());
+    let mut form = Form::new("test", String::new(), vec![field]);
+    let mut said = Vec::new();
+    for action in [
+        Action::PreviousChoice,
+        Action::NextChoice,
+        Action::NextChoice,
+    ] {
+        form.act(action);
+        said.push(form.text("few"));
+    }
+    assert_eq!(said, ["c", "a", "b"]);
+    for (code, expected) in [
+        (KeyCode::Right, "c"),
+        (KeyCode::Right, "a"),
+        (KeyCode::Left, "c"),
+    ] {
+        form.typed(&Event::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        assert_eq!(form.text("few"), expected);
+    }
+}
+
+#[test]
+fn what_is_refused_is_shown_at_the_field_that_it_is_about() {
+    let mut form = form();
+    form.fill("payee", "Zoo");
+    let about = |message: &str| Trouble {
+        message: message.to_owned(),
+        hint: None,
+    };
+    form.fail(about("there is a payee `zoo` already"));
+    assert_eq!(form.focused(), Some("payee"));
+    form.fail(about("the disk is full"));
+    assert_eq!(form.focused(), Some("payee"), "it stays where it is");
+    form.fill("account", "Checking");
+    form.fail(about("the account `Bank:Checking` is closed"));
+    assert_eq!(form.focused(), Some("account"));
+}

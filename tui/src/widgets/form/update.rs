@@ -55,6 +55,7 @@ impl Form {
             _ => false,
         };
         if changed {
+            self.touched = true;
             field.error = None;
             field.search();
             self.trouble = None;
@@ -115,9 +116,8 @@ impl Form {
                 };
             }
             Value::OneOf { options, at } => {
-                *at = at
-                    .saturating_add_signed(by)
-                    .min(options.len().saturating_sub(1));
+                *at = around(*at, by, options.len());
+                self.touched = true;
             }
             // Where there is nothing to choose, the arrows go to the next field.
             _ => self.leave(by),
@@ -136,9 +136,8 @@ impl Field {
                 _ => return false,
             },
             Value::OneOf { options, at } => match key.code {
-                KeyCode::Left => *at = at.saturating_sub(1),
-                KeyCode::Right => *at = (*at + 1).min(options.len().saturating_sub(1)),
-                KeyCode::Char(' ') => *at = (*at + 1) % options.len().max(1),
+                KeyCode::Left => *at = around(*at, -1, options.len()),
+                KeyCode::Right | KeyCode::Char(' ') => *at = around(*at, 1, options.len()),
                 _ => return false,
             },
             Value::Text(input) | Value::Pick { input, .. } => {
@@ -149,6 +148,7 @@ impl Field {
                 if std::mem::take(&mut self.prefilled) && replaces(key, printed) {
                     *input = Input::default();
                 }
+                self.entered = true;
                 return input.handle_event(&Event::Key(key)).is_some();
             }
         }
@@ -171,9 +171,19 @@ impl Field {
                 let moved = cursor + pasted.chars().count();
                 let value = before.chain(pasted.chars()).chain(old.chars().skip(cursor));
                 *input = Input::new(value.collect()).with_cursor(moved);
+                self.entered = true;
             }
         }
         true
+    }
+}
+
+/// The place before or after one among so many; the ends meet.
+fn around(at: usize, by: isize, of: usize) -> usize {
+    match by {
+        ..0 => at.checked_sub(1).unwrap_or(of.saturating_sub(1)),
+        _ if at + 1 < of => at + 1,
+        _ => 0,
     }
 }
 

@@ -65,9 +65,10 @@ impl Form {
                 focused = rows.len();
             }
             rows.push(field_row(field, at, has_focus, labels, area.width, cx));
+            let open = !field.is_veiled(cx);
             let error = field.error.as_ref().map(|error| (error, cx.theme.bad));
             let note = field.note.as_ref().map(|note| (note, cx.theme.dim));
-            if let Some((said, style)) = error.or(note) {
+            if let Some((said, style)) = error.or(note).filter(|_| open) {
                 let indent = " ".repeat(usize::from(labels) + 3);
                 let room = area.width.saturating_sub(labels + 3);
                 rows.extend(wrapped(said, room, style).map(|line| {
@@ -152,6 +153,9 @@ fn field_row(
 
 /// What is seen of a field's text, and where the cursor is in it.
 fn shown(field: &Field, room: u16, cx: &Context<'_>) -> (String, u16) {
+    if field.is_veiled(cx) {
+        return (fit(cx.theme.glyphs.hidden, room), 0);
+    }
     match &field.value {
         Value::Text(input) | Value::Pick { input, .. } => {
             let scroll = input.visual_scroll(usize::from(room.saturating_sub(1)));

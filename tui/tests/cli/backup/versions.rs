@@ -70,6 +70,7 @@ fn a_damaged_object_is_named_and_the_next_version_needs_it_no_more() {
     // Nothing builds on it any more.
     let third = done(&machine, &["backup", "--json"]).json();
     assert_eq!(third["backup"]["new"], true);
+    assert_eq!(third["backup"]["lost"], Value::Array(Vec::new()));
     done(&machine, &["backup", "verify"]);
     done(&machine, &["backup", "status"]);
     fs::remove_file(object(&machine, &second)).unwrap();
@@ -100,8 +101,11 @@ fn a_missing_object_is_told_until_it_is_forgotten() {
     assert_eq!(checked.code, 8, "{checked}");
     assert_eq!(results(&checked)[0].1, "lost");
     assert_eq!(results(&checked)[1].1, "damaged");
-    let third = done(&machine, &["backup", "--json"]).json();
+    let third = machine.luka(&["backup", "--json"]);
+    assert_eq!(third.code, 8, "made, and what is gone is told: {third}");
+    let third = third.json();
     assert_eq!(third["backup"]["new"], true);
+    assert_eq!(third["backup"]["lost"][0], first.as_str());
     done(&machine, &["backup", "verify"]);
     machine.luka(&["backup", "list", "--forget-lost"]);
     let listed = machine.luka(&["backup", "list", "--json"]).json();

@@ -13,6 +13,7 @@ mod currency;
 mod dates;
 mod describe;
 mod fees;
+mod head;
 mod labels;
 mod lines;
 mod money;
@@ -38,7 +39,9 @@ use super::layout::Role;
 use super::statement::{Format, Statement};
 use super::{Hints, Profile};
 
-pub(super) use words::known_words;
+pub(super) use head::head;
+pub use head::{TableColumn, TableHead};
+pub(super) use words::{known_words, normalise};
 
 /// Reads a table.
 pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {

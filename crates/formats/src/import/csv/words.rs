@@ -22,7 +22,7 @@ pub(super) struct Meaning {
 }
 
 /// Folds a header: `Withdrawals (SGD)` → `withdrawals`, `RunningBalance` → `running balance`.
-pub(super) fn normalise(header: &str) -> String {
+pub(in crate::import) fn normalise(header: &str) -> String {
     let mut spaced = String::with_capacity(header.len() + 4);
     let mut lower = false;
     for c in header.chars() {

@@ -1,10 +1,11 @@
 //! `luka backup [REMOTE]`: one version now, at each remote. The cron line: it asks nobody.
 
-use backup::{Home, Made, RemoteName};
+use backup::{Catalog, Home, Made, RemoteName};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
 
+use super::list::warn;
 use super::sites::{chosen, hold, home, no_key};
 use super::trouble::Troubles;
 use crate::cli::error::{Failure, Kind, OrExplain as _};
@@ -24,6 +25,7 @@ struct Report {
     requests: u64,
     changed_pages: u32,
     new: bool,
+    lost: Vec<String>,
 }
 
 /// Makes a version at each remote; one that fails keeps none of the others from having theirs.
@@ -46,6 +48,14 @@ pub(super) fn run(session: &Session, typed: Option<&str>) -> Result<(), Failure>
                     session.say(&sentence(session, &report));
                 }
                 reports.push(report);
+                // The version is made all the same, and builds on nothing that is gone.
+                let gone = Catalog {
+                    lost: made.lost,
+                    ..Catalog::default()
+                };
+                if let Some(failure) = warn(session, name, &gone) {
+                    troubles.at(name, failure)?;
+                }
             }
             Err(failure) => troubles.at(name, failure)?,
         }
@@ -75,6 +85,11 @@ fn report(name: &RemoteName, made: &Made) -> Report {
         requests: made.requests,
         changed_pages: made.changed_pages,
         new: made.is_new,
+        lost: made
+            .lost
+            .iter()
+            .map(|name| name.id_text().to_owned())
+            .collect(),
     }
 }
 

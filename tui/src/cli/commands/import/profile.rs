@@ -1,13 +1,9 @@
 //! Choosing a profile for files, and saving how one was read.
 
-use std::fs;
-use std::io;
-
 use ops::import::{BankFile, ImportedFile, ProfileChoice};
 
 use crate::cli::ask;
-use crate::cli::commands::file;
-use crate::cli::error::{Failure, Kind, OrExplain as _, read_failure};
+use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::profiles::Profiles;
 use crate::cli::session::{Session, shown};
 use crate::i18n::text;
@@ -65,12 +61,7 @@ pub(super) fn save(session: &Session, name: &str, files: &[ImportedFile]) -> Res
     };
     let toml = layout.to_profile(name).to_toml().or_explain(texts)?;
     let path = profiles(session).path_of(name, texts)?;
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| read_failure(texts, folder, &error))?;
-    }
-    file::replace(&path, texts, |to| {
-        io::Write::write_all(to, toml.as_bytes()).or_explain(texts)
-    })?;
+    Profiles::write(&path, &toml, texts)?;
     let (name, path) = (name.to_owned(), shown(&path));
     told(
         session,

@@ -18,6 +18,7 @@ pub(crate) fn run(session: &Session, args: Edit) -> Result<(), Failure> {
         status: args.status,
         account: args.account,
         category: args.category,
+        create: None,
         from: args.from,
         to: args.to,
         received: args.received,

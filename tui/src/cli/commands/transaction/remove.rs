@@ -25,7 +25,8 @@ pub(crate) fn run(session: &Session, args: Remove) -> Result<(), Failure> {
         selection: Selection::Typed(args.ids),
         reconciled_too: args.reconciled,
     };
-    let removed = desk.book.remove(&request).or_explain(texts)?;
+    let removal = desk.book.remove(&request, None).or_explain(texts)?;
+    let removed = removal.transactions;
     let view = desk.book.view();
     let mut names = KnownNames::new(view).or_explain(texts)?;
     for transaction in &removed {

@@ -8,11 +8,12 @@ use domain::account::Wanted;
 use domain::{Currency, Money};
 use ops::import::{
     AccountChoice, BankFile, FileSigns, Import, ImportError, ImportedFile, ReadError, RowError,
-    RowVerdict, Statement, Uncategorized, fingerprint,
+    RowVerdict, Statement, Uncategorized, fingerprint, table_head,
 };
 use ops::{Book, Names as _};
 
 use super::super::super::ground::Ground;
+use super::columns;
 use crate::cli::bank_file::read_bank_file;
 use crate::cli::error::{
     Explain as _, Failure, OrExplain as _, marks, row_sentence, warning_sentence,
@@ -43,12 +44,16 @@ pub(super) fn plan(
     let file = read_bank_file(path, texts)?;
     let profiles = Profiles::beside(&ground.places.config_file());
     let mut request = request(options, texts);
-    request.profile = match &options.profile {
-        Some(name) => Some(profiles.named(name, texts)?),
-        None => profiles.that_fits(std::slice::from_ref(&file), book.today(), texts),
+    request.profile = match (&options.columns, &options.profile) {
+        (Some(columns), _) => Some(columns::said(columns, texts)?),
+        (None, Some(name)) => Some(profiles.named(name, texts)?),
+        (None, None) => profiles.that_fits(std::slice::from_ref(&file), book.today(), texts),
     };
     match judged(book, &file, options, &mut request, texts)? {
         Ok((imported, guess)) => {
+            let save = options.save_as.as_deref();
+            let save = save.map(|name| columns::new_profile(name, &imported, &profiles, texts));
+            let save = save.transpose()?.flatten();
             let reading = Reading {
                 book,
                 texts,
@@ -58,9 +63,10 @@ pub(super) fn plan(
             };
             let mut plan = reading.plan(path, print(&file.bytes))?;
             plan.profiles = profiles.saved();
+            plan.save = save;
             Ok(Found::Plan(Box::new(plan)))
         }
-        Err(error) => match question(&error) {
+        Err(error) => match question(&error, &file, book) {
             Some(question) => Ok(Found::Question(path.to_owned(), question)),
             None => Err(error.explain(texts)),
         },
@@ -168,8 +174,12 @@ fn choice(account: &str) -> AccountChoice {
 }
 
 /// What a person is to be asked, when that is all that is missing.
-fn question(error: &ImportError) -> Option<Question> {
+fn question(error: &ImportError, file: &BankFile, book: &Book) -> Option<Question> {
     match error {
+        ImportError::Read {
+            source: ReadError::NoColumns { .. } | ReadError::AmbiguousColumns { .. },
+            ..
+        } => table_head(&file.bytes, book.today()).map(Question::Columns),
         ImportError::Read {
             source: ReadError::AmbiguousDates { example, readings },
             ..
@@ -241,6 +251,7 @@ impl Reading<'_> {
             rows,
             counts,
             profiles: Vec::new(),
+            save: None,
             request: Box::new(self.request),
         })
     }

@@ -42,12 +42,19 @@ pub(crate) fn run(session: &Session, args: &Bulk) -> Result<(), Failure> {
     let table = session.format()? == Format::Table;
     // A script is given all of them; a person sees the first.
     let shown = table.then_some(difference::SHOWN);
-    let plan = desk.book.plan_bulk(&request, shown).or_explain(texts)?;
+    // Who has said yes by now waits for it once, not for the plan as well.
+    let at_once = session.globals.yes && !args.dry_run;
+    let plan = if at_once {
+        desk.book.bulk(&request, shown)
+    } else {
+        desk.book.plan_bulk(&request, shown)
+    };
+    let plan = plan.or_explain(texts)?;
     let names = PlannedNames::new(&desk.book, &plan.edits, &request.settings).or_explain(texts)?;
     if table {
         difference::write(&desk, &plan, &names)?;
     }
-    if args.dry_run || plan.changed == 0 {
+    if at_once || args.dry_run || plan.changed == 0 {
         return tell(&desk, &plan, args.dry_run, &names);
     }
     let n = count(plan.changed);
