@@ -12,14 +12,19 @@ static PRESENT: Mutex<Option<PathBuf>> = Mutex::new(None);
 /// How often removing is tried while someone may still be writing into it.
 const TRIES: usize = 3;
 
-/// A new folder with a random name in the system's temporary one; mode 0700.
+/// A new folder with a random name; mode 0700.
 pub(crate) struct Scratch(PathBuf);
 
 impl Scratch {
-    /// Makes the folder.
+    /// Makes the folder in the system's temporary one.
     pub(crate) fn new() -> io::Result<Self> {
+        Self::inside(&std::env::temp_dir())
+    }
+
+    /// Makes the folder in another.
+    pub(crate) fn inside(folder: &Path) -> io::Result<Self> {
         let name = format!("lukalibre-{}", random_word()?);
-        let path = std::env::temp_dir().join(name);
+        let path = folder.join(name);
         let mut present = PRESENT.lock().unwrap_or_else(PoisonError::into_inner);
         DirBuilder::new().mode(0o700).create(&path)?;
         *present = Some(path.clone());
@@ -51,7 +56,7 @@ pub(crate) fn remove_scratch() {
         .take();
     if let Some(path) = present {
         let removed = |_: &usize| fs::remove_dir_all(&path).is_ok();
-        // What can't be removed is encrypted with a passphrase that nobody knows.
+        // What can't be removed is encrypted.
         let _ = (0..TRIES).find(removed);
     }
 }

@@ -70,8 +70,8 @@ impl Site {
         Ok(rebuilt)
     }
 
-    /// What is damaged counts as proven no longer, and no version of this machine builds on it: the
-    /// next one is a full one.
+    /// What was found to be damaged or lost counts as proven no longer, and `status` tells of it
+    /// until a version is made again.
     pub fn distrust(
         &mut self,
         name: &ObjectName,
@@ -80,12 +80,6 @@ impl Site {
         if let Some(known) = self.state.versions.get_mut(name) {
             known.verified_at = None;
             known.proven_at = None;
-        }
-        if name
-            .stamp()
-            .is_some_and(|stamp| stamp.device == self.device)
-        {
-            self.state.chain = crate::chain::Chain::default();
         }
         self.state.contact.failed(now, FailureKind::Integrity);
         self.save()

@@ -134,7 +134,7 @@ impl Explain for OpenRemoteError {
     fn explain(&self, texts: &Texts) -> Failure {
         match self {
             Self::Home(error) => error.explain(texts),
-            Self::Remote(error) => error.explain(texts),
+            Self::Drive(error) => error.explain(texts),
         }
     }
 }

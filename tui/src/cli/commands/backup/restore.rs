@@ -3,19 +3,22 @@
 //! Restoring needs no key of the ledger: what comes out is encrypted as it was. A machine without a
 //! backup key gets it from the repository, by the passphrase or the recovery code.
 
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt as _;
 use std::path::{Path, PathBuf};
 
 use backup::{Home, ObjectName, Placed, RemoteName, Site, Version, parent_of, place};
 use chrono::{DateTime, Utc};
-use ops::session::{KeyFile, private};
+use ops::session::KeyFile;
 use serde::Serialize;
 use serde_json::json;
 
 use super::find::{find, short};
 use super::sites::{Opened, chosen, home, open};
 use super::trouble::{Troubles, told};
+use crate::cli::Scratch;
 use crate::cli::args::backup::Restore;
-use crate::cli::error::{Failure, Kind, OrExplain as _};
+use crate::cli::error::{Failure, Kind, OrExplain as _, read_failure};
 use crate::cli::output::Transfer;
 use crate::cli::session::{Secret, Session, shown};
 use crate::i18n::text;
@@ -47,17 +50,10 @@ pub(super) fn run(session: &Session, args: &Restore) -> Result<(), Failure> {
     let Wanted { opened, name } = wanted(session, &home, &names, args)?;
     let Opened { mut site, secret } = opened;
     let remote = site.name().clone();
-    let parent = parent_of(&to);
-    private::create_private_dir(parent)
-        .or_else(|error| match parent.is_dir() {
-            // A directory of the person's own choice need not be private; the new one in it is.
-            true => Ok(()),
-            false => Err(error),
-        })
-        .or_explain(texts)?;
     let progress = Transfer::new(session.can_see_progress(), texts.language());
+    let work = workplace(session, &to)?;
     let rebuilt = site
-        .rebuild(&name, parent, &progress)
+        .rebuild(&name, work.path(), &progress)
         .or_explain(texts)
         .map_err(|failure| told(&remote, failure))?;
     drop((progress, site));
@@ -72,6 +68,15 @@ pub(super) fn run(session: &Session, args: &Restore) -> Result<(), Failure> {
         opens_with_current_passphrase: opens,
     };
     tell(session, &restored, &placed)
+}
+
+/// A folder beside the place where the ledger goes, so that putting it there is a rename; whatever
+/// ends the command, nothing is left of it.
+fn workplace(session: &Session, to: &Path) -> Result<Scratch, Failure> {
+    let parent = parent_of(to);
+    let made = DirBuilder::new().recursive(true).mode(0o700).create(parent);
+    made.and_then(|()| Scratch::inside(parent))
+        .map_err(|error| read_failure(&session.texts, parent, &error))
 }
 
 /// Where the ledger goes; the usual place only when there is none.
