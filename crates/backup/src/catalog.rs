@@ -70,15 +70,21 @@ impl Site {
             .filter(|object| object.name.kind() == Kind::Version)
             .map(|object| (object.name.clone(), object.size))
             .collect();
-        let mut damaged = self.learn(&objects, progress)?;
+        let learned = self.learn(&objects, progress);
+        // What was learned so far is not learned again.
+        self.save()?;
+        let mut damaged = learned?;
         self.learn_forgotten(&listed)?;
         let lost = self.missing_from(&objects)?;
         for name in lost.iter().chain(&damaged) {
             self.break_chain(name);
         }
-        let present: BTreeSet<_> = objects
+        let is_there = |name: &&ObjectName| !lost.contains(name) && !damaged.contains(*name);
+        let present: BTreeSet<_> = self
+            .state
+            .versions
             .keys()
-            .filter(|name| self.state.versions.contains_key(*name) && !damaged.contains(*name))
+            .filter(is_there)
             .cloned()
             .collect();
         let whole = whole(&self.state.versions, &present);
@@ -88,20 +94,19 @@ impl Site {
             self.break_chain(name);
         }
         self.save()?;
-        let shown = |name: &&ObjectName| !self.is_forgotten(name);
-        let versions = whole.iter().filter(shown);
-        let mut catalog = Catalog {
-            versions: versions.filter_map(|name| self.version(name)).collect(),
+        let current = current_keys(&self.home);
+        let shown = whole.iter().filter(|name| !self.is_forgotten(name));
+        let versions = shown
+            .filter_map(|name| version(&self.state, name, self.device, current.clone()))
+            .collect();
+        Ok(Catalog {
+            versions: in_order(versions),
             lost: lost
                 .into_iter()
                 .filter(|name| !self.is_forgotten(name))
                 .collect(),
             damaged: damaged.into_iter().collect(),
-        };
-        catalog
-            .versions
-            .sort_by_key(|version| (version.created_at, version.name.clone()));
-        Ok(catalog)
+        })
     }
 
     /// What is remembered, without asking the remote.
@@ -112,10 +117,6 @@ impl Site {
     pub(crate) fn is_forgotten(&self, name: &ObjectName) -> bool {
         let known = self.state.versions.get(name);
         known.is_some_and(|known| known.forgotten)
-    }
-
-    fn version(&self, name: &ObjectName) -> Option<Version> {
-        version(&self.state, name, self.device, current_keys(&self.home))
     }
 
     /// Authenticates the versions that are not known yet; gives those that are damaged.
@@ -138,6 +139,7 @@ impl Site {
             match self.read_known(name, size) {
                 Ok(known) => {
                     self.state.versions.insert(name.clone(), known);
+                    self.state.count_past(self.device, name);
                     progress.advance(1);
                 }
                 Err(ObjectError::Remote(RemoteError::Missing { .. })) => {}
@@ -186,6 +188,8 @@ impl Site {
                     for name in forgotten.versions {
                         if let Some(known) = self.state.versions.get_mut(&name) {
                             known.forgotten = true;
+                        } else {
+                            self.state.gone.insert(name);
                         }
                     }
                 }
@@ -211,7 +215,14 @@ impl Site {
             .collect();
         let mut missing = Vec::new();
         for name in names {
-            if self.remote.size(&name)?.is_none() {
+            if self.remote.size(&name)?.is_some() {
+                continue;
+            }
+            if self.is_forgotten(&name) {
+                // Pruned, and now removed: nothing is lost.
+                self.state.versions.remove(&name);
+                self.state.gone.insert(name);
+            } else {
                 missing.push(name);
             }
         }
@@ -231,11 +242,40 @@ impl Site {
 pub(crate) fn remembered(state: &State, home: &Home, device: DeviceId) -> Vec<Version> {
     let current = current_keys(home);
     let shown = state.versions.iter().filter(|(_, known)| !known.forgotten);
-    let mut versions: Vec<_> = shown
+    let versions: Vec<_> = shown
         .filter_map(|(name, _)| version(state, name, device, current.clone()))
         .collect();
-    versions.sort_by_key(|version| (version.created_at, version.name.clone()));
-    versions
+    in_order(versions)
+}
+
+/// The oldest first: those of one machine by its counter, whatever its clock said, and machines
+/// among each other by clocks that are made to rise with the counter.
+fn in_order(mut versions: Vec<Version>) -> Vec<Version> {
+    versions.sort_by_key(|version| {
+        version
+            .name
+            .stamp()
+            .map(|stamp| (stamp.device, stamp.sequence))
+    });
+    let mut dated: Vec<(DateTime<Utc>, Version)> = Vec::with_capacity(versions.len());
+    let mut after: Option<(DeviceId, DateTime<Utc>)> = None;
+    // From the newest of each machine back: nothing is later than what came after it.
+    for version in versions.into_iter().rev() {
+        let Some(stamp) = version.name.stamp() else {
+            continue;
+        };
+        let limit = after.filter(|(device, _)| *device == stamp.device);
+        let at = limit.map_or(version.created_at, |(_, limit)| {
+            limit.min(version.created_at)
+        });
+        after = Some((stamp.device, at));
+        dated.push((at, version));
+    }
+    dated.sort_by_key(|(at, version)| {
+        let stamp = version.name.stamp();
+        (*at, stamp.map(|stamp| (stamp.device, stamp.sequence)))
+    });
+    dated.into_iter().map(|(_, version)| version).collect()
 }
 
 fn version(

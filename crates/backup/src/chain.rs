@@ -41,6 +41,14 @@ impl Place {
     };
 }
 
+impl Place {
+    /// Whether it is the place that follows `newest`, or a shortcut past it.
+    pub(crate) fn builds_on(&self, newest: Option<&Step>) -> bool {
+        let next = newest.and_then(|newest| newest.position.checked_add(1));
+        next == Some(self.position)
+    }
+}
+
 impl Chain {
     /// The newest version.
     pub(crate) fn newest(&self) -> Option<&Step> {

@@ -5,10 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 use vault::backup::{WrappedBackupKey, short_digest};
-use vault::slots::{KeyFileError, UnlockError};
+use vault::slots::UnlockError;
 use vault::{KeyFile, LedgerId, LedgerKey, Passphrase, RecoveryCode};
 
-use crate::make::digest_of;
 use crate::progress::Unwatched;
 use crate::{HomeError, Keys, Listed, ObjectName, Remote, RemoteError};
 
@@ -50,7 +49,7 @@ pub enum UnlockRepositoryError {
     Secret(UnlockError),
     /// Copies there are, and none of them is whole.
     #[error("the key slots at the remote are damaged")]
-    Damaged(#[source] Option<KeyFileError>),
+    Damaged,
     /// The backup key inside is not the ledger's.
     #[error(transparent)]
     Key(#[from] HomeError),
@@ -67,14 +66,6 @@ pub(crate) fn write(keys: &Keys, key_slots: &str) -> (ObjectName, Vec<u8>) {
     let mut text = serde_json::to_vec_pretty(&wire).unwrap_or_default();
     text.push(b'\n');
     (ObjectName::key(&short_digest(&text)), text)
-}
-
-/// The digest of the key slots in a copy, as versions name theirs; `None` for one that is damaged.
-pub(crate) fn slots_in(
-    remote: &mut dyn Remote,
-    object: &Listed,
-) -> Result<Option<String>, RemoteError> {
-    Ok(fetch_wire(remote, object)?.map(|wire| digest_of(&wire.keys)))
 }
 
 /// Which ledgers a repository keeps, by what its copies of key slots say.
@@ -113,36 +104,27 @@ pub fn is_under_another_key(remote: &mut dyn Remote, keys: &Keys) -> Result<bool
 fn whole_copies(remote: &mut dyn Remote) -> Result<Vec<Copy>, RemoteError> {
     let mut copies = Vec::new();
     for object in key_objects(remote)? {
-        match Copy::fetch(remote, &object) {
-            Ok(copy) => copies.extend(copy),
-            Err(UnlockRepositoryError::Remote(error)) => return Err(error),
-            Err(_) => {}
-        }
+        copies.extend(Copy::fetch(remote, &object)?);
     }
     Ok(copies)
 }
 
 /// Opens a repository with what a person has.
+///
+/// What is no copy of key slots is passed over, so that junk can't keep anybody out.
 pub fn unlock(remote: &mut dyn Remote, secret: &Secret) -> Result<Keys, UnlockRepositoryError> {
     let objects = key_objects(remote)?;
     if objects.is_empty() {
         return Err(UnlockRepositoryError::Empty);
     }
-    let mut refusal = UnlockRepositoryError::Damaged(None);
-    for object in objects.iter().take(MOST_TRIED) {
-        let copy = match Copy::fetch(remote, object) {
-            Ok(Some(copy)) => copy,
-            Ok(None) => continue,
-            Err(UnlockRepositoryError::Damaged(source)) => {
-                if matches!(refusal, UnlockRepositoryError::Damaged(_)) {
-                    refusal = UnlockRepositoryError::Damaged(source);
-                }
-                continue;
-            }
-            Err(error) => return Err(error),
-        };
+    let copies = whole_copies(remote)?;
+    let mut refusal = UnlockRepositoryError::Damaged;
+    for copy in copies.iter().take(MOST_TRIED) {
         match copy.open(secret) {
-            Ok(key) => return Ok(Keys::unwrap(copy.slots.ledger_id(), &key, copy.wrapped)?),
+            Ok(key) => match Keys::unwrap(copy.slots.ledger_id(), &key, copy.wrapped) {
+                Ok(keys) => return Ok(keys),
+                Err(error) => refusal = error.into(),
+            },
             Err(error) => refusal = UnlockRepositoryError::Secret(error),
         }
     }
@@ -179,18 +161,15 @@ struct Copy {
 
 impl Copy {
     /// Reads a copy; `None` when it is not whole.
-    fn fetch(
-        remote: &mut dyn Remote,
-        object: &Listed,
-    ) -> Result<Option<Self>, UnlockRepositoryError> {
-        let Some(wire) = fetch_wire(remote, object)? else {
-            return Ok(None);
-        };
-        let slots = KeyFile::from_json(wire.keys.as_bytes())
-            .map_err(|error| UnlockRepositoryError::Damaged(Some(error)))?;
-        let wrapped = WrappedBackupKey::from_hex(&wire.backup_key).map_err(HomeError::from)?;
+    fn fetch(remote: &mut dyn Remote, object: &Listed) -> Result<Option<Self>, RemoteError> {
+        Ok(fetch_wire(remote, object)?.and_then(|wire| Self::of(&wire)))
+    }
+
+    fn of(wire: &Wire) -> Option<Self> {
+        let slots = KeyFile::from_json(wire.keys.as_bytes()).ok()?;
+        let wrapped = WrappedBackupKey::from_hex(&wire.backup_key).ok()?;
         let whole = wire.format == FORMAT && wire.ledger_id == slots.ledger_id().to_string();
-        Ok(whole.then_some(Self { slots, wrapped }))
+        whole.then_some(Self { slots, wrapped })
     }
 
     fn open(&self, secret: &Secret) -> Result<LedgerKey, UnlockError> {

@@ -12,6 +12,9 @@ pub(crate) const PAGES_PER_PIECE: u32 = 64;
 /// The longest manifest that is read, in bytes; one of a 4 GiB ledger in the worst order has less.
 pub(crate) const MAX_LEN: u64 = 16 << 20;
 
+/// The longest `head` that a version carries, in bytes; the file has two slots of 80.
+pub(crate) const MAX_HEAD: usize = 64 * 1024;
+
 /// The manifest of one version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -6,6 +6,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread::{self, JoinHandle};
 
+use rustix::net::sockopt;
+
 use crate::http::{Body, Request};
 use crate::shared::{Shared, locked};
 
@@ -21,6 +23,9 @@ pub(crate) struct Server {
 impl Server {
     pub(crate) fn start(shared: Arc<Shared>, port: u16) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", port))?;
+        // What lies in the system's buffers is neither taken nor lost: little of it, so that what is
+        // slow or cut is so for the other side.
+        sockopt::set_socket_recv_buffer_size(&listener, 64 * 1024)?;
         let port = listener.local_addr()?.port();
         shared.port.store(port, Ordering::SeqCst);
         let ending = Arc::new(AtomicBool::new(false));

@@ -6,8 +6,21 @@ help-remote-add = Add a remote; the first one asks for the passphrase once
     .name = What to call it: letters, digits, dashes
     .examples =
         luka remote add usb folder /media/usb/luka
+        luka remote add drive gdrive --client-secret client.json
 help-remote-add-folder = A folder: a USB stick, a network disk, a directory that another program carries away
     .path = The folder; it is made when the one around it is there
+help-remote-add-gdrive = A folder in your own Google Drive; luka sees only the files that it made itself
+    .client-secret = The JSON file of a desktop app's OAuth client from Google's console
+    .folder = The folder's name
+    .no-browser = Print the address instead of opening a browser, and wait for the answer
+    .device = Show a code to type on another device, for a machine without a browser
+    .api-url = Instead of Google's address: the API
+    .auth-url = Instead of Google's address: where a person says yes
+    .token-url = Instead of Google's address: where tokens are given
+    .device-url = Instead of Google's address: where a device asks for a code
+    .examples =
+        luka remote add drive gdrive --client-secret client.json
+        luka remote add drive gdrive --client-secret client.json --device
 help-remote-list = List the remotes
 help-remote-rm = Forget a remote; the versions there stay
 help-remote-test = Ask a remote whether it can be read and written now

@@ -6,8 +6,21 @@ help-remote-add = Agrega un remoto; el primero pide la frase de paso una vez
     .name = Cómo llamarlo: letras, cifras, guiones
     .examples =
         luka remote add usb folder /media/usb/luka
+        luka remote add drive gdrive --client-secret client.json
 help-remote-add-folder = Una carpeta: una memoria USB, un disco de red, un directorio que otro programa se lleva
     .path = La carpeta; se crea si existe la que la contiene
+help-remote-add-gdrive = Una carpeta en su propio Google Drive; luka solo ve los archivos que hizo él mismo
+    .client-secret = El archivo JSON del cliente OAuth de una aplicación de escritorio, de la consola de Google
+    .folder = El nombre de la carpeta
+    .no-browser = Mostrar la dirección en vez de abrir un navegador, y esperar la respuesta
+    .device = Mostrar un código para escribir en otro aparato, para una máquina sin navegador
+    .api-url = En vez de la dirección de Google: la API
+    .auth-url = En vez de la dirección de Google: donde una persona dice que sí
+    .token-url = En vez de la dirección de Google: donde se dan los permisos
+    .device-url = En vez de la dirección de Google: donde un aparato pide un código
+    .examples =
+        luka remote add drive gdrive --client-secret client.json
+        luka remote add drive gdrive --client-secret client.json --device
 help-remote-list = Muestra los remotos
 help-remote-rm = Olvida un remoto; las versiones que hay ahí quedan
 help-remote-test = Pregunta a un remoto si ahora se puede leer y escribir

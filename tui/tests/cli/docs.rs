@@ -52,6 +52,9 @@ fn every_command_in_the_docs_works() {
     run(&machine, "docs/guide/importing.md");
     run(&machine, "docs/guide/scripts.md");
     run(&machine, "docs/guide/planning.md");
+    run(&machine, "docs/guide/backup.md");
+    run(&machine, "docs/guide/restore.md");
+    run(&machine, "docs/guide/cron.md");
 }
 
 #[test]

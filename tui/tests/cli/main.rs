@@ -14,6 +14,7 @@ mod config;
 mod demo;
 mod docs;
 mod export;
+mod gdrive;
 mod help;
 mod import;
 mod interrupt;

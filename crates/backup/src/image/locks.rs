@@ -14,6 +14,7 @@ use nix::errno::Errno;
 use nix::fcntl::{FcntlArg, fcntl};
 use nix::libc;
 
+use super::index::WalIndex;
 use super::{ImageError, open};
 use crate::patience::Patience;
 
@@ -46,6 +47,7 @@ const fn bytes(start: i64, length: i64) -> Bytes {
 pub(super) struct Frozen {
     /// `None` on a disk that nobody can write to, where nothing has to be held.
     shm: Option<File>,
+    index: Option<WalIndex>,
 }
 
 /// No checkpoint writes to the database file while this lives; the locks end with the descriptors.
@@ -56,10 +58,12 @@ pub(super) struct ReaderLocks {
 
 impl Frozen {
     /// Waits for the writers and takes all locks; those on `database` end with its descriptor.
+    ///
+    /// The order matters. The file's own lock comes first: under it the last connection that closes
+    /// can't remove the `-shm` file that is opened next. The checkpoint's lock comes before the
+    /// writers', as a checkpoint takes them, so that neither waits for the other for ever and
+    /// writers wait for no checkpoint because of us.
     pub(super) fn take(database: &File, shm: &Path, limit: Duration) -> Result<Self, ImageError> {
-        let Some(file) = open_shm(shm)? else {
-            return Ok(Self { shm: None });
-        };
         let patience = Patience::of(limit);
         wait(patience, shm, || {
             lock(database, libc::F_RDLCK, PENDING)?;
@@ -67,11 +71,30 @@ impl Frozen {
             lock(database, libc::F_UNLCK, PENDING)?;
             shared
         })?;
-        wait(patience, shm, || join(&file))?;
-        for right in [WAL_WRITE, WAL_CHECKPOINT] {
+        let Some(file) = open_shm(shm)? else {
+            return Ok(Self {
+                shm: None,
+                index: None,
+            });
+        };
+        let mut was_in_use = false;
+        wait(patience, shm, || {
+            was_in_use = join(&file)?;
+            Ok(())
+        })?;
+        for right in [WAL_CHECKPOINT, WAL_WRITE] {
             wait(patience, shm, || lock(&file, libc::F_WRLCK, right))?;
         }
-        Ok(Self { shm: Some(file) })
+        let index = was_in_use.then(|| WalIndex::read(&file)).flatten();
+        Ok(Self {
+            shm: Some(file),
+            index,
+        })
+    }
+
+    /// What the connections that use the log know of it, if there are any.
+    pub(super) fn index(&self) -> Option<&WalIndex> {
+        self.index.as_ref()
     }
 
     /// Lets writers go on, and keeps checkpoints from the database file.
@@ -87,6 +110,13 @@ impl Frozen {
             Err(_) => Err(ImageError::Busy),
         }
     }
+}
+
+/// Takes the file for this process alone, as SQLite does to end the WAL mode; others have closed it.
+pub(super) fn claim(path: &Path, database: &File) -> Result<(), ImageError> {
+    let patience = Patience::of(Duration::ZERO);
+    wait(patience, path, || lock(database, libc::F_WRLCK, PENDING))?;
+    wait(patience, path, || lock(database, libc::F_WRLCK, SHARED))
 }
 
 /// Opens the `-shm` file; `None` on a read-only disk.
@@ -106,15 +136,15 @@ fn open_shm(path: &Path) -> Result<Option<File>, ImageError> {
     }
 }
 
-/// Joins the users of the `-shm` file; the first of them empties it.
-fn join(shm: &File) -> Result<(), Errno> {
+/// Joins the users of the `-shm` file, and says whether there were any; the first empties it.
+fn join(shm: &File) -> Result<bool, Errno> {
     match lock(shm, libc::F_WRLCK, IN_USE) {
         Ok(()) => {
             // Three bytes, as SQLite leaves it: a size that is no index for anyone.
             nix::unistd::ftruncate(shm, 3)?;
-            lock(shm, libc::F_RDLCK, IN_USE)
+            lock(shm, libc::F_RDLCK, IN_USE).map(|()| false)
         }
-        Err(Errno::EAGAIN | Errno::EACCES) => lock(shm, libc::F_RDLCK, IN_USE),
+        Err(Errno::EAGAIN | Errno::EACCES) => lock(shm, libc::F_RDLCK, IN_USE).map(|()| true),
         Err(error) => Err(error),
     }
 }

@@ -15,12 +15,13 @@
 //! file closes in this process. The file must not be opened here by a process that has it open
 //! through SQLite, whose own locks are plain: a face runs this in a process of its own.
 
+mod index;
 mod locks;
 mod wal;
 
 use std::fs::{File, OpenOptions};
 use std::io;
-use std::os::unix::fs::{FileExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{FileExt as _, MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -63,6 +64,17 @@ pub enum ImageError {
     },
 }
 
+/// Makes sure that nobody has a ledger's database open, and keeps everybody out while the file
+/// lives; `None` when there is no database.
+pub(crate) fn claim(ledger: &Path) -> Result<Option<File>, ImageError> {
+    let path = ledger.join("ledger.db");
+    match open(&path, OpenOptions::new().read(true).write(true)) {
+        Ok(database) => locks::claim(&path, &database).map(|()| Some(database)),
+        Err(ImageError::NoLedger(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// The database as it was at one commit; others may go on writing while it is read.
 #[derive(Debug)]
 pub(crate) struct Image {
@@ -86,8 +98,14 @@ impl Image {
         let path = ledger.join("ledger.db");
         let database = open(&path, OpenOptions::new().read(true))?;
         let frozen = Frozen::take(&database, &beside(&path, "-shm"), patience)?;
+        refuse_journal(&path)?;
         let wal = WalCopy::take(&beside(&path, "-wal"), scratch)?;
-        let file_pages = whole_pages(&path, &database)?;
+        let lost = frozen
+            .index()
+            .is_some_and(|index| wal.lacks_commits_of(index));
+        let bytes = length_of(&path, &database)?;
+        let file_pages = u32::try_from(bytes / PAGE_SIZE as u64).unwrap_or(u32::MAX);
+        let ends_in_page = bytes % PAGE_SIZE as u64 != 0;
         let page_count = wal.page_count().unwrap_or(file_pages);
         let image = Self {
             path,
@@ -97,8 +115,23 @@ impl Image {
             wal,
             _locks: frozen.into_reader()?,
         };
+        if lost {
+            return Err(image.damaged("commits are missing from its log"));
+        }
+        // A checkpoint that a full disk stopped: the log still has the page.
+        if ends_in_page && image.wal.page_count().is_none() {
+            return Err(image.damaged("it ends in the middle of a page"));
+        }
         image.check()?;
         Ok(image)
+    }
+
+    /// Whether the path still leads to the file that was frozen.
+    pub(crate) fn is_in_place(&self) -> bool {
+        let (Ok(here), Ok(there)) = (self.database.metadata(), self.path.metadata()) else {
+            return false;
+        };
+        (here.dev(), here.ino()) == (there.dev(), there.ino())
     }
 
     /// How many pages it has.
@@ -151,20 +184,24 @@ impl Image {
     }
 }
 
-fn whole_pages(path: &Path, database: &File) -> Result<u32, ImageError> {
-    let failed = |source| ImageError::Io {
+fn length_of(path: &Path, database: &File) -> Result<u64, ImageError> {
+    let metadata = database.metadata().map_err(|source| ImageError::Io {
         path: path.to_path_buf(),
         source,
-    };
-    let bytes = database.metadata().map_err(failed)?.len();
-    let page = PAGE_SIZE as u64;
-    match u32::try_from(bytes / page) {
-        Ok(pages) if bytes % page == 0 => Ok(pages),
-        _ => Err(ImageError::Damaged {
-            path: path.to_path_buf(),
-            what: "it ends in the middle of a page",
-        }),
+    })?;
+    Ok(metadata.len())
+}
+
+/// A rollback journal says that the file is between two states, which only SQLite can end.
+fn refuse_journal(path: &Path) -> Result<(), ImageError> {
+    let journal = beside(path, "-journal");
+    if journal.metadata().is_ok_and(|found| found.len() > 0) {
+        return Err(ImageError::Damaged {
+            path: journal,
+            what: "a change was interrupted; open the ledger once",
+        });
     }
+    Ok(())
 }
 
 /// Opens a file of the ledger, never through a link.

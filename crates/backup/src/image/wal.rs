@@ -14,6 +14,7 @@ use std::sync::Mutex;
 use tempfile::SpooledTempFile;
 use vault::backup::PAGE_SIZE;
 
+use super::index::WalIndex;
 use super::{ImageError, Page, open};
 
 const HEADER: usize = 32;
@@ -30,6 +31,9 @@ pub(super) struct WalCopy {
     places: BTreeMap<u32, u32>,
     /// How many pages the database has after the last commit.
     page_count: Option<u32>,
+    /// How many frames there are up to the last commit.
+    frames: u32,
+    salts: Option<[u8; 8]>,
     pages: Mutex<SpooledTempFile>,
 }
 
@@ -39,6 +43,8 @@ impl WalCopy {
         let mut copy = Self {
             places: BTreeMap::new(),
             page_count: None,
+            frames: 0,
+            salts: None,
             pages: Mutex::new(tempfile::spooled_tempfile_in(IN_MEMORY, scratch)),
         };
         match open(path, OpenOptions::new().read(true)) {
@@ -55,6 +61,11 @@ impl WalCopy {
     /// How many pages the database has, when the log has a commit.
     pub(super) fn page_count(&self) -> Option<u32> {
         self.page_count
+    }
+
+    /// Whether commits are missing that the users of the log have seen.
+    pub(super) fn lacks_commits_of(&self, index: &WalIndex) -> bool {
+        self.salts == Some(index.salts) && self.frames < index.frames
     }
 
     /// Whether a committed page is in the log.
@@ -78,6 +89,7 @@ impl WalCopy {
         let Some(mut checksum) = read_header(&mut log)? else {
             return Ok(());
         };
+        self.salts = Some(checksum.salts);
         let content = self.pages.get_mut().map_err(|_| io::ErrorKind::Other)?;
         let mut pending = Vec::new();
         let (mut header, mut page) = ([0; FRAME_HEADER], [0; PAGE_SIZE]);
@@ -93,6 +105,7 @@ impl WalCopy {
             if let Some(page_count) = frame.commits {
                 self.places.extend(pending.drain(..));
                 self.page_count = Some(page_count);
+                self.frames = place + 1;
             }
         }
         // Pages that a later commit cut off are no part of the image.
@@ -189,3 +202,6 @@ fn read_whole(file: &mut impl io::Read, buffer: &mut [u8]) -> io::Result<bool> {
         Err(error) => Err(error),
     }
 }
+
+#[cfg(test)]
+mod tests;

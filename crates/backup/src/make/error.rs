@@ -46,6 +46,12 @@ pub enum BackupError {
     /// Nothing changed, and there is no version either; a name could not be sealed.
     #[error("there is nothing to back up")]
     NothingThere,
+    /// So many scattered pages changed that no manifest can name them.
+    #[error("the ledger is too large for one version")]
+    TooLarge,
+    /// A thread of ours ended in the middle.
+    #[error("reading the ledger ended unexpectedly")]
+    Broken,
     /// The cipher refused its input, which it never does.
     #[error("a piece could not be sealed")]
     Seal(#[from] NotAuthentic),
@@ -55,7 +61,12 @@ pub enum BackupError {
 }
 
 impl BackupError {
-    pub(super) fn staging(path: &Path, source: io::Error) -> Self {
+    /// A staged object could not be written; where the remote itself takes the file, a full disk is
+    /// the remote's.
+    pub(super) fn staging(path: &Path, source: io::Error, remote_takes_files: bool) -> Self {
+        if remote_takes_files {
+            return RemoteError::io(path, source).into();
+        }
         Self::Staging {
             path: path.to_path_buf(),
             source,
@@ -75,6 +86,7 @@ impl BackupError {
     pub fn is_retryable(&self) -> bool {
         match self {
             Self::Remote(error) => error.is_retryable(),
+            Self::Staging { source, .. } => source.kind() == io::ErrorKind::StorageFull,
             Self::Image(ImageError::Busy) | Self::Site(SiteError::Busy { .. }) => true,
             _ => false,
         }

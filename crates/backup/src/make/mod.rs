@@ -8,25 +8,26 @@
 //!
 //! A process that dies after 3 is taken up by the next one: the same bytes under the same name.
 
+mod check;
 mod error;
 mod pending;
 mod scan;
 
-use std::io::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use data_encoding::HEXLOWER;
-use vault::backup::short_digest;
+use vault::backup::{OVERHEAD, short_digest};
+use vault::private;
 
 use crate::chain::Place;
-use crate::image::Image;
+use crate::image::{Image, ImageError};
 use crate::manifest::{self, Manifest};
 use crate::object::{self, ObjectWriter};
 use crate::pages::PageTable;
 use crate::progress::{Progress, Unwatched};
-use crate::{ObjectName, Site, Staged, key_object};
+use crate::{ObjectName, RemoteError, Site, Staged, key_object};
 pub use error::BackupError;
 use pending::Pending;
 use scan::Scan;
@@ -49,6 +50,8 @@ pub struct Made {
     pub requests: u64,
     /// Pages in the version.
     pub changed_pages: u32,
+    /// Versions that are found to be gone from the remote without having been pruned.
+    pub lost: Vec<ObjectName>,
 }
 
 /// The ledger's small files, read before its database is frozen: the head may lag, never lead.
@@ -73,19 +76,17 @@ impl Site {
 
     fn make(&mut self, now: DateTime<Utc>, progress: &dyn Progress) -> Result<Made, BackupError> {
         let requests = self.remote.requests();
-        let starts_anew = self.state.versions.is_empty();
-        if starts_anew || self.remote.staging().is_some() {
-            self.remote.prepare()?;
-        }
-        if starts_anew {
-            self.count_on()?;
-        }
+        let beside = Beside::read(self.home.ledger(), &self.keys)?;
+        let lost = self.check_remote(now)?;
         let finished = self.finish_pending(progress)?;
         self.sweep_staging()?;
-        let beside = Beside::read(self.home.ledger(), &self.keys)?;
-        self.check_newest()?;
         let mut sent = finished.unwrap_or(0) + self.put_keys(&beside.keys)?;
         let image = Image::freeze(self.home.ledger(), &self.scratch()?, PATIENCE)?;
+        let again = Beside::read(self.home.ledger(), &self.keys)?;
+        if !image.is_in_place() || again.keys != beside.keys {
+            // Somebody put another ledger here, or another passphrase, at this very moment.
+            return Err(ImageError::Busy.into());
+        }
         let ledger_bytes = u64::from(image.page_count()) * vault::backup::PAGE_SIZE as u64;
         let staged = self.stage(now, &image, &beside, progress)?;
         // Checkpoints may go on while the version is sent.
@@ -105,45 +106,30 @@ impl Site {
             ledger_bytes,
             bytes_uploaded: sent,
             requests: self.remote.requests() - requests,
+            lost,
         })
-    }
-
-    /// Goes on counting where this machine was before it lost what it remembered.
-    fn count_on(&mut self) -> Result<(), BackupError> {
-        let objects = self.remote.list()?;
-        let stamps = objects.iter().filter_map(|object| object.name.stamp());
-        let ours = stamps.filter(|stamp| stamp.device == self.device);
-        let last = ours.map(|stamp| stamp.sequence).max().unwrap_or(0);
-        self.state.next_sequence = self.state.next_sequence.max(last + 1);
-        Ok(())
     }
 
     fn newest(&self) -> Option<ObjectName> {
         self.state.chain.newest().map(|step| step.name.clone())
     }
 
-    /// The version that this one builds on must still be there, or a full one is made.
-    fn check_newest(&mut self) -> Result<(), BackupError> {
-        let Some(newest) = self.newest() else {
-            return Ok(());
-        };
-        let expected = self.state.versions.get(&newest).map(|known| known.size);
-        if self.remote.size(&newest)? != expected {
-            self.break_chain(&newest);
-        }
-        Ok(())
-    }
-
     /// Puts the copy of the key slots when they are not the ones that the remote has.
     fn put_keys(&mut self, key_slots: &str) -> Result<u64, BackupError> {
         let (name, text) = key_object::write(&self.keys, key_slots);
-        let chain_is_there = self.state.chain.newest().is_some();
-        if chain_is_there && self.state.key_object.as_ref() == Some(&name) {
+        if self.state.key_object.as_ref() == Some(&name) {
             return Ok(0);
         }
-        let path = self.staging()?.join(name.as_str());
+        let path = self.outbox()?.join(name.as_str());
         let staged = stage_text(&path, &text)?;
-        self.remote.put(&name, &staged, &Unwatched)?;
+        match self.remote.put(&name, &staged, &Unwatched) {
+            // Its name is the digest of its bytes: what is there under it is damaged.
+            Err(RemoteError::Differs { .. }) => {
+                self.remote.remove(&name)?;
+                self.remote.put(&name, &staged, &Unwatched)?;
+            }
+            outcome => outcome?,
+        }
         let _ = std::fs::remove_file(&path);
         self.state.key_object = Some(name);
         self.save()?;
@@ -168,7 +154,8 @@ impl Site {
         let name = ObjectName::version(&self.next_stamp(now)?);
         let staged = self.staging()?.join(name.as_str());
         let part = staged.with_extension("part");
-        let failed = |source| BackupError::staging(&part, source);
+        let takes_files = self.remote.staging().is_some();
+        let failed = |source| BackupError::staging(&part, source, takes_files);
         let mut writer = ObjectWriter::begin(&part).map_err(failed)?;
         let sealer = object::sealer(self.keys.pair().0, self.keys.ledger_id(), &name)
             .ok_or(BackupError::NothingThere)?;
@@ -183,8 +170,11 @@ impl Site {
             scan.table.restart();
         }
         let manifest = self.manifest(&name, &place, &scan, beside);
-        let pending = Pending::new(name, &place, &manifest, object::sealed_len(&manifest));
         let mut closing = manifest.to_json();
+        if closing.len() as u64 + OVERHEAD as u64 > manifest::MAX_LEN {
+            return Err(BackupError::TooLarge);
+        }
+        let pending = Pending::new(name, &place, &manifest, object::sealed_len(&manifest));
         sealer.seal(object::CLOSING, &mut closing)?;
         let pending = pending.with_closing(closing.len());
         pending.save(&self.directory, &scan.table)?;
@@ -220,9 +210,25 @@ impl Site {
 
     /// Takes up what an earlier process staged and did not finish.
     fn finish_pending(&mut self, progress: &dyn Progress) -> Result<Option<u64>, BackupError> {
-        match Pending::load(&self.directory) {
-            Some(pending) => self.put_pending(&pending, progress),
-            None => Ok(None),
+        let Some(pending) = Pending::load(&self.directory) else {
+            return Ok(None);
+        };
+        let newest = self.state.chain.newest();
+        let known = self.state.versions.contains_key(&pending.name);
+        // What it builds on must be what is newest still, or it is of another time.
+        let fits = pending.place.parent.is_none() || pending.place.builds_on(newest);
+        let ours = pending.ledger_id == self.keys.ledger_id().to_string();
+        if known || !fits || !ours {
+            Pending::discard(&self.directory);
+            return Ok(None);
+        }
+        match self.put_pending(&pending, progress) {
+            Err(BackupError::Remote(RemoteError::Differs { .. })) => {
+                // It was never confirmed: nobody counts on it.
+                Pending::discard(&self.directory);
+                Ok(None)
+            }
+            outcome => outcome,
         }
     }
 
@@ -230,7 +236,7 @@ impl Site {
     fn sweep_staging(&self) -> Result<(), BackupError> {
         let staging = self.staging()?;
         let entries = std::fs::read_dir(&staging);
-        let entries = entries.map_err(|source| BackupError::staging(&staging, source))?;
+        let entries = entries.map_err(|source| BackupError::staging(&staging, source, false))?;
         for entry in entries.flatten() {
             let path = entry.path();
             let stem = path.file_stem().and_then(|stem| stem.to_str());
@@ -276,6 +282,7 @@ impl Site {
             .push(&pending.place, pending.name.clone(), size);
         let known = pending.known.clone();
         self.state.versions.insert(pending.name.clone(), known);
+        self.state.count_past(self.device, &pending.name);
         Ok(self.save()?)
     }
 }
@@ -291,7 +298,10 @@ impl Beside {
         let text = read(&path).map_err(|source| crate::HomeError::io(&path, source))?;
         let head = ledger.join("head");
         let head = match read(&head) {
-            Ok(head) => head,
+            Ok(content) if content.len() > manifest::MAX_HEAD => {
+                return Err(crate::HomeError::Damaged { path: head }.into());
+            }
+            Ok(content) => content,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
             Err(source) => return Err(crate::HomeError::io(&head, source).into()),
         };
@@ -306,11 +316,7 @@ pub(crate) fn digest_of(key_slots: &str) -> String {
 }
 
 fn stage_text(path: &Path, text: &[u8]) -> Result<Staged, BackupError> {
-    let failed = |source| BackupError::staging(path, source);
-    let mut file = std::fs::File::create(path).map_err(failed)?;
-    file.write_all(text)
-        .and_then(|()| file.sync_all())
-        .map_err(failed)?;
+    private::replace_private(path, text)?;
     Ok(Staged::new(path.to_path_buf())?)
 }
 

@@ -18,6 +18,7 @@ use crate::{HomeError, ObjectName};
 /// What will be remembered of a version once the remote has it.
 #[derive(Clone, Debug)]
 pub(super) struct Pending {
+    pub(super) ledger_id: String,
     pub(super) name: ObjectName,
     pub(super) place: Place,
     pub(super) known: Known,
@@ -25,6 +26,7 @@ pub(super) struct Pending {
 
 #[derive(Serialize, Deserialize)]
 struct Wire {
+    ledger_id: String,
     name: ObjectName,
     position: u32,
     parent: Option<Step>,
@@ -35,6 +37,7 @@ impl Pending {
     /// A version with a manifest and so many sealed bytes of pages.
     pub(super) fn new(name: ObjectName, place: &Place, manifest: &Manifest, sealed: u64) -> Self {
         Self {
+            ledger_id: manifest.ledger_id.clone(),
             name,
             place: place.clone(),
             known: Known {
@@ -62,6 +65,7 @@ impl Pending {
         let text = fs::read(file(directory)).ok()?;
         let wire: Wire = serde_json::from_slice(&text).ok()?;
         Some(Self {
+            ledger_id: wire.ledger_id,
             name: wire.name,
             place: Place {
                 position: wire.position,
@@ -75,6 +79,7 @@ impl Pending {
     pub(super) fn save(&self, directory: &Path, table: &PageTable) -> Result<(), BackupError> {
         table.save(&pages(directory), &self.name)?;
         let wire = Wire {
+            ledger_id: self.ledger_id.clone(),
             name: self.name.clone(),
             position: self.place.position,
             parent: self.place.parent.clone(),

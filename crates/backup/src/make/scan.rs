@@ -60,8 +60,8 @@ impl Scan {
             }
             // Without a receiver the other two end as well.
             drop(sealed);
-            let sealing = sealing.join().map_err(|_| BackupError::Cancelled)?;
-            let reading = reading.join().map_err(|_| BackupError::Cancelled)?;
+            let sealing = sealing.join().map_err(|_| BackupError::Broken)?;
+            let reading = reading.join().map_err(|_| BackupError::Broken)?;
             outcome?;
             sealing?;
             reading

@@ -65,6 +65,22 @@ impl RebuildError {
         }
     }
 
+    /// The object that is damaged or missing, when one can be named.
+    pub fn damaged_object(&self) -> Option<&ObjectName> {
+        match self {
+            Self::Remote(
+                RemoteError::Missing { name }
+                | RemoteError::Truncated { name }
+                | RemoteError::Differs { name },
+            )
+            | Self::Object(
+                ObjectError::NotAuthentic { name } | ObjectError::Manifest { name, .. },
+            )
+            | Self::WrongDigest { name } => Some(name),
+            _ => None,
+        }
+    }
+
     /// Whether the version itself is at fault: damaged, altered, or with parts missing.
     pub fn is_damage(&self) -> bool {
         match self {

@@ -55,6 +55,7 @@ impl Site {
         progress: &dyn Progress,
     ) -> Result<Rebuilt, RebuildError> {
         let scratch = self.scratch()?;
+        sweep(&scratch);
         let rebuilt = match self.rebuild(name, &scratch, progress) {
             Err(error) if error.is_damage() => {
                 self.distrust(name, now)?;
@@ -69,8 +70,8 @@ impl Site {
         Ok(rebuilt)
     }
 
-    /// What is damaged counts as proven no longer, and no version of this machine builds on it: the
-    /// next one is a full one.
+    /// What was found to be damaged or lost counts as proven no longer, and `status` tells of it
+    /// until a version is made again.
     pub fn distrust(
         &mut self,
         name: &ObjectName,
@@ -79,12 +80,6 @@ impl Site {
         if let Some(known) = self.state.versions.get_mut(name) {
             known.verified_at = None;
             known.proven_at = None;
-        }
-        if name
-            .stamp()
-            .is_some_and(|stamp| stamp.device == self.device)
-        {
-            self.state.chain = crate::chain::Chain::default();
         }
         self.state.contact.failed(now, FailureKind::Integrity);
         self.save()
@@ -103,9 +98,26 @@ impl Site {
         self.save()
     }
 
+    /// Rebuilds a version and, when an object of it is damaged or missing, builds no other on it.
+    pub fn rebuild(
+        &mut self,
+        name: &ObjectName,
+        parent: &Path,
+        progress: &dyn Progress,
+    ) -> Result<Rebuilt, RebuildError> {
+        let outcome = self.rebuild_whole(name, parent, progress);
+        if let Err(error) = &outcome
+            && let Some(object) = error.damaged_object()
+        {
+            self.break_chain(&object.clone());
+            self.save()?;
+        }
+        outcome
+    }
+
     /// Rebuilds a version in a new private directory inside of `parent`, which is made when it is
     /// missing.
-    pub fn rebuild(
+    fn rebuild_whole(
         &mut self,
         name: &ObjectName,
         parent: &Path,
@@ -189,6 +201,14 @@ impl Site {
     }
 }
 
+/// Removes what killed processes left; this one holds the site, so nobody is at work in it.
+fn sweep(scratch: &Path) {
+    for entry in std::fs::read_dir(scratch).into_iter().flatten().flatten() {
+        // What can't be removed is only in the way.
+        let _ = std::fs::remove_dir_all(entry.path());
+    }
+}
+
 fn new_file(path: &Path) -> Result<File, RebuildError> {
     OpenOptions::new()
         .read(true)
@@ -223,8 +243,7 @@ fn write_beside(directory: &Path, manifest: &Manifest) -> Result<(), RebuildErro
     for (place, digits) in &manifest.head {
         let bytes = HEXLOWER.decode(digits.as_bytes()).unwrap_or_default();
         let place = *place as usize;
-        // The file has two slots of less than 100 bytes; more is none of ours.
-        if place + bytes.len() > 64 * 1024 {
+        if place + bytes.len() > crate::manifest::MAX_HEAD {
             return Err(RebuildError::Head);
         }
         head.resize(head.len().max(place + bytes.len()), 0);

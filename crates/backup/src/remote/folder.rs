@@ -4,10 +4,10 @@
 //! put is a sync and a rename. A folder that is not there (the stick is not in) is
 //! [`RemoteError::Gone`], never made anew behind the user's back: only [`Folder::create`] makes it.
 
-use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::fs::{self, DirBuilder, File, Permissions};
 use std::io::{self, Read as _, Seek as _, SeekFrom, Write};
 use std::ops::Range;
-use std::os::unix::fs::{DirBuilderExt as _, OpenOptionsExt as _};
+use std::os::unix::fs::{DirBuilderExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 
 use vault::private;
@@ -75,22 +75,22 @@ impl Folder {
     }
 
     /// Copies a staged file that lies elsewhere into the folder's own staging.
-    fn bring(&self, name: &ObjectName, staged: &Staged) -> Result<PathBuf, RemoteError> {
+    fn bring(&self, staged: &Staged) -> Result<PathBuf, RemoteError> {
         if staged.path().starts_with(&self.staging) {
             return Ok(staged.path().to_path_buf());
         }
-        let path = self.staging.join(name.as_str());
-        let failed = |source| RemoteError::io(&path, source);
-        let _ = fs::remove_file(&path);
-        let mut copy = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .mode(private::FILE_MODE)
-            .open(&path)
+        let failed = |source| RemoteError::io(&self.staging, source);
+        // A name of its own: another machine may bring the same object at this moment.
+        let mut copy = tempfile::Builder::new()
+            .prefix(".bring-")
+            .permissions(Permissions::from_mode(private::FILE_MODE))
+            .tempfile_in(&self.staging)
             .map_err(failed)?;
         io::copy(&mut staged.open()?, &mut copy).map_err(failed)?;
-        copy.sync_all().map_err(failed)?;
-        Ok(path)
+        copy.as_file().sync_all().map_err(failed)?;
+        copy.into_temp_path()
+            .keep()
+            .map_err(|error| failed(error.error))
     }
 
     /// True when the file at the object's place has exactly the staged bytes.
@@ -204,12 +204,13 @@ impl Remote for Folder {
         let place = self.file(name);
         if place.symlink_metadata().is_ok() {
             return if self.holds(name, staged)? {
-                Ok(())
+                // Perhaps put by a process that died before it was durable.
+                self.sync()
             } else {
                 Err(RemoteError::Differs { name: name.clone() })
             };
         }
-        let ready = self.bring(name, staged)?;
+        let ready = self.bring(staged)?;
         fs::rename(&ready, &place).map_err(|source| RemoteError::io(&place, source))?;
         progress.advance(staged.size());
         self.sync()

@@ -55,7 +55,7 @@ pub struct PrunePlan {
 }
 
 impl Site {
-    /// Plans a pruning of the versions in a catalog.
+    /// Plans a pruning of the versions in a catalog, which are in order.
     pub fn plan_prune(
         &self,
         policy: &Policy,
@@ -63,38 +63,41 @@ impl Site {
         now: DateTime<Utc>,
     ) -> PrunePlan {
         let keep = keep(policy, versions, now);
-        let kept: BTreeSet<_> = keep.iter().map(|kept| kept.name.clone()).collect();
-        let needed = needed(&self.state.versions, &kept);
-        let forget: Vec<_> = versions
-            .iter()
-            .map(|version| version.name.clone())
-            .filter(|name| !kept.contains(name))
+        let kept: BTreeSet<_> = keep.iter().map(|kept| &kept.name).collect();
+        let names = versions.iter().map(|version| &version.name);
+        let forget: BTreeSet<_> = names.filter(|name| !kept.contains(name)).collect();
+        let known = &self.state.versions;
+        // Whatever is not pruned keeps what it builds on, whether a list showed it or not.
+        let stays =
+            |(name, known): &(&ObjectName, &Known)| !known.forgotten && !forget.contains(name);
+        let needed = needed(known, known.iter().filter(stays).map(|(name, _)| name));
+        let remove: Vec<_> = known
+            .keys()
+            .filter(|name| !needed.contains(*name))
+            .cloned()
             .collect();
-        let gone = |name: &ObjectName, known: &Known| known.forgotten || forget.contains(name);
-        let remove: Vec<_> = self
-            .state
-            .versions
-            .iter()
-            .filter(|(name, known)| gone(name, known) && !needed.contains(*name))
-            .map(|(name, _)| name.clone())
-            .collect();
-        let sizes = remove
-            .iter()
-            .filter_map(|name| self.state.versions.get(name));
         PrunePlan {
+            freed: remove
+                .iter()
+                .filter_map(|name| known.get(name))
+                .map(|known| known.size)
+                .sum(),
+            forget: versions
+                .iter()
+                .map(|version| version.name.clone())
+                .filter(|name| forget.contains(name))
+                .collect(),
             keep,
-            forget,
-            freed: sizes.map(|known| known.size).sum(),
             remove,
             planned_for: fingerprint(versions.iter().map(|version| &version.name)),
         }
     }
 }
 
-/// Everything on the way to a kept version.
-fn needed(
+/// Everything on the way to versions that stay, and they themselves.
+fn needed<'a>(
     known: &BTreeMap<ObjectName, Known>,
-    kept: &BTreeSet<ObjectName>,
+    kept: impl Iterator<Item = &'a ObjectName>,
 ) -> BTreeSet<ObjectName> {
     let mut needed = BTreeSet::new();
     for name in kept {
@@ -118,7 +121,10 @@ fn keep(policy: &Policy, versions: &[Version], now: DateTime<Utc>) -> Vec<Kept> 
     let mut reasons: BTreeMap<&ObjectName, BTreeSet<Reason>> = BTreeMap::new();
     for versions in machines.values_mut() {
         // By the counter, newest first: a clock that was set back reorders nothing.
-        versions.sort_by_key(|version| std::cmp::Reverse(version.name.stamp().map(|s| s.sequence)));
+        versions.sort_by_key(|version| {
+            let stamp = version.name.stamp();
+            std::cmp::Reverse(stamp.map(|stamp| (stamp.sequence, stamp.created_at, stamp.id)))
+        });
         for (reason, name) in of_machine(policy, versions, now) {
             reasons.entry(name).or_default().insert(reason);
         }

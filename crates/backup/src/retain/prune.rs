@@ -1,15 +1,17 @@
 //! Carrying a plan out.
 
-use std::collections::BTreeSet;
-
 use chrono::{DateTime, Utc};
 
 use super::{Forgotten, PrunePlan};
 use crate::catalog::{Catalog, CatalogError, fingerprint};
-use crate::key_object;
 use crate::object::{self, ObjectWriter};
 use crate::progress::{Progress, Unwatched};
 use crate::{HomeError, Kind, Listed, ObjectName, RemoteError, Site, SiteError, Staged};
+
+/// How many removals are remembered at once.
+const SAVE_EVERY: usize = 64;
+/// How many removed versions a list tells of.
+const MOST_GONE: usize = 2000;
 
 /// Why a pruning ended before its end; what it left is garbage at worst.
 #[derive(Debug, thiserror::Error)]
@@ -46,41 +48,62 @@ impl Site {
         if fingerprint(catalog.versions.iter().map(|version| &version.name)) != plan.planned_for {
             return Err(PruneError::Outdated);
         }
-        let removed: BTreeSet<_> = plan.remove.iter().collect();
         for name in &plan.forget {
             if let Some(known) = self.state.versions.get_mut(name) {
                 known.forgotten = true;
             }
         }
-        self.replace_lists(&removed, now)?;
-        // The newest first: a version is never there without what it builds on.
-        let mut newest_first = plan.remove.clone();
-        newest_first
-            .sort_by_key(|name| std::cmp::Reverse(name.stamp().map(|stamp| stamp.sequence)));
-        for name in &newest_first {
+        self.replace_lists(now)?;
+        for (count, name) in self.children_first(&plan.remove).into_iter().enumerate() {
             if progress.is_cancelled() {
                 return Err(RemoteError::Cancelled.into());
             }
-            self.remote.remove(name)?;
-            self.state.versions.remove(name);
-            self.break_chain(name);
-            self.save()?;
+            self.remote.remove(&name)?;
+            self.break_chain(&name);
+            self.state.versions.remove(&name);
+            self.state.gone.insert(name);
+            // What is not saved is known to be pruned all the same: the list says so.
+            if count % SAVE_EVERY == SAVE_EVERY - 1 {
+                self.save()?;
+            }
             progress.advance(1);
         }
-        self.remove_old_keys()
+        Ok(self.save()?)
     }
 
-    /// Puts the list of forgotten versions that stay, then removes the lists before it.
-    fn replace_lists(
-        &mut self,
-        removed: &BTreeSet<&ObjectName>,
-        now: DateTime<Utc>,
-    ) -> Result<(), PruneError> {
+    /// Orders objects so that none is removed before what builds on it.
+    fn children_first(&self, names: &[ObjectName]) -> Vec<ObjectName> {
+        let parent = |name: &ObjectName| self.state.versions.get(name)?.parent.as_ref();
+        let depth = |name: &ObjectName| {
+            let known = self.state.versions.len();
+            std::iter::successors(Some(name), |name| parent(name))
+                .take(known)
+                .count()
+        };
+        let mut names = names.to_vec();
+        names.sort_by_cached_key(|name| std::cmp::Reverse(depth(name)));
+        names
+    }
+
+    /// Puts the list of all forgotten versions, then removes the lists before it.
+    fn replace_lists(&mut self, now: DateTime<Utc>) -> Result<(), PruneError> {
         let known = self.state.versions.iter();
-        let forgotten: Vec<_> = known
-            .filter(|(name, known)| known.forgotten && !removed.contains(name))
-            .map(|(name, _)| name.clone())
-            .collect();
+        let kept = known
+            .filter(|(_, known)| known.forgotten)
+            .map(|(name, _)| name);
+        let mut forgotten: Vec<_> = kept.chain(&self.state.gone).cloned().collect();
+        // Other machines have to hear of what was removed once; what is long gone they know.
+        forgotten.sort_by_key(|name| std::cmp::Reverse(name.stamp().map(|stamp| stamp.created_at)));
+        let is_there = |name: &ObjectName| self.state.versions.contains_key(name);
+        let mut gone = 0;
+        forgotten.retain(|name| {
+            gone += usize::from(!is_there(name));
+            is_there(name) || gone <= MOST_GONE
+        });
+        forgotten.sort();
+        self.state
+            .gone
+            .retain(|name| forgotten.binary_search(name).is_ok());
         let mut lists = self.remote.list()?;
         lists.retain(|object| object.name.kind() == Kind::Forgotten);
         if self.is_told(&lists, &forgotten) {
@@ -134,32 +157,5 @@ impl Site {
             .put(&name, &Staged::new(staged.clone())?, &Unwatched);
         let _ = std::fs::remove_file(&staged);
         Ok(outcome?)
-    }
-
-    /// Removes the copies of key slots that no version has any more; the newest stays.
-    fn remove_old_keys(&mut self) -> Result<(), PruneError> {
-        let Some(newest) = self.state.key_object.clone() else {
-            return Ok(());
-        };
-        let used: BTreeSet<_> = self
-            .state
-            .versions
-            .values()
-            .map(|known| &known.keys)
-            .collect();
-        let mut old = Vec::new();
-        for object in self.remote.list()? {
-            if object.name.kind() == Kind::Key
-                && object.name != newest
-                && let Some(keys) = key_object::slots_in(self.remote.as_mut(), &object)?
-                && !used.contains(&keys)
-            {
-                old.push(object.name);
-            }
-        }
-        for name in old {
-            self.remote.remove(&name)?;
-        }
-        Ok(())
     }
 }

@@ -13,7 +13,7 @@ use crate::HomeError;
 use crate::patience::Patience;
 
 /// Takes the lock; `None` when another process kept it all the time.
-pub(super) fn take(path: &Path, limit: Duration) -> Result<Option<File>, SiteError> {
+pub(crate) fn take(path: &Path, limit: Duration) -> Result<Option<File>, SiteError> {
     let file = private::open_private_or_create(path)?;
     let attempt = || match rustix::fs::flock(&file, FlockOperation::NonBlockingLockExclusive) {
         Err(Errno::WOULDBLOCK) => None,

@@ -17,6 +17,7 @@ use vault::private::PrivateError;
 
 use crate::{DeviceId, Home, HomeError, Keys, ObjectName, Remote, RemoteError, RemoteName};
 pub use contact::{Contact, Failure, FailureKind};
+pub(crate) use lock::take as take_lock;
 pub use remembered::Remembered;
 pub(crate) use state::{Known, State};
 
@@ -103,8 +104,9 @@ impl Site {
                 }
             }
         }
-        self.save().map_err(E::from)?;
-        outcome
+        let saved = self.save().map_err(E::from);
+        // What failed first is what has to be told.
+        outcome.and_then(|value| saved.map(|()| value))
     }
 
     /// Writes the state, at once or not at all.
@@ -121,6 +123,11 @@ impl Site {
         if let Some(path) = self.remote.staging() {
             return Ok(path.to_path_buf());
         }
+        self.outbox()
+    }
+
+    /// Where this machine stages what the remote copies.
+    pub(crate) fn outbox(&self) -> Result<PathBuf, RemoteError> {
         let path = self.directory.join("outbox");
         make_private_dir(&path)?;
         Ok(path)
@@ -156,9 +163,8 @@ impl Site {
 }
 
 fn make_private_dir(path: &Path) -> Result<(), RemoteError> {
-    vault::private::create_private_dir(path).map_err(|error| RemoteError::Refused {
-        what: error.to_string(),
-    })
+    vault::private::create_private_dir(path)
+        .map_err(|error| RemoteError::io(path, std::io::Error::other(error)))
 }
 
 impl std::fmt::Debug for Site {

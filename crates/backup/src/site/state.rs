@@ -3,7 +3,7 @@
 //! Losing it costs a full version and the memory of what was proven; it never costs a version. It
 //! is also the witness against a remote that offers an older state than it had.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use vault::private;
 
 use super::{Contact, SiteError};
 use crate::chain::Chain;
-use crate::{HomeError, ObjectName};
+use crate::{DeviceId, HomeError, ObjectName};
 
 const FORMAT: u32 = 1;
 
@@ -48,6 +48,12 @@ pub(crate) struct State {
     /// The last copy of the key slots that was put.
     pub(crate) key_object: Option<ObjectName>,
     pub(crate) versions: BTreeMap<ObjectName, Known>,
+    /// Versions that were pruned and removed, here or by another machine.
+    #[serde(default)]
+    pub(crate) gone: BTreeSet<ObjectName>,
+    /// When the remote was last listed.
+    #[serde(default)]
+    pub(crate) listed_at: Option<DateTime<Utc>>,
     #[serde(default)]
     pub(crate) contact: Contact,
 }
@@ -61,11 +67,25 @@ impl State {
             chain: Chain::default(),
             key_object: None,
             versions: BTreeMap::new(),
+            gone: BTreeSet::new(),
+            listed_at: None,
             contact: Contact::default(),
         }
     }
 
-    /// Reads the state; one of another ledger or another format counts for nothing.
+    /// Never uses a number again that a machine has used.
+    pub(crate) fn count_past(&mut self, device: DeviceId, name: &ObjectName) {
+        if let Some(stamp) = name.stamp()
+            && stamp.device == device
+        {
+            self.next_sequence = self.next_sequence.max(stamp.sequence + 1);
+        }
+    }
+
+    /// Reads the state; that of another ledger counts for nothing.
+    ///
+    /// # Errors
+    /// One that is damaged or of another format is never taken for none: it is the witness.
     pub(super) fn load(directory: &Path, ledger: LedgerId) -> Result<Self, SiteError> {
         let path = file(directory);
         let text = match fs::read(&path) {
@@ -75,9 +95,13 @@ impl State {
             }
             Err(error) => return Err(HomeError::io(&path, error).into()),
         };
-        let state: Option<Self> = serde_json::from_slice(&text).ok();
-        let ours = |state: &Self| state.format == FORMAT && state.ledger_id == ledger.to_string();
-        Ok(state.filter(ours).unwrap_or_else(|| Self::fresh(ledger)))
+        match serde_json::from_slice::<Self>(&text) {
+            Ok(state) if state.format == FORMAT && state.ledger_id == ledger.to_string() => {
+                Ok(state)
+            }
+            Ok(state) if state.format == FORMAT => Ok(Self::fresh(ledger)),
+            _ => Err(HomeError::Damaged { path }.into()),
+        }
     }
 
     pub(super) fn save(&self, directory: &Path) -> Result<(), SiteError> {

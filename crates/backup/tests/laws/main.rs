@@ -5,6 +5,7 @@
 
 mod damage;
 mod faults;
+mod memory;
 mod pruning;
 mod rig;
 mod vectors;

@@ -29,12 +29,12 @@ fn a_silence_ends() {
 #[test]
 fn a_slow_line_is_no_silence() {
     let mut rig = Rig::ready();
-    // Longer than the whole would be allowed to take, were it a limit on the whole.
-    rig.pace.patience = Duration::from_millis(500);
-    let content = bytes(1_200_000, 1);
-    rig.double.fault(Fault::once(Name::Slow).value(600_000));
+    // The whole takes twice as long, so a limit on the whole would end it.
+    rig.pace.patience = Duration::from_millis(1500);
+    let content = bytes(3_000_000, 1);
+    rig.double.fault(Fault::once(Name::Slow).value(1_000_000));
     rig.put(&mut rig.drive(), 1, &content).unwrap();
-    assert_eq!(rig.double.count(Route::Create), 1);
+    assert_eq!(rig.routes(), [Route::Create], "nobody had to ask");
     rig.has_just(1, &content);
 }
 
@@ -58,8 +58,15 @@ fn a_connection_that_was_closed_meanwhile_costs_no_try() {
     for number in 0..20 {
         rig.put(&mut drive, number, &bytes(10, number)).unwrap();
         rig.double.cut_connections();
+        let mut found = Vec::new();
+        drive
+            .read(&name(number), 0..10, &mut found, &Unwatched)
+            .unwrap();
+        rig.double.cut_connections();
     }
-    assert!(rig.routes().iter().all(|route| *route == Route::Create));
+    assert_eq!(rig.double.count(Route::Create), 20);
+    assert_eq!(rig.double.count(Route::Download), 20);
+    assert_eq!(rig.double.log().len(), 40);
 }
 
 #[test]
@@ -84,9 +91,10 @@ impl Progress for Impatient {
 
 #[test]
 fn whoever_waits_for_a_silence_may_stop() {
-    let rig = Rig::ready(); // its patience is longer than this test
+    let mut rig = Rig::ready();
+    rig.pace.patience = Duration::from_hours(1);
     rig.double.fault(Fault::once(Name::Hang).always());
-    let staged = rig.stage(&name(1), &bytes(5_500_000, 1));
+    let staged = rig.stage(&name(1), &bytes(10, 1));
     let put = rig
         .drive()
         .put(&name(1), &staged, &Impatient(AtomicU64::new(0)));
@@ -95,7 +103,8 @@ fn whoever_waits_for_a_silence_may_stop() {
 
 #[test]
 fn verbs_without_progress_may_be_stopped_too() {
-    let rig = Rig::ready();
+    let mut rig = Rig::ready();
+    rig.pace.patience = Duration::from_hours(1);
     rig.double.fault(Fault::once(Name::Hang).always());
     let watch = || Box::new(Impatient(AtomicU64::new(0)));
     let listed = rig.drive().watched_by(watch()).list();

@@ -205,6 +205,11 @@ fn a_session_of_other_bytes_is_not_taken_up() {
     assert!(matches!(put, Err(RemoteError::Cancelled)));
     rig.put(&mut rig.drive(), 1, &new).unwrap();
     rig.has_just(1, &new);
+    assert_eq!(
+        rig.double.count(Route::Delete),
+        0,
+        "nothing had to be mended"
+    );
     assert_eq!(rig.double.overlap_mismatches(), 0);
 }
 

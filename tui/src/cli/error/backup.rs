@@ -31,6 +31,9 @@ impl Explain for BackupError {
                 .hint(texts.get("hint-disk-full"))
             }
             Self::Staging { path, source } => path_failure(texts, path, source),
+            Self::TooLarge => Failure::new(Kind::Failed, texts.get("error-version-too-large")),
+            Self::Broken => Failure::new(Kind::Failed, texts.get("error-backup-broken"))
+                .hint(texts.get("hint-busy")),
             Self::NothingThere => Failure::new(Kind::Failed, texts.get("error-nothing-there")),
             Self::Seal(_) => Failure::new(Kind::Failed, texts.get("error-cipher")),
             Self::Cancelled => Failure::new(Kind::Interrupted, ""),

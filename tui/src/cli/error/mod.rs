@@ -13,6 +13,7 @@ mod clap;
 mod config;
 mod currency;
 mod domain;
+mod drive;
 mod goal;
 mod import;
 mod label;

@@ -62,6 +62,14 @@ impl Explain for PlaceError {
                 Failure::new(Kind::Conflict, text!(texts, "error-occupied", path = path))
                     .hint(texts.get("hint-occupied"))
             }
+            Self::InUse(path) => {
+                let path = path.display().to_string();
+                Failure::new(
+                    Kind::Conflict,
+                    text!(texts, "error-ledger-in-use", path = path),
+                )
+                .hint(texts.get("hint-ledger-in-use"))
+            }
             Self::Io { path, source } => path_failure(texts, path, source),
         }
     }

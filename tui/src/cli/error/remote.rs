@@ -134,7 +134,7 @@ impl Explain for OpenRemoteError {
     fn explain(&self, texts: &Texts) -> Failure {
         match self {
             Self::Home(error) => error.explain(texts),
-            Self::Remote(error) => error.explain(texts),
+            Self::Drive(error) => error.explain(texts),
         }
     }
 }
@@ -146,7 +146,7 @@ impl Explain for UnlockRepositoryError {
             Self::Empty => Failure::new(Kind::NotFound, texts.get("error-no-backups"))
                 .hint(texts.get("hint-no-backups")),
             Self::Secret(error) => error.explain(texts),
-            Self::Damaged(_) => Failure::new(Kind::Integrity, texts.get("error-repository-keys"))
+            Self::Damaged => Failure::new(Kind::Integrity, texts.get("error-repository-keys"))
                 .hint(texts.get("hint-repository-keys")),
             Self::Key(error) => error.explain(texts),
         }

@@ -77,6 +77,11 @@ impl Session {
         }
     }
 
+    /// Says on stderr what the person has to do now, `--quiet` or not.
+    pub(crate) fn announce(message: &str) {
+        let _ = writeln!(output::stderr(), "{message}");
+    }
+
     /// Says something on stderr with `--verbose` only.
     pub(crate) fn note(&self, message: &str) {
         if self.globals.verbose {

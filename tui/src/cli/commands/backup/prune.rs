@@ -57,12 +57,11 @@ impl PruneRow {
 
 impl Row for PruneRow {
     fn cells(&self) -> Vec<Cell> {
-        let (id, kept, reasons) = match &self.words {
-            Some([fate, reasons]) => (short(&self.id), fate.clone(), reasons.clone()),
-            None => {
-                let words: Vec<_> = self.reasons.iter().map(|&one| plain(one)).collect();
-                (self.id.as_str(), self.kept.to_string(), words.join(" "))
-            }
+        let (id, kept, reasons) = if let Some([fate, reasons]) = &self.words {
+            (short(&self.id), fate.clone(), reasons.clone())
+        } else {
+            let words: Vec<_> = self.reasons.iter().map(|&one| plain(one)).collect();
+            (self.id.as_str(), self.kept.to_string(), words.join(" "))
         };
         vec![
             Cell::text(id),

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use backup::{Home, ObjectName, Placed, RemoteName, Site, Version, parent_of, place};
 use chrono::{DateTime, Utc};
-use ops::session::{KeyFile, private};
+use ops::session::KeyFile;
 use serde::Serialize;
 use serde_json::json;
 
@@ -48,13 +48,6 @@ pub(super) fn run(session: &Session, args: &Restore) -> Result<(), Failure> {
     let Opened { mut site, secret } = opened;
     let remote = site.name().clone();
     let parent = parent_of(&to);
-    private::create_private_dir(parent)
-        .or_else(|error| match parent.is_dir() {
-            // A directory of the person's own choice need not be private; the new one in it is.
-            true => Ok(()),
-            false => Err(error),
-        })
-        .or_explain(texts)?;
     let progress = Transfer::new(session.can_see_progress(), texts.language());
     let rebuilt = site
         .rebuild(&name, parent, &progress)

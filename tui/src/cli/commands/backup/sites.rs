@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use backup::{Home, Keys, RemoteName, Site};
+use backup::{Definition, Home, Keys, RemoteName, Site};
 use ops::backup::EstablishError;
 use ops::session::KeyFile;
 
@@ -111,12 +111,14 @@ pub(super) fn no_key(session: &Session, home: &Home, name: &RemoteName) -> Failu
     let Ok(definition) = home.definition(name) else {
         return failure;
     };
-    let (kind, place) = (definition.kind(), remotes::place(&definition));
+    let place = match &definition {
+        Definition::Folder { path } => format!("folder {}", path.display()),
+        Definition::Gdrive(drive) => format!("gdrive --folder {}", drive.folder),
+    };
     failure.hint(text!(
         texts,
         "hint-remote-again",
         name = name.as_str(),
-        kind = kind,
         place = place
     ))
 }

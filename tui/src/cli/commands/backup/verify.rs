@@ -148,7 +148,7 @@ fn look(session: &Session, mut site: Site, args: &Verify) -> Result<Work, Failur
 }
 
 /// Leaves only the version with this id.
-fn only(session: &Session, typed: &str, works: &mut Vec<Work>) -> Result<(), Failure> {
+fn only(session: &Session, typed: &str, works: &mut [Work]) -> Result<(), Failure> {
     let all = works.iter().flat_map(|work| &work.versions);
     let mut place = find(session, typed, all)?;
     for work in works.iter_mut() {

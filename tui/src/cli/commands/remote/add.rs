@@ -4,20 +4,19 @@
 //! this ledger already. On a machine without one (a new laptop) the remote is written down all the
 //! same, so that a version can be restored from it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use backup::{Definition, Folder, Home, HomeError, RemoteName, ledgers_at};
+use backup::{Definition, Folder, Home, HomeError, Remote, RemoteName, ledgers_at};
 use ops::backup::{EstablishError, establish};
 use ops::session::Locked;
 use serde_json::json;
 
-use super::RemoteRow;
+use super::{RemoteRow, gdrive};
 use crate::cli::args::remote::{AddRemote, Place};
 use crate::cli::commands::backup::home;
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _, read_failure};
 use crate::cli::session::{Session, key, shown};
 use crate::i18n::text;
-use crate::remotes;
 
 /// Names that `luka backup` reads as something else.
 const RESERVED: [&str; 6] = ["list", "status", "verify", "restore", "prune", "help"];
@@ -31,42 +30,77 @@ pub(super) fn run(session: &Session, args: &AddRemote) -> Result<(), Failure> {
         let message = text!(texts, "error-remote-reserved", name = name.as_str());
         return Err(Failure::new(Kind::BadInput, message).hint(texts.get("hint-remote-name")));
     }
-    let definition = match &args.place {
-        Place::Folder { path } => folder(session, path)?,
-    };
-    let known = refuse_taken(session, &home, &name, &definition)?;
-    let mut remote = remotes::of(&definition).or_explain(texts)?;
-    remote.prepare().or_explain(texts)?;
-    let holds_backups = if session.ledger().holds_ledger() {
-        prepare_key(session, &home, remote.as_mut())?;
-        true
-    } else {
-        !ledgers_at(remote.as_mut()).or_explain(texts)?.is_empty()
-    };
-    if !known {
-        home.add(&name, &definition).or_explain(texts)?;
+    match &args.place {
+        Place::Folder { path } => {
+            let path = absolute(session, path)?;
+            let definition = Definition::Folder { path: path.clone() };
+            let known = refuse_taken(session, &home, &name, &definition)?;
+            make_folder(session, &path)?;
+            keep(
+                session,
+                &home,
+                &name,
+                known,
+                &definition,
+                &mut Folder::new(path),
+            )
+        }
+        Place::Gdrive(args) => {
+            let drive = gdrive::definition(session, args)?;
+            let definition = Definition::Gdrive(drive.clone());
+            let known = refuse_taken(session, &home, &name, &definition)?;
+            let mut half = gdrive::Half::begin(home.remote_dir(&name), known);
+            let mut remote = gdrive::set_up(session, args, &drive, half.path())?;
+            keep(session, &home, &name, known, &definition, &mut remote)?;
+            half.is_whole();
+            Ok(())
+        }
     }
-    tell(session, &home, &name, holds_backups)
 }
 
-/// A folder, which is made when the one around it is there.
-fn folder(session: &Session, path: &Path) -> Result<Definition, Failure> {
+/// Looks at the remote, sees to the backup key, and writes the remote down.
+fn keep(
+    session: &Session,
+    home: &Home,
+    name: &RemoteName,
+    known: bool,
+    definition: &Definition,
+    remote: &mut dyn Remote,
+) -> Result<(), Failure> {
     let texts = &session.texts;
-    let told = |error: &std::io::Error| read_failure(texts, path, error);
-    let path = std::path::absolute(path).map_err(|error| told(&error))?;
+    remote.prepare().or_explain(texts)?;
+    let holds_backups = if session.ledger().holds_ledger() {
+        prepare_key(session, home, remote)?;
+        true
+    } else {
+        !ledgers_at(remote).or_explain(texts)?.is_empty()
+    };
+    if !known {
+        home.add(name, definition).or_explain(texts)?;
+    }
+    tell(session, home, name, holds_backups)
+}
+
+fn absolute(session: &Session, path: &Path) -> Result<PathBuf, Failure> {
+    std::path::absolute(path).map_err(|error| read_failure(&session.texts, path, &error))
+}
+
+/// Makes the folder when the one around it is there.
+fn make_folder(session: &Session, path: &Path) -> Result<(), Failure> {
+    let texts = &session.texts;
     if path.exists() && !path.is_dir() {
-        let message = text!(texts, "error-not-a-directory", path = shown(&path));
+        let message = text!(texts, "error-not-a-directory", path = shown(path));
         return Err(Failure::new(Kind::BadInput, message));
     }
     if let Some(around) = path.parent().filter(|around| !around.is_dir()) {
         let message = text!(texts, "error-no-file", path = shown(around));
         return Err(Failure::new(Kind::NotFound, message).hint(texts.get("hint-remote-folder")));
     }
-    Folder::new(path.clone()).create().or_explain(texts)?;
-    Ok(Definition::Folder { path })
+    Folder::new(path.to_path_buf()).create().or_explain(texts)
 }
 
-/// The same remote once more is no mistake: it may lack the backup key. Another one of its name is.
+/// The same remote once more is no mistake: it may lack the backup key, or its permission ended.
+/// Another one of its name is.
 fn refuse_taken(
     session: &Session,
     home: &Home,
@@ -79,7 +113,8 @@ fn refuse_taken(
         Err(error) => Err(error.explain(texts)),
         Ok(there) => {
             let lacks_key = home.keys().or_explain(texts)?.is_none();
-            if there == *definition && lacks_key {
+            let can_end = matches!(definition, Definition::Gdrive(_));
+            if there == *definition && (lacks_key || can_end) {
                 return Ok(true);
             }
             Err(HomeError::NameTaken { name: name.clone() }.explain(texts))
@@ -99,11 +134,7 @@ impl From<EstablishError> for Stopped {
     }
 }
 
-fn prepare_key(
-    session: &Session,
-    home: &Home,
-    remote: &mut dyn backup::Remote,
-) -> Result<(), Failure> {
+fn prepare_key(session: &Session, home: &Home, remote: &mut dyn Remote) -> Result<(), Failure> {
     let texts = &session.texts;
     let locked = Locked::find(session.ledger()).or_explain(texts)?;
     let unlock = || key(session, &locked).map_err(Stopped::Unlock);

@@ -4,6 +4,7 @@
 //! backup key. What lies at a remote is never touched by `rm`.
 
 mod add;
+mod gdrive;
 mod test;
 
 use backup::{Home, RemoteName};

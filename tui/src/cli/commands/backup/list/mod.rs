@@ -1,70 +1,22 @@
 //! `luka backup list`: what can be restored, and what is lost or damaged.
 
+mod row;
+
 use backup::{Catalog, Home, ObjectName, RemoteName, Version};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
 
+use row::{row, words};
+
 use super::sites::{chosen, home, open};
 use super::trouble::Troubles;
 use crate::cli::args::backup::ListVersions;
 use crate::cli::error::{Failure, Kind, OrExplain as _};
-use crate::cli::output::{Cell, Column, Format, Row, Shape, Transfer};
+use crate::cli::output::{Column, Format, Shape, Transfer};
 use crate::cli::session::{Secret, Session};
 use crate::i18n::text;
 use crate::present::{self, MoneyStyle};
-
-/// A version as a row.
-#[derive(Serialize)]
-struct VersionRow {
-    id: String,
-    remote: String,
-    created_at: DateTime<Utc>,
-    size: u64,
-    ledger_bytes: u64,
-    verified_at: Option<DateTime<Utc>>,
-    proven_at: Option<DateTime<Utc>>,
-    /// Unknown where there is no ledger yet.
-    opens_with_current_passphrase: Option<bool>,
-    made_here: bool,
-    #[serde(skip)]
-    words: Option<Words>,
-}
-
-/// What a table says instead of moments and yes or no.
-struct Words {
-    proof: String,
-    passphrase: Option<String>,
-}
-
-impl Row for VersionRow {
-    fn cells(&self) -> Vec<Cell> {
-        let moment = |at: Option<DateTime<Utc>>| at.map_or(Cell::Empty, Cell::Moment);
-        let id = match &self.words {
-            Some(_) => super::find::short(&self.id),
-            None => &self.id,
-        };
-        let mut cells = vec![
-            Cell::text(id),
-            Cell::text(self.remote.as_str()),
-            Cell::Moment(self.created_at),
-            Cell::Bytes(self.size),
-            Cell::Bytes(self.ledger_bytes),
-        ];
-        match &self.words {
-            Some(words) => {
-                cells.push(Cell::text(words.proof.as_str()));
-                cells.extend(words.passphrase.as_deref().map(Cell::text));
-            }
-            None => {
-                cells.extend([moment(self.verified_at), moment(self.proven_at)]);
-                let opens = self.opens_with_current_passphrase;
-                cells.push(opens.map_or(Cell::Empty, |opens| Cell::text(opens.to_string())));
-            }
-        }
-        cells
-    }
-}
 
 /// What is lost or damaged, for scripts.
 #[derive(Serialize)]
@@ -94,7 +46,10 @@ struct Found {
 }
 
 /// Lists the versions at each remote.
-pub(super) fn run(session: &Session, args: &ListVersions) -> Result<(), Failure> {
+pub(in crate::cli::commands::backup) fn run(
+    session: &Session,
+    args: &ListVersions,
+) -> Result<(), Failure> {
     let home = home(session);
     let names = chosen(session, &home, args.remote.as_deref())?;
     let mut found = Found::default();
@@ -154,7 +109,11 @@ fn look(
 }
 
 /// Says what is lost and damaged, each by its id and moment.
-pub(super) fn warn(session: &Session, remote: &RemoteName, catalog: &Catalog) -> Option<Failure> {
+pub(in crate::cli::commands::backup) fn warn(
+    session: &Session,
+    remote: &RemoteName,
+    catalog: &Catalog,
+) -> Option<Failure> {
     let texts = &session.texts;
     let each = |id: &str, names: &[ObjectName]| {
         for name in names {
@@ -219,7 +178,7 @@ fn write(session: &Session, found: Found) -> Result<(), Failure> {
     let mut listing = session.listing(shape, MoneyStyle::new(texts.language(), None))?;
     for (remote, version) in found.versions {
         let words = table.then(|| words(session, &version, earlier));
-        let row = row(remote, version, has_ledger, words);
+        let row = row(&remote, &version, has_ledger, words);
         listing.row(&row).or_explain(texts)?;
     }
     let tail = [
@@ -231,38 +190,4 @@ fn write(session: &Session, found: Found) -> Result<(), Failure> {
         session.say(&texts.get("say-no-versions"));
     }
     Ok(())
-}
-
-fn row(remote: RemoteName, version: Version, has_ledger: bool, words: Option<Words>) -> VersionRow {
-    VersionRow {
-        id: version.name.id_text().to_owned(),
-        remote: remote.to_string(),
-        created_at: version.created_at,
-        size: version.size,
-        ledger_bytes: version.ledger_bytes,
-        verified_at: version.verified_at,
-        proven_at: version.proven_at,
-        opens_with_current_passphrase: has_ledger.then_some(version.keys_are_current),
-        made_here: version.is_ours,
-        words,
-    }
-}
-
-fn words(session: &Session, version: &Version, earlier: bool) -> Words {
-    let texts = &session.texts;
-    let day = |at: DateTime<Utc>| present::date(at.with_timezone(&chrono::Local).date_naive());
-    let proof = match (version.proven_at, version.verified_at) {
-        (Some(at), _) => text!(texts, "word-proven", day = day(at)),
-        (None, Some(at)) => text!(texts, "word-verified", day = day(at)),
-        (None, None) => String::new(),
-    };
-    let passphrase = if version.keys_are_current {
-        "word-passphrase-now"
-    } else {
-        "word-passphrase-earlier"
-    };
-    Words {
-        proof,
-        passphrase: earlier.then(|| texts.get(passphrase)),
-    }
 }
