@@ -4,9 +4,7 @@
 //! this ledger already. On a machine without one (a new laptop) the remote is written down all the
 //! same, so that a version can be restored from it.
 
-use std::path::Path;
-
-use backup::{Definition, Folder, Home, HomeError, RemoteName, ledgers_at};
+use backup::{Definition, Home, HomeError, RemoteName, ledgers_at};
 use ops::backup::{EstablishError, establish};
 use ops::session::Locked;
 use serde_json::json;
@@ -14,25 +12,19 @@ use serde_json::json;
 use super::RemoteRow;
 use crate::cli::args::remote::{AddRemote, Place};
 use crate::cli::commands::backup::home;
-use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _, read_failure};
-use crate::cli::session::{Session, key, shown};
+use crate::cli::error::{Explain as _, Failure, OrExplain as _};
+use crate::cli::session::{Session, key};
 use crate::i18n::text;
 use crate::remotes;
-
-/// Names that `luka backup` reads as something else.
-const RESERVED: [&str; 6] = ["list", "status", "verify", "restore", "prune", "help"];
 
 /// Adds a remote.
 pub(super) fn run(session: &Session, args: &AddRemote) -> Result<(), Failure> {
     let texts = &session.texts;
     let home = home(session);
     let name: RemoteName = args.name.parse().or_explain(texts)?;
-    if RESERVED.contains(&name.as_str()) {
-        let message = text!(texts, "error-remote-reserved", name = name.as_str());
-        return Err(Failure::new(Kind::BadInput, message).hint(texts.get("hint-remote-name")));
-    }
+    remotes::refuse_reserved(&name).or_explain(texts)?;
     let definition = match &args.place {
-        Place::Folder { path } => folder(session, path)?,
+        Place::Folder { path } => remotes::new_folder(path).or_explain(texts)?,
     };
     let known = refuse_taken(session, &home, &name, &definition)?;
     let mut remote = remotes::of(&definition).or_explain(texts)?;
@@ -47,23 +39,6 @@ pub(super) fn run(session: &Session, args: &AddRemote) -> Result<(), Failure> {
         home.add(&name, &definition).or_explain(texts)?;
     }
     tell(session, &home, &name, holds_backups)
-}
-
-/// A folder, which is made when the one around it is there.
-fn folder(session: &Session, path: &Path) -> Result<Definition, Failure> {
-    let texts = &session.texts;
-    let told = |error: &std::io::Error| read_failure(texts, path, error);
-    let path = std::path::absolute(path).map_err(|error| told(&error))?;
-    if path.exists() && !path.is_dir() {
-        let message = text!(texts, "error-not-a-directory", path = shown(&path));
-        return Err(Failure::new(Kind::BadInput, message));
-    }
-    if let Some(around) = path.parent().filter(|around| !around.is_dir()) {
-        let message = text!(texts, "error-no-file", path = shown(around));
-        return Err(Failure::new(Kind::NotFound, message).hint(texts.get("hint-remote-folder")));
-    }
-    Folder::new(path.clone()).create().or_explain(texts)?;
-    Ok(Definition::Folder { path })
 }
 
 /// The same remote once more is no mistake: it may lack the backup key. Another one of its name is.
