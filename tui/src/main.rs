@@ -7,6 +7,7 @@
 mod app;
 mod cli;
 mod config;
+mod health;
 mod i18n;
 mod keymap;
 mod present;

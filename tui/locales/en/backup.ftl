@@ -28,10 +28,12 @@ say-remote-works = { $name } works: { $n ->
 hint-remote-folder = mount the disk, or make that directory first: only the last part of the path is made
 error-no-remote = there is no remote `{ $name }`
 hint-remote-list = `luka remote list` shows the remotes
+    .screen = g b shows the remotes
 error-no-remotes = there is no remote to back up to
 hint-remote-add = add one: `luka remote add usb folder /media/usb/luka`
 error-remote-exists = there is a remote `{ $name }` already
 hint-remote-exists = choose another name; `luka remote rm { $name }` forgets the one that is there
+    .screen = choose another name
 error-remote-name = a remote's name has 1 to 32 letters, digits, dashes or underscores
 error-remote-reserved = `{ $name }` is a command of `luka backup`, not a name for a remote
 hint-remote-name = choose a name such as usb, nas or drive
@@ -45,12 +47,15 @@ hint-remote-later = try again later
 hint-remote-later-in = try again in { $time }
 error-remote-sign-in = the permission to use the remote has ended
 hint-remote-sign-in = give the permission again with the same `luka remote add … gdrive` as before
+    .screen = give the permission again on the command line, with the same `remote add … gdrive` as before
 error-remote-full = the remote has no space left
 hint-remote-full = make room there, or end old versions: `luka backup prune`
+    .screen = make room there, or end old versions: p
 error-remote-gone = the folder of the remote is not there
 hint-remote-gone = mount the disk, or bring the folder back; it is not made anew, since an empty one would look like a lost backup
 error-remote-refused = the remote refused: { $what }
 hint-remote-refused = `luka remote list` shows where it is
+    .screen = g b shows where it is
 
 ## The backup key
 
@@ -64,6 +69,7 @@ error-repository-keys = the key slots at the remote are damaged
 hint-repository-keys = another remote may be whole
 error-no-backups = there are no backups at the remote
 hint-no-backups = make one with `luka backup`, or name another remote
+    .screen = b makes one
 
 ## Making versions
 
@@ -99,11 +105,14 @@ error-versions-gone = { $lost ->
         }
     }
 hint-versions-damaged = the others are listed and can be restored; `luka backup` makes a whole one
+    .screen = the others can be restored; b makes a whole one
 hint-versions-lost = the others are listed and can be restored; once you know why, `luka backup list --forget-lost`
+    .screen = the others can be restored; once you know why, the command `backup list` can forget them
 error-version-id = `{ $id }` is not the id of a version
 hint-version-id = an id is made of the digits 0-9 and a-f, at least the first four: `luka backup list` shows them
 error-no-version = there is no version `{ $id }`
 hint-version = `luka backup list` shows the versions
+    .screen = g b shows the versions
 error-version-ambiguous = `{ $id }` can be several versions
 error-version-differs = what { $name } is rebuilt to is not what was saved
 error-version-head = the version carries a file that no ledger has
@@ -113,6 +122,7 @@ error-object-short = the object { $name } is shorter than it was
 error-object-differs = the object { $name } at the remote is not the one that was sent
 error-object-damaged = the object { $name } is damaged or was altered
 hint-object = other versions may be whole: `luka backup verify --all` tells which
+    .screen = other versions may be whole: v rebuilds the one under the cursor
 
 ## Restoring
 
@@ -122,8 +132,10 @@ say-passphrase-of = It opens with the passphrase of { $made }, or with the recov
 say-open-here = Open it with `luka`; `luka doctor` proves it.
 say-open-there = Open it with `luka --ledger { $path }`; `luka doctor --ledger { $path }` proves it.
 hint-restore-elsewhere = name another directory with --to; with --force the ledger that is there is kept beside the restored one
+    .screen = name another folder; over a ledger only the command line restores, with `backup restore`
 error-occupied = { $path } is not an empty directory
 hint-occupied = name a directory with --to that is empty or does not exist
+    .screen = name a folder that is empty or does not exist
 error-prune-outdated = the versions changed while they were looked at
 
 ## How they are
@@ -166,6 +178,7 @@ say-verified = Verified: rebuilt byte for byte. Not opened, so not proven.
 say-verified-locked = Verified: rebuilt byte for byte. Not opened, so not proven: the passphrase is not at hand.
 error-version-unsound = { $remote }: version { $id } can't be restored: { $problem }
 hint-other-versions = `luka backup` makes a whole version if the ledger is in order; keep the damaged files until it is
+    .screen = b makes a whole version if the ledger is in order; keep the damaged files until it is
 
 ## Ending old versions
 
@@ -195,6 +208,7 @@ error-keep-nothing = that keeps no version at all
 hint-keep-nothing = say how many stay, such as --keep-daily 7 --keep-monthly 12
 error-ledger-in-use = the ledger at { $path } is open, or a backup of it runs
 hint-ledger-in-use = close luka there (and stop luka-syncd), then try again
+    .screen = close the program there (and stop what synchronizes it), then try again
 error-version-too-large = so many scattered pages changed that no version can hold them
 error-backup-broken = reading the ledger ended unexpectedly
 hint-try-again = try again; what was there before is untouched

@@ -28,10 +28,12 @@ say-remote-works = { $name } funciona: { $n ->
 hint-remote-folder = monte el disco, o cree antes ese directorio: solo se crea la última parte de la ruta
 error-no-remote = no existe el remoto `{ $name }`
 hint-remote-list = `luka remote list` muestra los remotos
+    .screen = g b muestra los remotos
 error-no-remotes = no hay un remoto donde respaldar
 hint-remote-add = agregue uno: `luka remote add usb folder /media/usb/luka`
 error-remote-exists = ya existe el remoto `{ $name }`
 hint-remote-exists = elija otro nombre; `luka remote rm { $name }` olvida el que hay
+    .screen = elija otro nombre
 error-remote-name = el nombre de un remoto tiene de 1 a 32 letras, cifras, guiones o guiones bajos
 error-remote-reserved = `{ $name }` es un comando de `luka backup`, no un nombre para un remoto
 hint-remote-name = elija un nombre como usb, nas o drive
@@ -45,12 +47,15 @@ hint-remote-later = intente más tarde
 hint-remote-later-in = intente de nuevo en { $time }
 error-remote-sign-in = terminó el permiso para usar el remoto
 hint-remote-sign-in = dé el permiso de nuevo con el mismo `luka remote add … gdrive` de antes
+    .screen = dé el permiso de nuevo en la línea de comandos, con el mismo `remote add … gdrive` de antes
 error-remote-full = al remoto no le queda espacio
 hint-remote-full = haga espacio ahí, o termine versiones antiguas: `luka backup prune`
+    .screen = haga espacio ahí, o termine versiones antiguas: p
 error-remote-gone = la carpeta del remoto no está
 hint-remote-gone = monte el disco o ponga la carpeta de vuelta; no se crea de nuevo, pues una vacía parecería un respaldo perdido
 error-remote-refused = el remoto se negó: { $what }
 hint-remote-refused = `luka remote list` muestra dónde está
+    .screen = g b muestra dónde está
 
 ## La llave de respaldo
 
@@ -64,6 +69,7 @@ error-repository-keys = las llaves guardadas en el remoto están dañadas
 hint-repository-keys = otro remoto puede estar entero
 error-no-backups = no hay respaldos en el remoto
 hint-no-backups = haga uno con `luka backup`, o indique otro remoto
+    .screen = b hace uno
 
 ## Hacer versiones
 
@@ -99,11 +105,14 @@ error-versions-gone = { $lost ->
         }
     }
 hint-versions-damaged = las demás están en la lista y se pueden recuperar; `luka backup` hace una entera
+    .screen = las demás se pueden recuperar; b hace una entera
 hint-versions-lost = las demás están en la lista y se pueden recuperar; cuando sepa por qué, `luka backup list --forget-lost`
+    .screen = las demás se pueden recuperar; cuando sepa por qué, el comando `backup list` puede olvidarlas
 error-version-id = `{ $id }` no es el id de una versión
 hint-version-id = un id se compone de las cifras 0-9 y a-f, al menos las primeras cuatro: `luka backup list` las muestra
 error-no-version = no existe la versión `{ $id }`
 hint-version = `luka backup list` muestra las versiones
+    .screen = g b muestra las versiones
 error-version-ambiguous = `{ $id }` puede ser varias versiones
 error-version-differs = lo que se reconstruye de { $name } no es lo que se guardó
 error-version-head = la versión trae un archivo que ningún libro tiene
@@ -113,6 +122,7 @@ error-object-short = el objeto { $name } es más corto de lo que era
 error-object-differs = el objeto { $name } que hay en el remoto no es el que se envió
 error-object-damaged = el objeto { $name } está dañado o fue alterado
 hint-object = otras versiones pueden estar enteras: `luka backup verify --all` dice cuáles
+    .screen = otras versiones pueden estar enteras: v reconstruye la que está bajo el cursor
 
 ## Recuperar
 
@@ -122,8 +132,10 @@ say-passphrase-of = Se abre con la frase de paso del { $made }, o con el código
 say-open-here = Ábralo con `luka`; `luka doctor` lo prueba.
 say-open-there = Ábralo con `luka --ledger { $path }`; `luka doctor --ledger { $path }` lo prueba.
 hint-restore-elsewhere = indique otro directorio con --to; con --force el libro que hay se guarda al lado del recuperado
+    .screen = indique otra carpeta; sobre un libro solo recupera la línea de comandos, con `backup restore`
 error-occupied = { $path } no es un directorio vacío
 hint-occupied = indique con --to un directorio vacío o que no exista
+    .screen = indique una carpeta vacía o que no exista
 error-prune-outdated = las versiones cambiaron mientras se miraban
 
 ## Cómo están
@@ -166,6 +178,7 @@ say-verified = Verificada: reconstruida byte por byte. No se abrió, así que no
 say-verified-locked = Verificada: reconstruida byte por byte. No se abrió, así que no está probada: la frase de paso no está a mano.
 error-version-unsound = { $remote }: la versión { $id } no se puede recuperar: { $problem }
 hint-other-versions = `luka backup` hace una versión entera si el libro está en orden; guarde los archivos dañados hasta entonces
+    .screen = b hace una versión entera si el libro está en orden; guarde los archivos dañados hasta entonces
 
 ## Terminar versiones antiguas
 
@@ -195,6 +208,7 @@ error-keep-nothing = eso no deja ninguna versión
 hint-keep-nothing = diga cuántas quedan, como --keep-daily 7 --keep-monthly 12
 error-ledger-in-use = el libro en { $path } está abierto, o se está respaldando
 hint-ledger-in-use = cierre luka ahí (y detenga luka-syncd), e intente de nuevo
+    .screen = cierre el programa ahí (y detenga lo que lo sincroniza), e intente de nuevo
 error-version-too-large = cambiaron tantas páginas dispersas que ninguna versión puede contenerlas
 error-backup-broken = la lectura del libro terminó inesperadamente
 hint-try-again = intente de nuevo; lo que había antes sigue intacto

@@ -10,18 +10,21 @@ use ratatui::widgets::Clear;
 use super::{Context, Job, Model, Notice, Paper};
 use crate::i18n::text;
 use crate::keymap::{Action, Scope};
+use crate::screens::backups;
 use crate::widgets::chart::gauge;
 use crate::widgets::form::wrapped;
 use crate::widgets::text::{fit, left, right, width};
 use crate::widgets::{hints, pane};
 
+/// Columns that the name of a screen gets, whatever else there is to say.
+const LEAST_TRAIL: u16 = 12;
 /// Lines that a sentence may take.
 const MOST_LINES: u16 = 4;
 
 /// Draws where one is: the screens one came through, and what is going on.
 pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
     let mut signs = Vec::new();
-    if let Some(Job { said, step, .. }) = &model.job {
+    for Job { said, step, .. } in model.job.iter().chain(&model.errand) {
         let said = match step {
             Some(step) => format!("{} % {said}", step.per_mille() / 10),
             None => said.clone(),
@@ -35,10 +38,30 @@ pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Con
         signs.push(cx.text("word-hidden"));
     }
     let signs = signs.join(&format!(" {} ", cx.theme.glyphs.between));
+    let (standing, standing_style) = match backups::told(cx) {
+        Some((said, is_bad)) if is_bad => (said, cx.theme.title.patch(cx.theme.bad)),
+        Some((said, _)) => (said, cx.theme.title),
+        None => (String::new(), cx.theme.title),
+    };
     let name = " luka ";
     let room = area.width.saturating_sub(width(name) + 1);
     let signs = fit(&signs, room / 2);
     let room = room.saturating_sub(width(&signs));
+    // What goes on now is said before how things are.
+    let between = format!(" {} ", cx.theme.glyphs.between);
+    let between = if signs.is_empty() || standing.is_empty() {
+        ""
+    } else {
+        &between
+    };
+    let needed = width(&standing) + width(between);
+    let fits = needed + LEAST_TRAIL <= room;
+    let (standing, between) = if fits {
+        (standing.as_str(), between)
+    } else {
+        ("", "")
+    };
+    let room = room.saturating_sub(width(standing) + width(between));
     let titles: Vec<String> = model
         .stack
         .iter()
@@ -54,6 +77,8 @@ pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Con
         Span::styled(name, cx.theme.accent.patch(cx.theme.title)),
         Span::raw(trail),
         Span::raw(right(&signs, width(&signs))),
+        Span::raw(between.to_owned()),
+        Span::styled(standing.to_owned(), standing_style),
         Span::raw(" "),
     ]);
     paper.frame.render_widget(line.style(cx.theme.title), area);

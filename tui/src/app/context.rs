@@ -5,6 +5,7 @@ use domain::{AccountKind, Currency, CurrencyCode, LedgerCurrency, Money, NaiveDa
 use crate::i18n::Texts;
 use crate::keymap::Keymap;
 use crate::present::MoneyStyle;
+use crate::screens::backups;
 use crate::theme::Theme;
 
 /// An account or category by name.
@@ -84,6 +85,8 @@ pub(crate) struct Context<'a> {
     pub(crate) keymap: &'a Keymap,
     /// What is known of the ledger.
     pub(crate) facts: &'a Facts,
+    /// What is known of the remotes.
+    pub(crate) backups: &'a backups::Known,
     /// The day where the person is.
     pub(crate) today: NaiveDate,
     /// Whether amounts are hidden.

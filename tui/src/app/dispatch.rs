@@ -19,6 +19,7 @@ impl Model {
             theme: &self.appearance.theme,
             keymap: &self.appearance.keymap,
             facts: &self.facts,
+            backups: &self.backups,
             today: self.today,
             hidden: self.hidden,
             size: (
@@ -44,6 +45,7 @@ impl Model {
                     effects.push(Effect::Forget(ticket));
                 }
                 Do::Change(change) => effects.push(self.change(Some(from), change)),
+                Do::Errand(errand) => effects.extend(self.send(from, errand)),
                 Do::Open(opening) => {
                     self.recovery = match &opening {
                         Opening::RecoveryCode(code) => Some(code.clone()),
@@ -122,7 +124,9 @@ impl Model {
     pub(super) fn load(&mut self) -> Vec<Effect> {
         let (stack, _, cx) = self.parts();
         let follows = stack.top_mut().page_mut().load(&cx);
-        self.perform(self.stack.top_id(), follows)
+        let mut effects = self.perform(self.stack.top_id(), follows);
+        effects.extend(self.ask_backups());
+        effects
     }
 
     /// The ledger changed: everything that is seen is asked for again.

@@ -39,6 +39,10 @@ pub(crate) enum Effect {
     Lock,
     /// Give up the change that is running.
     CancelChange,
+    /// Go to a remote.
+    Errand(Ticket, screens::backups::Errand),
+    /// Come back from a remote with what is done so far.
+    CancelErrand,
     /// Put a text on the clipboard.
     Copy(String),
     /// Answer in this language from now on.
@@ -122,6 +126,8 @@ pub(crate) enum Read {
     Import(screens::import::Wish),
     /// For `history`.
     History(screens::history::Wish),
+    /// What is remembered of the remotes.
+    Backups,
     /// For `settings`.
     Settings,
 }
@@ -162,6 +168,10 @@ pub(crate) enum Answer {
     Import(Box<screens::import::Found>),
     /// For `history`.
     History(Box<screens::history::Found>),
+    /// What is remembered of the remotes.
+    Backups(Vec<screens::backups::Remote>),
+    /// What came of an errand.
+    Came(Box<screens::backups::Came>),
     /// For `settings`.
     Settings(Box<screens::settings::Found>),
     /// A change is saved.

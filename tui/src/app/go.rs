@@ -18,6 +18,7 @@ const fn route(action: Action) -> Option<Route> {
         Action::GoReports => Route::Reports,
         Action::GoImport => Route::Import,
         Action::GoHistory => Route::History,
+        Action::GoBackups => Route::Backups,
         Action::GoSettings => Route::Settings,
         _ => return None,
     })
@@ -55,6 +56,7 @@ impl Model {
             Action::Back => self.stack.top().page().unsaved(&cx),
             _ => screens.find_map(|page| page.unsaved(&cx)),
         });
+        let unsaved = unsaved.or_else(|| (action == Action::Quit).then(|| self.on_its_way())?);
         let Some(what) = unsaved else {
             return false;
         };
@@ -139,7 +141,7 @@ impl Model {
     }
 
     fn show_job(&mut self) -> Vec<Effect> {
-        if self.job.is_some() {
+        if self.job.is_some() || self.errand.is_some() {
             let title = self.appearance.texts.get("title-jobs");
             self.dialog = Some(Dialog::Message(Message {
                 job: true,
@@ -153,7 +155,9 @@ impl Model {
     /// Says how far the job is, if one looks at it.
     pub(super) fn tell_job(&mut self) {
         let cx = self.context();
-        let Some(job) = &self.job else { return };
+        let Some(job) = self.job.as_ref().or(self.errand.as_ref()) else {
+            return;
+        };
         let mut lines = vec![job.said.clone()];
         lines.extend(job.step.map(|step| Job::bar(step, &cx)));
         lines.push(cx.text("say-job-cancel"));

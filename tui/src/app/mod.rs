@@ -9,6 +9,7 @@ mod context;
 mod dialog;
 mod dispatch;
 mod effect;
+mod errand;
 mod go;
 mod model;
 mod mouse;

@@ -11,7 +11,7 @@ use super::{Context, Dialog, Facts, Notice, ScreenId, Ticket};
 use crate::i18n::Texts;
 use crate::keymap::{Action, Key, Keymap};
 use crate::present::MoneyStyle;
-use crate::screens::Screen;
+use crate::screens::{Screen, backups};
 use crate::theme::Theme;
 
 /// How things look and which keys there are: from the settings.
@@ -73,6 +73,10 @@ pub(crate) struct Model {
     pub(super) held: Vec<KeyEvent>,
     /// The change that is running.
     pub(crate) job: Option<Job>,
+    /// What is being done at a remote.
+    pub(crate) errand: Option<Job>,
+    /// What is known of the remotes; nothing while the ledger is locked.
+    pub(crate) backups: backups::Known,
     /// Columns and rows of the terminal.
     pub(crate) size: (u16, u16),
     /// Changes that were asked for and not answered.
@@ -113,6 +117,8 @@ impl Model {
             chord: Vec::new(),
             held: Vec::new(),
             job: None,
+            errand: None,
+            backups: backups::Known::default(),
             size,
             changes: Vec::new(),
             sent: None,
@@ -129,9 +135,20 @@ impl Model {
             theme: &self.appearance.theme,
             keymap: &self.appearance.keymap,
             facts: &self.facts,
+            backups: &self.backups,
             today: self.today,
             hidden: self.hidden,
             size: (self.size.0, self.size.1.saturating_sub(FRAME_ROWS)),
+        }
+    }
+
+    /// A ticket for an errand, which is answered whatever is asked after it.
+    pub(super) fn errand_ticket(&mut self, screen: ScreenId) -> Ticket {
+        self.serial += 1;
+        Ticket {
+            screen: Some(screen),
+            slot: super::errand::ERRAND,
+            serial: self.serial,
         }
     }
 
@@ -193,7 +210,8 @@ impl Model {
         self.style = MoneyStyle::new(self.appearance.texts.language(), None);
         self.recovery = None;
         (self.open, self.demo) = (false, false);
-        self.job = None;
+        (self.job, self.errand) = (None, None);
+        self.backups = backups::Known::default();
         self.warned = None;
         self.chord.clear();
         self.held.clear();

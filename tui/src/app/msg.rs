@@ -25,6 +25,8 @@ pub(crate) enum Msg {
     Progress(String),
     /// A change got further.
     Step(ops::Step),
+    /// An errand got further.
+    ErrandStep(ops::Step),
     /// A setting was written, or not.
     Configured(Result<Box<Looks>, Trouble>),
     /// The day changed.

@@ -9,6 +9,7 @@ use crate::config::Setting;
 use crate::i18n::Language;
 use crate::keymap::{Action, Scope};
 use crate::screens::Screen;
+use crate::screens::backups::Errand;
 use crate::widgets::form::{FieldError, Form};
 
 /// What follows from something that happened to a screen.
@@ -20,6 +21,8 @@ pub(crate) enum Do {
     Forget(&'static str),
     /// Change the ledger.
     Change(Change),
+    /// Go to a remote.
+    Errand(Errand),
     /// Put a screen on top.
     Push(Box<Screen>),
     /// Go back to the screen below.
@@ -127,6 +130,11 @@ pub(crate) trait Page {
 
     /// What is known of the ledger was read anew.
     fn learned(&mut self, _cx: &Context<'_>) -> Vec<Do> {
+        Vec::new()
+    }
+
+    /// What is remembered of the remotes was read anew.
+    fn remembered(&mut self, _cx: &Context<'_>) -> Vec<Do> {
         Vec::new()
     }
 

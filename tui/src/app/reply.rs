@@ -2,6 +2,7 @@
 
 use zeroize::Zeroizing;
 
+use super::errand::ERRAND;
 use super::update::{CHANGE, OPENING};
 use super::{Answer, Dialog, Done, Effect, Model, Notice, Reply, ScreenId, Trouble};
 use crate::screens::{self, Screen};
@@ -9,6 +10,9 @@ use crate::screens::{self, Screen};
 impl Model {
     /// Takes an answer, unless nobody waits for it any more.
     pub(super) fn reply(&mut self, Reply { ticket, outcome }: Reply) -> Vec<Effect> {
+        if ticket.slot == ERRAND {
+            return self.came_back(ticket, outcome);
+        }
         let awaited = if ticket.slot == CHANGE {
             // After locking nothing is awaited: what a change says would be read by anybody.
             let before = self.changes.len();
@@ -26,12 +30,16 @@ impl Model {
         let from_form = self.sent.take_if(|sent| *sent == ticket).is_some();
         if self.job.as_ref().is_some_and(|job| job.ticket == ticket) {
             self.job = None;
-            if matches!(&self.dialog, Some(Dialog::Message(message)) if message.job) {
-                self.dialog = None;
-            }
+            self.close_job();
         }
         match outcome {
             Ok(Answer::Facts(facts)) => self.learn(*facts),
+            Ok(Answer::Backups(remotes)) => {
+                self.backups.remember(remotes);
+                let (stack, _, cx) = self.parts();
+                let follows = stack.top_mut().page_mut().remembered(&cx);
+                self.perform(self.stack.top_id(), follows)
+            }
             Ok(Answer::Opened {
                 recovery_code,
                 demo,
@@ -74,6 +82,13 @@ impl Model {
                 }
                 effects
             }
+        }
+    }
+
+    /// Closes the pane of what was going on, if one looks at it.
+    pub(super) fn close_job(&mut self) {
+        if matches!(&self.dialog, Some(Dialog::Message(message)) if message.job) {
+            self.dialog = None;
         }
     }
 

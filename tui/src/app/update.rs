@@ -41,6 +41,13 @@ impl Model {
                 self.tell_job();
                 Vec::new()
             }
+            Msg::ErrandStep(step) => {
+                if let Some(errand) = &mut self.errand {
+                    errand.step = Some(step);
+                }
+                self.tell_job();
+                Vec::new()
+            }
             Msg::Configured(Ok(looks)) => self.dress(*looks),
             Msg::Configured(Err(trouble)) => {
                 self.notice = Some(Notice::Bad(trouble));
@@ -116,7 +123,7 @@ impl Model {
         if self.demo && action == Action::Lock {
             return Some("why-demo");
         }
-        if action == Action::Jobs && self.job.is_none() {
+        if action == Action::Jobs && self.job.is_none() && self.errand.is_none() {
             return Some("why-no-job");
         }
         self.stack.top().page().why_not(action, &self.context())
@@ -264,7 +271,10 @@ impl Model {
             }
             Some(Dialog::Message(message)) if message.job && action == Action::Delete => {
                 self.dialog = None;
-                vec![Effect::CancelChange]
+                vec![match self.job {
+                    Some(_) => Effect::CancelChange,
+                    None => Effect::CancelErrand,
+                }]
             }
             Some(Dialog::Message(message)) => {
                 if !message.act(action) {
@@ -288,16 +298,33 @@ impl Model {
             }
             Ok(follows) => {
                 // The form stays until the change is saved, so that nothing typed is lost.
-                let sends = |next: &Do| matches!(next, Do::Change(_) | Do::Rewrap(_));
+                let sends =
+                    |next: &Do| matches!(next, Do::Change(_) | Do::Rewrap(_) | Do::Errand(_));
                 let sending = follows.iter().any(sends);
+                let goes = follows.iter().any(|next| matches!(next, Do::Errand(_)));
                 form.sending = sending;
                 if !sending {
                     self.dialog = None;
                 }
+                let under_way = self.errand.as_ref().map(|errand| errand.ticket);
                 let effects = self.perform(self.stack.top_id(), follows);
-                self.sent = self.changes.last().copied().filter(|_| sending);
+                let errand = self.errand.as_ref().map(|errand| errand.ticket);
+                if goes && errand == under_way {
+                    // Nobody could be sent; it was said why.
+                    self.stay_open();
+                    return effects;
+                }
+                let sent = self.changes.last().copied();
+                self.sent = if goes { errand } else { sent }.filter(|_| sending);
                 effects
             }
+        }
+    }
+
+    /// What was typed can be sent again.
+    fn stay_open(&mut self) {
+        if let Some(Dialog::Form(form)) = &mut self.dialog {
+            form.sending = false;
         }
     }
 

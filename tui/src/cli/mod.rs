@@ -32,6 +32,7 @@ use error::{Failure, OrExplain as _};
 use place::Places;
 use session::{Session, Time};
 
+pub(crate) use commands::doctor;
 pub(crate) use exit::{by_signal, leave_signals_to_screens};
 pub(crate) use scratch::{Scratch, random_word, remove_scratch};
 

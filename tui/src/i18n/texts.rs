@@ -35,6 +35,7 @@ const SCREENS: [&[&str]; 2] = [
         include_str!("../../locales/en/screens-month.ftl"),
         include_str!("../../locales/en/screens-names.ftl"),
         include_str!("../../locales/en/screens-data.ftl"),
+        include_str!("../../locales/en/screens-backup.ftl"),
     ],
     &[
         include_str!("../../locales/es/screens.ftl"),
@@ -42,6 +43,7 @@ const SCREENS: [&[&str]; 2] = [
         include_str!("../../locales/es/screens-month.ftl"),
         include_str!("../../locales/es/screens-names.ftl"),
         include_str!("../../locales/es/screens-data.ftl"),
+        include_str!("../../locales/es/screens-backup.ftl"),
     ],
 ];
 /// Everything else.

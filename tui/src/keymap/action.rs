@@ -69,6 +69,8 @@ actions! {
     GoImport = "go-import",
     /// Opens the history of changes.
     GoHistory = "go-history",
+    /// Opens the backups.
+    GoBackups = "go-backups",
     /// Opens the settings.
     GoSettings = "go-settings",
 
@@ -151,6 +153,17 @@ actions! {
 
     /// Takes back everything down to this change.
     UndoToHere = "undo-to-here",
+
+    /// Makes a version at a remote.
+    BackUp = "back-up",
+    /// Rebuilds a version and opens it.
+    Verify = "verify",
+    /// Brings a version back, into another folder.
+    Restore = "restore",
+    /// Ends old versions.
+    Prune = "prune",
+    /// Asks the remotes anew.
+    Refresh = "refresh",
 
     /// To the folder above.
     Parent = "parent",

@@ -29,6 +29,8 @@ pub(crate) enum Scope {
     Home,
     /// The history of changes.
     History,
+    /// Versions of the ledger, and the remotes that keep them.
+    Backups,
     /// Bank files.
     Import,
     /// Reconciling an account.
@@ -75,6 +77,7 @@ impl Scope {
             Self::Reports => "title-reports",
             Self::Home => "title-home",
             Self::History => "title-history",
+            Self::Backups => "title-backups",
             Self::Import => "title-import",
             Self::Reconcile => "title-reconcile",
             Self::Settings => "title-settings",
@@ -209,6 +212,15 @@ pub(crate) const TABLE: &[Entry] = &[
     // History
     shown(S::History, A::Open, "enter", "act-open", "luka history ID"),
     shown(S::History, A::UndoToHere, "U", "act-undo-to-here", "luka undo N"),
+    // Backups
+    shown(S::Backups, A::BackUp, "b", "act-back-up", "luka backup REMOTE"),
+    shown(S::Backups, A::Verify, "v | enter", "act-verify", "luka backup verify ID --remote REMOTE"),
+    shown(S::Backups, A::Restore, "R", "act-restore", "luka backup restore ID --remote REMOTE --to DIR"),
+    shown(S::Backups, A::NextPart, "tab", "act-next-remote", "luka backup status"),
+    shown(S::Backups, A::New, "n", "act-new-remote", "luka remote add NAME folder PATH"),
+    shown(S::Backups, A::Prune, "p", "act-prune", "luka backup prune --remote REMOTE --dry-run"),
+    quiet(S::Backups, A::Refresh, "r", "act-refresh", "luka backup list REMOTE"),
+    quiet(S::Backups, A::PreviousPart, "backtab", "act-previous-remote", "luka backup status"),
     // Import
     shown(S::Import, A::Flip, "space", "act-flip", ""),
     shown(S::Import, A::Accept, "a", "act-accept", "luka import FILE --account A"),
@@ -282,6 +294,7 @@ pub(crate) const TABLE: &[Entry] = &[
     quiet(S::Everywhere, A::GoReports, "7 | g r", "act-go-reports", "luka report monthly"),
     quiet(S::Everywhere, A::GoImport, "8 | g i", "act-go-import", "luka import FILE"),
     quiet(S::Everywhere, A::GoHistory, "9 | g y", "act-go-history", "luka history"),
+    quiet(S::Everywhere, A::GoBackups, "g b", "act-go-backups", "luka backup status"),
     quiet(S::Everywhere, A::GoSettings, "0 | g s", "act-go-settings", "luka config list"),
     quiet(S::Everywhere, A::HideAmounts, "*", "act-hide-amounts", ""),
     quiet(S::Everywhere, A::CopyCommand, "y", "act-copy-command", ""),

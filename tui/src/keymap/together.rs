@@ -13,6 +13,7 @@ pub(crate) const TOGETHER: &[&[Scope]] = &[
     &[S::Reports, S::List, S::Everywhere, S::Always],
     &[S::Home, S::List, S::Everywhere, S::Always],
     &[S::History, S::List, S::Everywhere, S::Always],
+    &[S::Backups, S::List, S::Everywhere, S::Always],
     &[S::Import, S::List, S::Everywhere, S::Always],
     &[S::Reconcile, S::List, S::Everywhere, S::Always],
     &[S::Settings, S::List, S::Everywhere, S::Always],

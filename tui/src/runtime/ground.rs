@@ -21,6 +21,8 @@ pub(super) struct Ground {
     pub(super) time: Time,
     /// Where looking for files begins.
     pub(super) here: PathBuf,
+    /// This program, for what only another process may do; none where nothing is started.
+    pub(super) program: Option<PathBuf>,
 }
 
 impl Ground {
@@ -30,6 +32,7 @@ impl Ground {
             directory: session.ledger(),
             places: session.places.clone(),
             time: session.time(),
+            program: std::env::current_exe().ok(),
             here: std::env::current_dir().unwrap_or_else(|_| PathBuf::from("/")),
         }
     }

@@ -7,12 +7,15 @@ use std::thread::{self, JoinHandle};
 
 use ops::session::Interrupter;
 
+use super::errands::Errands;
 use super::ground::Ground;
 use super::keyboard::Inbound;
 use super::stop::StopWriter;
+use super::writer::Others;
 use super::{reader, writer};
 use crate::app::{Change, Opening, Read, Rewrap, ScreenId, Ticket};
 use crate::i18n::Language;
+use crate::screens::backups::Errand;
 
 /// A question for the reader.
 pub(super) enum ReaderOrder {
@@ -166,6 +169,7 @@ pub(super) struct Hands {
     stop_writer: Arc<StopWriter>,
     language: Language,
     writing: JoinHandle<()>,
+    errands: Errands,
 }
 
 impl Hands {
@@ -176,8 +180,12 @@ impl Hands {
         let (writer, orders) = mpsc::channel();
         let stop_writer = Arc::new(StopWriter::default());
         let stop = Arc::clone(&stop_writer);
-        let readers = [quick.orders.clone(), slow.orders.clone()];
-        let writing = thread::spawn(move || writer::serve(&ground, &orders, &readers, &stop, &out));
+        let errands = Errands::start(ground.clone(), out.clone());
+        let others = Others {
+            readers: [quick.orders.clone(), slow.orders.clone()],
+            errands: errands.orders(),
+        };
+        let writing = thread::spawn(move || writer::serve(&ground, &orders, &others, &stop, &out));
         Self {
             quick,
             slow,
@@ -185,6 +193,7 @@ impl Hands {
             stop_writer,
             language,
             writing,
+            errands,
         }
     }
 
@@ -232,21 +241,34 @@ impl Hands {
         self.stop_writer.stop();
     }
 
+    /// Sends somebody to a remote.
+    pub(super) fn errand(&self, ticket: Ticket, errand: Errand) {
+        self.errands.send(ticket, errand, self.language);
+    }
+
+    /// Calls back who is at a remote.
+    pub(super) fn cancel_errand(&self) {
+        self.errands.cancel();
+    }
+
     /// Lets a change that is running be saved, gives up what is only made up, and ends all threads: a process that leaves while one
     /// of them is inside of the ledger pulls the cryptography away under it.
     pub(super) fn end(self) {
         self.stop_writer.end();
+        self.errands.call_back();
         self.close();
         drop(self.writer);
         let _ = self.writing.join();
         self.quick.end();
         self.slow.end();
+        self.errands.end();
     }
 
     /// Lets all threads forget the ledger and its key.
     pub(super) fn close(&self) {
         self.quick.close();
         self.slow.close();
+        self.errands.close();
         let _ = self.writer.send(WriterOrder::Close);
     }
 }

@@ -20,6 +20,8 @@ pub(super) enum Inbound {
     Progress(String),
     /// A change got further.
     Step(ops::Step),
+    /// An errand got further.
+    ErrandStep(ops::Step),
     /// The process is told to end, by this signal.
     End(i32),
     /// The process is told to sleep.

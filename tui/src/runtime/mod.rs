@@ -8,6 +8,7 @@
 
 mod answer;
 mod change;
+mod errands;
 mod ground;
 mod hands;
 mod keyboard;

@@ -26,6 +26,8 @@ pub(super) struct Opened {
     pub(super) recovery_code: Option<Zeroizing<String>>,
     /// True for made-up data.
     pub(super) demo: bool,
+    /// For whoever opens what was backed up.
+    pub(super) key: LedgerKey,
 }
 
 /// Opens a ledger; `progress` is told what takes long, and may break it off.
@@ -93,6 +95,7 @@ fn with_key(
         writing: book()?,
         recovery_code: None,
         demo: false,
+        key: key.duplicate(),
     })
 }
 

@@ -144,6 +144,8 @@ impl Rig {
         let (to, inbox) = mpsc::channel();
         let mut ground = Ground::of(session);
         ground.here = home.path().to_owned();
+        // This program is the tests: nothing starts it again.
+        ground.program = None;
         let hands = Hands::new(ground, language, to);
         let (screen, found) = first(session, &super::Start::Own).expect("a first screen");
         let mut appearance = appearance(session).expect("the usual appearance");
@@ -168,7 +170,7 @@ impl Rig {
 
     /// Waits until every question is answered, and draws.
     pub(crate) fn settle(&mut self) {
-        while self.turning.model.is_waiting() {
+        while self.turning.model.is_waiting() || self.turning.model.errand.is_some() {
             let next = self.inbox.recv_timeout(LIMIT).expect("an answer");
             self.turning.take(next, &mut self.grid).expect("taken");
         }

@@ -181,6 +181,7 @@ impl<'s> Turning<'s> {
             Inbound::Reply(reply) => self.update(Msg::Reply(reply), screen),
             Inbound::Progress(said) => self.update(Msg::Progress(said), screen),
             Inbound::Step(step) => self.update(Msg::Step(step), screen),
+            Inbound::ErrandStep(step) => self.update(Msg::ErrandStep(step), screen),
             Inbound::Sleep => screen.suspend(),
             Inbound::Wake => screen.clear(),
             Inbound::End(signal) => {
@@ -244,6 +245,8 @@ impl<'s> Turning<'s> {
                 Effect::Change(ticket, change) => self.hands.change(ticket, change),
                 Effect::Open(ticket, opening) => self.hands.open(ticket, opening),
                 Effect::CancelChange => self.hands.cancel(),
+                Effect::Errand(ticket, errand) => self.hands.errand(ticket, errand),
+                Effect::CancelErrand => self.hands.cancel_errand(),
                 Effect::Lock => self.hands.close(),
                 Effect::Speak(language) => self.hands.speak(language),
                 Effect::Copy(text) => screen.copy(&text)?,

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use ops::Book;
 
 use super::change::change;
+use super::errands::{ErrandOrder, Held};
 use super::ground::Ground;
 use super::hands::{ReaderOrder, WriterOrder};
 use super::keyboard::Inbound;
@@ -20,7 +21,7 @@ use crate::i18n::Texts;
 pub(super) fn serve(
     ground: &Ground,
     orders: &Receiver<WriterOrder>,
-    readers: &[Sender<ReaderOrder>; 2],
+    others: &Others,
     stop: &Arc<StopWriter>,
     out: &Sender<Inbound>,
 ) {
@@ -41,7 +42,7 @@ pub(super) fn serve(
                 };
                 let opened = open(ground, opening, &texts, progress);
                 let outcome = opened.map(|opened| {
-                    let (mut writing, answer) = hand_out(opened, readers, stop);
+                    let (mut writing, answer) = hand_out(opened, others, stop);
                     writing.tell(Box::new(Teller::new(out.clone(), Arc::clone(stop))));
                     book = Some(writing);
                     answer
@@ -72,20 +73,31 @@ pub(super) fn serve(
     }
 }
 
-/// Gives the readers their ledgers, before anybody asks them; the writer's own comes back.
-fn hand_out(
-    opened: Opened,
-    readers: &[Sender<ReaderOrder>; 2],
-    stop: &StopWriter,
-) -> (Box<Book>, Answer) {
+/// Who else is given a ledger that was opened.
+pub(super) struct Others {
+    /// Those who answer.
+    pub(super) readers: [Sender<ReaderOrder>; 2],
+    /// Who goes to the remotes.
+    pub(super) errands: Sender<ErrandOrder>,
+}
+
+/// Gives the others their ledgers, before anybody asks them; the writer's own comes back.
+fn hand_out(opened: Opened, others: &Others, stop: &StopWriter) -> (Box<Book>, Answer) {
     let Opened {
         reading,
         mut writing,
         recovery_code,
         demo,
+        key,
     } = opened;
     stop.hold(writing.interrupter().ok());
-    for (reader, book) in readers.iter().zip(reading) {
+    // Made-up data is backed up nowhere.
+    if !demo {
+        let directory = writing.ledger().directory().clone();
+        let held = Box::new(Held { directory, key });
+        let _ = others.errands.send(ErrandOrder::Hold(Some(held)));
+    }
+    for (reader, book) in others.readers.iter().zip(reading) {
         let _ = reader.send(ReaderOrder::Hold(Some(Box::new(book))));
     }
     let answer = Answer::Opened {

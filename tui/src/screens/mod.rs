@@ -2,6 +2,7 @@
 //! (`update`), how it looks (`view`). What it asks the ledger for is data that `runtime` answers.
 
 pub(crate) mod accounts;
+pub(crate) mod backups;
 pub(crate) mod categories;
 pub(crate) mod entry;
 mod flow;
@@ -45,6 +46,8 @@ pub(crate) enum Route {
     Import,
     /// The history of changes.
     History,
+    /// The backups.
+    Backups,
     /// The settings.
     Settings,
 }
@@ -78,6 +81,8 @@ pub(crate) enum Screen {
     Import(Box<import::State>),
     /// The history of changes.
     History(Box<history::State>),
+    /// The backups.
+    Backups(Box<backups::State>),
     /// The settings.
     Settings(Box<settings::State>),
 }
@@ -95,6 +100,7 @@ impl Screen {
             Route::Goals => Self::Goals(Box::default()),
             Route::Import => Self::Import(Box::default()),
             Route::History => Self::History(Box::default()),
+            Route::Backups => Self::Backups(Box::default()),
             Route::Settings => Self::Settings(Box::default()),
         }
     }
@@ -116,6 +122,7 @@ impl Screen {
             Self::Goals(_) => Some(Route::Goals),
             Self::Import(_) => Some(Route::Import),
             Self::History(_) => Some(Route::History),
+            Self::Backups(_) => Some(Route::Backups),
             Self::Settings(_) => Some(Route::Settings),
             Self::Welcome(_) | Self::Unlock(_) | Self::Entry(_) | Self::Reconcile(_) => None,
         }
@@ -137,6 +144,7 @@ impl Screen {
             Self::Goals(state) => state.as_ref(),
             Self::Import(state) => state.as_ref(),
             Self::History(state) => state.as_ref(),
+            Self::Backups(state) => state.as_ref(),
             Self::Settings(state) => state.as_ref(),
         }
     }
@@ -157,6 +165,7 @@ impl Screen {
             Self::Goals(state) => state.as_mut(),
             Self::Import(state) => state.as_mut(),
             Self::History(state) => state.as_mut(),
+            Self::Backups(state) => state.as_mut(),
             Self::Settings(state) => state.as_mut(),
         }
     }

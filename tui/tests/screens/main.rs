@@ -7,6 +7,7 @@
     reason = "a test ends where it fails"
 )]
 
+mod backups;
 mod endings;
 mod everyday;
 mod hostile;

@@ -4,10 +4,11 @@ use ops::doctor::{DoctorCheck, DoctorFinding, examine};
 use serde::Serialize;
 use serde_json::json;
 
-use super::backup::{Health, healths};
+use super::backup::healths;
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::output::{Cell, Column, Format, Progress, Row, Shape};
 use crate::cli::session::{Session, open_patient, shown};
+use crate::health::Health;
 use crate::i18n::{Texts, text};
 use crate::present::MoneyStyle;
 
@@ -159,7 +160,7 @@ fn write(session: &Session, checks: &[Checked]) -> Result<(), Failure> {
 }
 
 /// What was looked at, or the first thing that is wrong.
-pub(super) fn detail(finding: &DoctorFinding, texts: &Texts) -> String {
+pub(crate) fn detail(finding: &DoctorFinding, texts: &Texts) -> String {
     let count = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     match &finding.first {
         Some(first) if !finding.is_fine() => {
@@ -170,7 +171,8 @@ pub(super) fn detail(finding: &DoctorFinding, texts: &Texts) -> String {
     }
 }
 
-pub(super) fn name(check: DoctorCheck) -> &'static str {
+/// The text id of a check's name.
+pub(crate) fn name(check: DoctorCheck) -> &'static str {
     match check {
         DoctorCheck::Permissions => "check-permissions",
         DoctorCheck::Keys => "check-keys",

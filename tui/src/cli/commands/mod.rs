@@ -5,7 +5,7 @@ mod backup;
 mod completions;
 mod config;
 mod demo;
-mod doctor;
+pub(crate) mod doctor;
 mod export;
 pub(super) mod file;
 mod help;

@@ -3,11 +3,11 @@
 use backup::{HomeError, RemoteError, RemoteNameError, SiteError, UnlockRepositoryError};
 use ops::backup::EstablishError;
 
-use super::system::path_failure;
+use super::system::{path_failure, read_failure};
 use super::{Explain, Failure, Kind};
 use crate::i18n::{Texts, text};
 use crate::present;
-use crate::remotes::OpenRemoteError;
+use crate::remotes::{NewRemoteError, OpenRemoteError};
 
 impl Explain for RemoteError {
     fn explain(&self, texts: &Texts) -> Failure {
@@ -135,6 +135,29 @@ impl Explain for OpenRemoteError {
         match self {
             Self::Home(error) => error.explain(texts),
             Self::Drive(error) => error.explain(texts),
+        }
+    }
+}
+
+impl Explain for NewRemoteError {
+    fn explain(&self, texts: &Texts) -> Failure {
+        match self {
+            Self::Reserved(name) => {
+                let message = text!(texts, "error-remote-reserved", name = name.as_str());
+                Failure::new(Kind::BadInput, message).hint(texts.get("hint-remote-name"))
+            }
+            Self::NotADirectory(path) => {
+                let path = path.display().to_string();
+                let message = text!(texts, "error-not-a-directory", path = path);
+                Failure::new(Kind::BadInput, message)
+            }
+            Self::NothingAround(path) => {
+                let path = path.display().to_string();
+                let message = text!(texts, "error-no-file", path = path);
+                Failure::new(Kind::NotFound, message).hint(texts.get("hint-remote-folder"))
+            }
+            Self::Io { path, source } => read_failure(texts, path, source),
+            Self::Remote(error) => error.explain(texts),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Answers the screens' questions from an open book: one file for each screen.
 
 mod accounts;
+mod backups;
 mod categories;
 mod entry;
 mod facts;
@@ -45,6 +46,7 @@ pub(super) fn answer(
         Read::Payees(wish) => Answer::Payees(Box::new(payees::find(book, *wish, texts)?)),
         Read::Goals(wish) => Answer::Goals(Box::new(goals::find(book, *wish, texts)?)),
         Read::Import(wish) => Answer::Import(Box::new(import::find(book, wish, ground, texts)?)),
+        Read::Backups => Answer::Backups(backups::find(book, ground, texts)?),
         Read::Settings => Answer::Settings(Box::new(settings::find(ground, texts)?)),
         Read::History(wish) => Answer::History(Box::new(history::find(book, wish, texts)?)),
     })

@@ -9,6 +9,7 @@ use super::{Found, Totals};
 use crate::app::Context;
 use crate::i18n::text;
 use crate::present;
+use crate::screens::backups;
 use crate::widgets::form::wrapped;
 use crate::widgets::text::{left, right, width};
 
@@ -62,6 +63,11 @@ pub(super) fn lines(found: &Found, room: u16, cx: &Context<'_>) -> Vec<Line<'sta
         })
         .collect();
     lines.extend(found.others.iter().map(|other| foreign(other, cx)));
+    if let Some(said) = backups::proven(cx) {
+        let is_bad = backups::told(cx).is_some_and(|(_, is_bad)| is_bad);
+        let style = if is_bad { cx.theme.bad } else { cx.theme.dim };
+        lines.push(Line::styled(format!("  {said}"), style));
+    }
     if !found.unconverted.is_empty() {
         let currencies = found.unconverted.join(", ");
         let said = text!(cx.texts, "say-unconverted", currencies = currencies);

@@ -5,7 +5,6 @@
 //! that has no backup key yet, and proving, need a secret.
 
 mod find;
-mod health;
 mod list;
 mod make;
 mod prove;
@@ -20,8 +19,7 @@ use crate::cli::args::backup::{Backup, BackupCommand};
 use crate::cli::error::{Failure, Kind};
 use crate::cli::session::Session;
 
-pub(super) use health::{Health, healths, word as failed_word};
-pub(super) use sites::{home, named};
+pub(super) use sites::{healths, home, named};
 pub(super) use trouble::told;
 
 /// Does what was asked.

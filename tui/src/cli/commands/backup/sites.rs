@@ -8,6 +8,7 @@ use ops::session::KeyFile;
 
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _, did_you_mean};
 use crate::cli::session::{Secret, Session, unlock_repository};
+use crate::health::Health;
 use crate::i18n::text;
 use crate::remotes;
 
@@ -17,6 +18,20 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// What the ledger's directory keeps for backups.
 pub(in crate::cli::commands) fn home(session: &Session) -> Home {
     Home::of(session.ledger().path())
+}
+
+/// How one remote is.
+pub(super) fn health(session: &Session, home: &Home, name: RemoteName) -> Result<Health, Failure> {
+    let limit = session.config.config().max_age();
+    Health::of(home, name, session.now(), limit).or_explain(&session.texts)
+}
+
+/// How all remotes of the ledger at hand are.
+pub(in crate::cli::commands) fn healths(session: &Session) -> Result<Vec<Health>, Failure> {
+    let home = home(session);
+    let names = home.remotes().or_explain(&session.texts)?;
+    let each = names.into_iter().map(|name| health(session, &home, name));
+    each.collect()
 }
 
 /// The remote of this name.

@@ -6,11 +6,11 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::find::short;
-use super::health::{Health, rounded, word};
-use super::sites::{chosen, home};
+use super::sites::{chosen, health, home};
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::output::{Cell, Column, Format, Row, Shape};
 use crate::cli::session::Session;
+use crate::health::{Health, rounded, word};
 use crate::i18n::Texts;
 use crate::present::MoneyStyle;
 
@@ -48,7 +48,7 @@ struct StatusRow {
 
 impl StatusRow {
     fn of(health: &Health, texts: &Texts, table: bool) -> Self {
-        let short = |version: &Option<Version>| version.as_ref().map(Short::of);
+        let short = |version: Option<&Version>| version.map(Short::of);
         let failure = health.failure.as_ref().map(|failure| {
             json!({
                 "kind": failure.kind,
@@ -63,9 +63,9 @@ impl StatusRow {
             last_success: health.succeeded_at,
             age_seconds: health.age.map(|age| age.as_secs()),
             stale: health.is_stale,
-            newest: short(&health.newest),
-            newest_verified: short(&health.verified),
-            newest_proven: short(&health.proven),
+            newest: short(health.newest()),
+            newest_verified: short(health.verified()),
+            newest_proven: short(health.proven()),
             failure,
             words: table.then(|| words(health, texts)),
         }
@@ -129,9 +129,7 @@ pub(super) fn run(session: &Session, typed: Option<&str>) -> Result<(), Failure>
     let texts = &session.texts;
     let home = home(session);
     let names = chosen(session, &home, typed)?;
-    let healths = names
-        .into_iter()
-        .map(|name| Health::of(session, &home, name));
+    let healths = names.into_iter().map(|name| health(session, &home, name));
     let healths: Vec<Health> = healths.collect::<Result<_, _>>()?;
     write(session, &healths)?;
     let ill = healths.iter().filter(|health| !health.is_fine());

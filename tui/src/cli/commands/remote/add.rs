@@ -4,9 +4,7 @@
 //! this ledger already. On a machine without one (a new laptop) the remote is written down all the
 //! same, so that a version can be restored from it.
 
-use std::path::{Path, PathBuf};
-
-use backup::{Definition, Folder, Home, HomeError, Remote, RemoteName, ledgers_at};
+use backup::{Definition, Home, HomeError, Remote, RemoteName, ledgers_at};
 use ops::backup::{EstablishError, establish};
 use ops::session::Locked;
 use serde_json::json;
@@ -14,36 +12,24 @@ use serde_json::json;
 use super::{RemoteRow, gdrive};
 use crate::cli::args::remote::{AddRemote, Place};
 use crate::cli::commands::backup::home;
-use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _, read_failure};
-use crate::cli::session::{Session, key, shown};
+use crate::cli::error::{Explain as _, Failure, OrExplain as _};
+use crate::cli::session::{Session, key};
 use crate::i18n::text;
-
-/// Names that `luka backup` reads as something else.
-const RESERVED: [&str; 6] = ["list", "status", "verify", "restore", "prune", "help"];
+use crate::remotes;
 
 /// Adds a remote.
 pub(super) fn run(session: &Session, args: &AddRemote) -> Result<(), Failure> {
     let texts = &session.texts;
     let home = home(session);
     let name: RemoteName = args.name.parse().or_explain(texts)?;
-    if RESERVED.contains(&name.as_str()) {
-        let message = text!(texts, "error-remote-reserved", name = name.as_str());
-        return Err(Failure::new(Kind::BadInput, message).hint(texts.get("hint-remote-name")));
-    }
+    remotes::refuse_reserved(&name).or_explain(texts)?;
     match &args.place {
         Place::Folder { path } => {
-            let path = absolute(session, path)?;
-            let definition = Definition::Folder { path: path.clone() };
+            let definition = remotes::new_folder(path).or_explain(texts)?;
             let known = refuse_taken(session, &home, &name, &definition)?;
-            make_folder(session, &path)?;
-            keep(
-                session,
-                &home,
-                &name,
-                known,
-                &definition,
-                &mut Folder::new(path),
-            )
+            let directory = home.remote_dir(&name);
+            let mut folder = remotes::of(&definition, directory).or_explain(texts)?;
+            keep(session, &home, &name, known, &definition, folder.as_mut())
         }
         Place::Gdrive(args) => {
             let drive = gdrive::definition(session, args)?;
@@ -79,24 +65,6 @@ fn keep(
         home.add(name, definition).or_explain(texts)?;
     }
     tell(session, home, name, holds_backups)
-}
-
-fn absolute(session: &Session, path: &Path) -> Result<PathBuf, Failure> {
-    std::path::absolute(path).map_err(|error| read_failure(&session.texts, path, &error))
-}
-
-/// Makes the folder when the one around it is there.
-fn make_folder(session: &Session, path: &Path) -> Result<(), Failure> {
-    let texts = &session.texts;
-    if path.exists() && !path.is_dir() {
-        let message = text!(texts, "error-not-a-directory", path = shown(path));
-        return Err(Failure::new(Kind::BadInput, message));
-    }
-    if let Some(around) = path.parent().filter(|around| !around.is_dir()) {
-        let message = text!(texts, "error-no-file", path = shown(around));
-        return Err(Failure::new(Kind::NotFound, message).hint(texts.get("hint-remote-folder")));
-    }
-    Folder::new(path.to_path_buf()).create().or_explain(texts)
 }
 
 /// The same remote once more is no mistake: it may lack the backup key, or its permission ended.

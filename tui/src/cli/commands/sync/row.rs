@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use crate::cli::commands::backup::failed_word;
 use crate::cli::output::{Cell, Row};
+use crate::health::word as failed_word;
 use crate::i18n::Texts;
 
 /// A remote as a row.

@@ -1,67 +1,80 @@
 //! How the remotes are, from what is remembered: nobody is asked, nothing is waited for.
+//!
+//! Both faces tell it by the same words. A remote is fine when nothing failed since its last success
+//! and that is not longer ago than the settings allow.
 
-use backup::{Failure as Failed, FailureKind, Home, Remembered, RemoteName, Version};
-use chrono::{DateTime, Utc};
 use std::time::Duration;
 
-use super::sites::home;
-use crate::cli::error::{Failure, OrExplain as _};
-use crate::cli::session::Session;
+use backup::{Failure as Failed, FailureKind, Home, Remembered, RemoteName, SiteError, Version};
+use chrono::{DateTime, Utc};
+
 use crate::i18n::{Texts, text};
 use crate::present;
 
 /// One remote, as this machine remembers it.
-pub(in crate::cli::commands) struct Health {
-    pub(super) remote: RemoteName,
-    pub(super) succeeded_at: Option<DateTime<Utc>>,
-    pub(super) age: Option<Duration>,
+#[derive(Clone, Debug)]
+pub(crate) struct Health {
+    /// Its name.
+    pub(crate) remote: RemoteName,
+    /// When it last held the ledger as it was then.
+    pub(crate) succeeded_at: Option<DateTime<Utc>>,
+    /// How long ago that was.
+    pub(crate) age: Option<Duration>,
     /// Whether the last success is too long ago, or there never was one.
-    pub(super) is_stale: bool,
-    pub(super) failure: Option<Failed>,
-    pub(super) newest: Option<Version>,
-    pub(super) verified: Option<Version>,
-    pub(super) proven: Option<Version>,
-}
-
-/// All remotes of the ledger at hand.
-pub(in crate::cli::commands) fn healths(session: &Session) -> Result<Vec<Health>, Failure> {
-    let home = home(session);
-    let names = home.remotes().or_explain(&session.texts)?;
-    let each = names
-        .into_iter()
-        .map(|name| Health::of(session, &home, name));
-    each.collect()
+    pub(crate) is_stale: bool,
+    /// What went wrong since.
+    pub(crate) failure: Option<Failed>,
+    /// The versions that were made or seen, the oldest first.
+    pub(crate) versions: Vec<Version>,
 }
 
 impl Health {
-    pub(super) fn of(session: &Session, home: &Home, remote: RemoteName) -> Result<Self, Failure> {
-        let Remembered { contact, versions } =
-            Remembered::of(home, &remote).or_explain(&session.texts)?;
-        let newest = |fits: fn(&Version) -> bool| versions.iter().rfind(|one| fits(one)).cloned();
+    /// What is remembered of a remote; `limit` is how old a backup may be.
+    pub(crate) fn of(
+        home: &Home,
+        remote: RemoteName,
+        now: DateTime<Utc>,
+        limit: Duration,
+    ) -> Result<Self, SiteError> {
+        let Remembered { contact, versions } = Remembered::of(home, &remote)?;
         // A ledger that was just restored has made none itself, and is in the remote all the same.
         let last = contact.succeeded_at;
         let last = last.or_else(|| versions.last().map(|version| version.created_at));
-        let age = last.map(|at| since(at, session.now()));
-        let limit = session.config.config().max_age();
+        let age = last.map(|at| since(at, now));
         Ok(Self {
             remote,
             succeeded_at: contact.succeeded_at,
             age,
             is_stale: age.is_none_or(|age| age > limit),
             failure: contact.failure,
-            newest: newest(|_| true),
-            verified: newest(|version| version.verified_at.is_some()),
-            proven: newest(|version| version.proven_at.is_some()),
+            versions,
         })
     }
 
+    /// The newest version.
+    pub(crate) fn newest(&self) -> Option<&Version> {
+        self.versions.last()
+    }
+
+    /// The newest that was rebuilt byte for byte.
+    pub(crate) fn verified(&self) -> Option<&Version> {
+        let mut versions = self.versions.iter();
+        versions.rfind(|version| version.verified_at.is_some())
+    }
+
+    /// The newest that was opened as well, and in order.
+    pub(crate) fn proven(&self) -> Option<&Version> {
+        let mut versions = self.versions.iter();
+        versions.rfind(|version| version.proven_at.is_some())
+    }
+
     /// Whether nothing needs looking at.
-    pub(in crate::cli::commands) fn is_fine(&self) -> bool {
+    pub(crate) fn is_fine(&self) -> bool {
         self.failure.is_none() && !self.is_stale
     }
 
     /// The remote and how it is, in a few words.
-    pub(in crate::cli::commands) fn sentence(&self, texts: &Texts) -> String {
+    pub(crate) fn sentence(&self, texts: &Texts) -> String {
         let remote = self.remote.as_str();
         if let Some(failure) = &self.failure {
             let kind = texts.get(word(failure.kind));
@@ -83,12 +96,12 @@ impl Health {
 }
 
 /// How long ago; a clock that was set back makes nothing older.
-fn since(at: DateTime<Utc>, now: DateTime<Utc>) -> Duration {
+pub(crate) fn since(at: DateTime<Utc>, now: DateTime<Utc>) -> Duration {
     (now - at).to_std().unwrap_or_default()
 }
 
 /// A span in its largest unit, rounded down: `3 days`.
-pub(super) fn rounded(span: Duration, texts: &Texts) -> String {
+pub(crate) fn rounded(span: Duration, texts: &Texts) -> String {
     let seconds = span.as_secs();
     let unit = [2 * 86_400, 3_600, 60]
         .into_iter()
@@ -98,7 +111,7 @@ pub(super) fn rounded(span: Duration, texts: &Texts) -> String {
 }
 
 /// In what way a remote failed, in words.
-pub(in crate::cli::commands) const fn word(kind: FailureKind) -> &'static str {
+pub(crate) const fn word(kind: FailureKind) -> &'static str {
     match kind {
         FailureKind::Unreachable => "word-failed-unreachable",
         FailureKind::RateLimited => "word-failed-rate",
