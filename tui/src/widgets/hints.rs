@@ -61,16 +61,19 @@ pub(crate) fn draw(
     paper.frame.render_widget(Line::from(spans), area);
 }
 
-/// Those that fit: the way to all others, what the screen is for, what is essential, and then the
-/// others in their order. They are drawn in the order of the table.
+/// Those that fit: the way to all others, what the screen is for, how what was typed is saved, what
+/// is essential, and then the others in their order. They are drawn in the order of the table.
+/// In a form saving comes before Enter, which is tried anyway, and before another line.
 fn fitting(hints: Vec<Hint>, room: u16) -> Vec<Hint> {
     let rank = |at: usize| match hints.get(at).map(|hint| hint.action) {
         Some(Action::Help) => 0,
+        Some(Action::Save) => 2,
+        Some(Action::Open | Action::AddSplit) if at == 0 => 3,
         _ if at == 0 => 1,
         action => ESSENTIAL
             .iter()
             .position(|essential| Some(*essential) == action)
-            .map_or(usize::MAX, |at| at + 2),
+            .map_or(usize::MAX, |at| at + 4),
     };
     let mut order: Vec<usize> = (0..hints.len()).collect();
     order.sort_by_key(|&at| (rank(at), at));

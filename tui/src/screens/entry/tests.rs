@@ -53,6 +53,19 @@ fn an_expense_is_typed_from_field_to_field() {
 }
 
 #[test]
+fn how_it_is_saved_and_left_is_said_at_each_size() {
+    for size in [(40, 20), (80, 24), (160, 50)] {
+        for language in Language::ALL {
+            let mut rig = Rig::demo(size, language);
+            rig.press("a");
+            let screen = rig.screen();
+            let keys = screen.lines().last().unwrap_or_default();
+            assert!(keys.contains("ctrl-s ") && keys.contains("esc "), "{keys}");
+        }
+    }
+}
+
+#[test]
 fn what_makes_no_sense_is_said_at_its_field_and_nothing_is_lost() {
     let mut rig = Rig::demo((80, 24), Language::Es);
     rig.press(r#"a "Kiosko" enter "1,5" ctrl-s"#);

@@ -136,4 +136,7 @@ fn details_are_in_words() {
         !screen.contains("true") && !screen.contains("active"),
         "{screen}"
     );
+    rig.press(r#"esc 6 n "Bicicleta" enter "650000" ctrl-s 9 enter"#);
+    let screen = rig.screen();
+    assert!(screen.contains("$650.000"), "{screen}");
 }

@@ -348,6 +348,13 @@ fn a_column_is_for_one_thing_and_date_and_amount_need_one() {
     );
     rig.press(r#""Fecha" enter ctrl-u "Fecha" ctrl-s"#);
     assert!(rig.screen().contains("chosen already"), "{}", rig.screen());
+    rig.press("ctrl-u enter tab tab ctrl-u ctrl-s");
+    assert!(rig.screen().contains("▸amount"), "{}", rig.screen());
+    assert!(
+        rig.screen().contains("it needs a column"),
+        "{}",
+        rig.screen()
+    );
     rig.press("esc e");
     assert!(
         rig.screen().contains("What the columns are"),
