@@ -297,6 +297,7 @@ _luka() {
                 ;;
             luka__subcmd__profile,rm)
                 cmd="luka__subcmd__profile__subcmd__rm"
+                ;;
             luka__subcmd__remote,add)
                 cmd="luka__subcmd__remote__subcmd__add"
                 ;;
@@ -409,8 +410,7 @@ _luka() {
 
     case "${cmd}" in
         luka)
-            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk undo redo history account category payee tag goal budget schedule rule currency price import profile reconcile report export restore-json doctor config completions man help keys agent-serve"
-            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk undo redo history account category payee tag goal budget schedule rule currency price import reconcile report remote backup export restore-json doctor config completions man help keys agent-serve"
+            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk undo redo history account category payee tag goal budget schedule rule currency price import profile reconcile report remote backup export restore-json doctor config completions man help keys agent-serve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
