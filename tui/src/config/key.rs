@@ -158,14 +158,12 @@ impl Key {
             Self::Color => "hint-config-color",
             Self::Currency => "hint-currency-code",
             Self::ListLimit => "hint-config-limit",
-            Self::AgentTtl | Self::MaxAge => "hint-duration",
             Self::Keep(_) => "hint-config-keep",
-            Self::Sync(Pace::Prune) => "hint-config-ascii",
             Self::Sync(Pace::VerifyEvery) => "hint-config-verify",
-            Self::Sync(_) => "hint-duration",
             Self::IdleLock => "hint-config-idle-lock",
             Self::Theme => "hint-config-theme",
-            Self::Ascii => "hint-config-ascii",
+            Self::Ascii | Self::Sync(Pace::Prune) => "hint-config-ascii",
+            Self::AgentTtl | Self::MaxAge | Self::Sync(_) => "hint-duration",
         }
     }
 

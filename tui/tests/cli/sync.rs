@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use crate::rig::Machine;
 
 /// Longer than anything here takes; it only ends tests that would never end.
-const FOREVER: Duration = Duration::from_secs(60);
+const FOREVER: Duration = Duration::from_mins(1);
 
 /// The daemon; killed when it is dropped.
 struct Daemon(Child);
