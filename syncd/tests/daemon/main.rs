@@ -13,6 +13,7 @@
 mod asking;
 mod carrying;
 mod crashes;
+mod google;
 mod once;
 mod places;
 mod rest;
