@@ -63,10 +63,13 @@ impl Settings {
             return Err(DriveError::FolderName);
         }
         let mut api = address("api-url", self.api_url.as_deref().unwrap_or(API))?;
-        if !api.path().ends_with('/') {
-            let path = format!("{}/", api.path());
-            api.set_path(&path);
-        }
+        // Some write it as Google's reference does, with the API's own part.
+        let root = api
+            .path()
+            .trim_end_matches('/')
+            .trim_end_matches("/drive/v3");
+        let path = format!("{root}/");
+        api.set_path(&path);
         Ok(Addresses {
             api,
             auth: address("auth-url", self.auth_url.as_deref().unwrap_or(AUTH))?,
@@ -182,6 +185,24 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+
+    #[test]
+    fn the_apis_own_part_of_its_address_may_be_there() {
+        for written in [
+            "http://127.0.0.1:9",
+            "http://127.0.0.1:9/",
+            "http://127.0.0.1:9/drive/v3/",
+            "http://127.0.0.1:9/drive/v3",
+        ] {
+            let mut settings = Settings::at_google("x");
+            settings.api_url = Some(written.to_owned());
+            assert_eq!(
+                settings.addresses().unwrap().api.as_str(),
+                "http://127.0.0.1:9/",
+                "{written}"
+            );
+        }
+    }
 
     fn checked(api_url: &str) -> Result<(), DriveError> {
         let mut settings = Settings::at_google("LukaLibre");
