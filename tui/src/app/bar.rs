@@ -147,6 +147,8 @@ pub(super) fn bottom(
         paper.frame.render_widget(line, area);
         return;
     }
-    let may = |action: Action| model.why_not(action).is_none();
+    // What is over in a moment needs no key.
+    let lasts = model.job.as_ref().is_some_and(|job| job.step.is_some());
+    let may = |action: Action| model.why_not(action).is_none() && (action != Action::Jobs || lasts);
     hints::draw(paper, area, scopes, may, cx);
 }

@@ -222,6 +222,23 @@ fn a_long_change_says_how_far_it_is_where_jobs_are_shown() {
 }
 
 #[test]
+fn a_long_change_names_the_key_that_shows_it() {
+    for size in [(40, 20), (80, 24)] {
+        let mut rig = Rig::demo(size, Language::Es);
+        rig.press("2");
+        let keys = |rig: &Rig| rig.screen().lines().last().unwrap_or_default().to_owned();
+        rig.event(pressed("c"));
+        rig.redraw();
+        assert!(!keys(&rig).contains("J "), "{}", keys(&rig));
+        rig.happens(Msg::Step(ops::Step { done: 1, of: 400 }));
+        rig.redraw();
+        assert!(keys(&rig).contains("J "), "{}", keys(&rig));
+        rig.settle();
+        assert!(!keys(&rig).contains("J "), "{}", keys(&rig));
+    }
+}
+
+#[test]
 fn undo_over_a_form_does_not_close_it() {
     let mut rig = Rig::demo((80, 24), Language::En);
     rig.press(r#"2 d ctrl-s a "Kiosk" enter f1 "undo" enter"#);

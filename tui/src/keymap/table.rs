@@ -298,7 +298,7 @@ pub(crate) const TABLE: &[Entry] = &[
     quiet(S::Everywhere, A::GoSettings, "0 | g s", "act-go-settings", "luka config list"),
     quiet(S::Everywhere, A::HideAmounts, "*", "act-hide-amounts", ""),
     quiet(S::Everywhere, A::CopyCommand, "y", "act-copy-command", ""),
-    quiet(S::Everywhere, A::Jobs, "J", "act-jobs", ""),
+    shown(S::Everywhere, A::Jobs, "J", "act-jobs", ""),
     quiet(S::Everywhere, A::Lock, "L", "act-lock", "luka lock"),
     quiet(S::Everywhere, A::Back, "esc | backspace", "act-back", ""),
     shown(S::Everywhere, A::Quit, "q", "act-quit", ""),

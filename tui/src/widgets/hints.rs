@@ -15,7 +15,13 @@ struct Hint {
 }
 
 /// What a stranger looks for: it stays when not everything fits.
-const ESSENTIAL: [Action; 4] = [Action::Add, Action::Undo, Action::Quit, Action::Cancel];
+const ESSENTIAL: [Action; 5] = [
+    Action::Jobs,
+    Action::Add,
+    Action::Undo,
+    Action::Quit,
+    Action::Cancel,
+];
 
 /// Draws the hints of the scopes, the nearest first; `may` tells which can be done now.
 pub(crate) fn draw(
