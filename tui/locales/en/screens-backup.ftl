@@ -52,7 +52,6 @@ word-backups-proven = backup proven: { $age }
 word-brief-days = { $n } d
 word-brief-hours = { $n } h
 word-brief-minutes = { $n } min
-word-never = never
 word-unproven = not verified yet
 word-version-lost = LOST: not there any more
 word-version-damaged = DAMAGED, or builds on what is

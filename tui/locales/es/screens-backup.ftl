@@ -52,7 +52,6 @@ word-backups-proven = respaldo probado: { $age }
 word-brief-days = { $n } d
 word-brief-hours = { $n } h
 word-brief-minutes = { $n } min
-word-never = nunca
 word-unproven = aún sin verificar
 word-version-lost = PERDIDA: ya no está
 word-version-damaged = DAÑADA, o se apoya en una
