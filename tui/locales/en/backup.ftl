@@ -36,6 +36,7 @@ hint-remote-exists = choose another name; `luka remote rm { $name }` forgets the
     .screen = choose another name
 error-remote-name = a remote's name has 1 to 32 letters, digits, dashes or underscores
 error-remote-reserved = `{ $name }` is a command of `luka backup`, not a name for a remote
+    .screen = `{ $name }` is the name of a command
 hint-remote-name = choose a name such as usb, nas or drive
 error-another-ledger = the remote keeps the backups of another ledger
 error-another-key = the remote keeps backups of this ledger that another backup key sealed

@@ -39,13 +39,17 @@ say-failing = { $what } since { $since }{ $n ->
     [one] { "" }
    *[other] , { $n } times
     }
+say-not-done = Not done yet: { $what }
 say-moment-ago = { $moment } ({ $age } ago)
+say-lost = { $word }: it was there, and is not any more
+say-damaged = { $word }, or built on one that is
 say-opens-with = opens with { $what }
 say-last-proven = Last proven backup: { $age } old ({ $remote })
 say-none-proven = No backup is proven yet
 
-word-backups-gone = version lost or damaged
+word-backups-gone = backup damaged
 word-backups-failed = backup failed
+word-backups-never = no backup yet
 word-backups-old = backup too old
 word-backups-unproven = backup not proven
 word-backups-proven = backup proven: { $age }
@@ -53,8 +57,8 @@ word-brief-days = { $n } d
 word-brief-hours = { $n } h
 word-brief-minutes = { $n } min
 word-unproven = not verified yet
-word-version-lost = LOST: not there any more
-word-version-damaged = DAMAGED, or builds on what is
+word-version-lost = LOST
+word-version-damaged = DAMAGED
 word-all-stay = nothing: all stay
 word-they-end = end them
 

@@ -36,6 +36,7 @@ hint-remote-exists = elija otro nombre; `luka remote rm { $name }` olvida el que
     .screen = elija otro nombre
 error-remote-name = el nombre de un remoto tiene de 1 a 32 letras, cifras, guiones o guiones bajos
 error-remote-reserved = `{ $name }` es un comando de `luka backup`, no un nombre para un remoto
+    .screen = `{ $name }` es el nombre de un comando
 hint-remote-name = elija un nombre como usb, nas o drive
 error-another-ledger = el remoto guarda los respaldos de otro libro
 error-another-key = el remoto guarda respaldos de este libro sellados con otra llave de respaldo

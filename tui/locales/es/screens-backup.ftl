@@ -39,22 +39,26 @@ say-failing = { $what } desde { $since }{ $n ->
     [one] { "" }
    *[other] , { $n } veces
     }
+say-not-done = Aún sin terminar: { $what }
 say-moment-ago = { $moment } (hace { $age })
+say-lost = { $word }: estaba, y ya no está
+say-damaged = { $word }, o apoyada en una dañada
 say-opens-with = se abre con { $what }
 say-last-proven = Último respaldo probado: hace { $age } ({ $remote })
 say-none-proven = Aún no hay un respaldo probado
 
-word-backups-gone = versión perdida o dañada
+word-backups-gone = respaldo dañado
 word-backups-failed = falló el respaldo
+word-backups-never = sin respaldo aún
 word-backups-old = respaldo muy viejo
 word-backups-unproven = respaldo sin probar
-word-backups-proven = respaldo probado: { $age }
+word-backups-proven = probado hace { $age }
 word-brief-days = { $n } d
 word-brief-hours = { $n } h
 word-brief-minutes = { $n } min
 word-unproven = aún sin verificar
-word-version-lost = PERDIDA: ya no está
-word-version-damaged = DAÑADA, o se apoya en una
+word-version-lost = PERDIDA
+word-version-damaged = DAÑADA
 word-all-stay = nada: todas quedan
 word-they-end = terminarlas
 

@@ -13,16 +13,52 @@ use crate::keymap::{Action, Scope};
 use crate::screens::backups;
 use crate::widgets::chart::gauge;
 use crate::widgets::form::wrapped;
-use crate::widgets::text::{fit, left, right, width};
+use crate::widgets::text::{fit, left, width};
 use crate::widgets::{hints, pane};
 
-/// Columns that the name of a screen gets, whatever else there is to say.
-const LEAST_TRAIL: u16 = 12;
 /// Lines that a sentence may take.
 const MOST_LINES: u16 = 4;
 
-/// Draws where one is: the screens one came through, and what is going on.
+/// Draws where one is: the screens one came through, what is going on, how the backups are.
 pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Context<'_>) {
+    let between = format!(" {} ", cx.theme.glyphs.between);
+    let name = " luka ";
+    let room = area.width.saturating_sub(width(name) + 1);
+    let mut signs = fit(&signs(model, cx).join(&between), room / 2);
+    let room = room.saturating_sub(width(&signs));
+    let titles = model.stack.iter().map(|screen| screen.page().title(cx));
+    let titles: Vec<String> = titles.collect();
+    let here = titles.last().cloned().unwrap_or_default();
+    // What goes on now, and where one is, are said before how things are.
+    let standing = backups::told(cx).filter(|(said, _)| {
+        let needed = width(said) + width(&between) + width(&here);
+        needed < room
+    });
+    if standing.is_some() && !signs.is_empty() {
+        signs.push_str(&between);
+    }
+    let (standing, is_bad) = standing.unwrap_or_default();
+    let room = area.width.saturating_sub(width(name) + 1);
+    let room = room.saturating_sub(width(&signs) + width(&standing));
+    let mut trail = titles.join(&format!(" {} ", cx.theme.glyphs.closed));
+    if width(&trail) >= room {
+        // Where one is says more than how one came there.
+        trail = here;
+    }
+    let trail = left(&fit(&trail, room.saturating_sub(1)), room);
+    let style = if is_bad { cx.theme.bad } else { Style::new() };
+    let line = Line::from(vec![
+        Span::styled(name, cx.theme.accent.patch(cx.theme.title)),
+        Span::raw(trail),
+        Span::raw(signs),
+        Span::styled(standing, cx.theme.title.patch(style)),
+        Span::raw(" "),
+    ]);
+    paper.frame.render_widget(line.style(cx.theme.title), area);
+}
+
+/// What is going on, and what is not as usual.
+fn signs(model: &Model, cx: &Context<'_>) -> Vec<String> {
     let mut signs = Vec::new();
     for Job { said, step, .. } in model.job.iter().chain(&model.errand) {
         let said = match step {
@@ -37,51 +73,7 @@ pub(super) fn top(model: &Model, paper: &mut Paper<'_, '_>, area: Rect, cx: &Con
     if model.hidden {
         signs.push(cx.text("word-hidden"));
     }
-    let signs = signs.join(&format!(" {} ", cx.theme.glyphs.between));
-    let (standing, standing_style) = match backups::told(cx) {
-        Some((said, is_bad)) if is_bad => (said, cx.theme.title.patch(cx.theme.bad)),
-        Some((said, _)) => (said, cx.theme.title),
-        None => (String::new(), cx.theme.title),
-    };
-    let name = " luka ";
-    let room = area.width.saturating_sub(width(name) + 1);
-    let signs = fit(&signs, room / 2);
-    let room = room.saturating_sub(width(&signs));
-    // What goes on now is said before how things are.
-    let between = format!(" {} ", cx.theme.glyphs.between);
-    let between = if signs.is_empty() || standing.is_empty() {
-        ""
-    } else {
-        &between
-    };
-    let needed = width(&standing) + width(between);
-    let fits = needed + LEAST_TRAIL <= room;
-    let (standing, between) = if fits {
-        (standing.as_str(), between)
-    } else {
-        ("", "")
-    };
-    let room = room.saturating_sub(width(standing) + width(between));
-    let titles: Vec<String> = model
-        .stack
-        .iter()
-        .map(|screen| screen.page().title(cx))
-        .collect();
-    let mut trail = titles.join(&format!(" {} ", cx.theme.glyphs.closed));
-    if width(&trail) >= room {
-        // Where one is says more than how one came there.
-        trail = titles.last().cloned().unwrap_or_default();
-    }
-    let trail = left(&fit(&trail, room.saturating_sub(1)), room);
-    let line = Line::from(vec![
-        Span::styled(name, cx.theme.accent.patch(cx.theme.title)),
-        Span::raw(trail),
-        Span::raw(right(&signs, width(&signs))),
-        Span::raw(between.to_owned()),
-        Span::styled(standing.to_owned(), standing_style),
-        Span::raw(" "),
-    ]);
-    paper.frame.render_widget(line.style(cx.theme.title), area);
+    signs
 }
 
 /// Columns of a job's bar: as many as the smallest window has room for, with the percents.

@@ -4,6 +4,7 @@
 //! say is said in the bottom line, even when the screen that sent it is gone.
 
 use super::{Answer, Dialog, Effect, Job, Model, Notice, Read, ScreenId, Ticket, Trouble};
+use crate::i18n::text;
 use crate::screens::backups::Errand;
 
 /// For what came of an errand.
@@ -42,10 +43,19 @@ impl Model {
         Some(Effect::Read(ticket, Read::Backups))
     }
 
+    /// Gives up what is going on and is looked at: a change before an errand.
+    pub(super) const fn give_up(&self) -> Effect {
+        match self.job {
+            Some(_) => Effect::CancelChange,
+            None => Effect::CancelErrand,
+        }
+    }
+
     /// What would be given up by leaving now.
     pub(super) fn on_its_way(&self) -> Option<String> {
         let errand = self.errand.as_ref()?;
-        Some(errand.said.clone())
+        let what = errand.said.as_str();
+        Some(text!(self.appearance.texts, "say-not-done", what = what))
     }
 
     /// Somebody came back from a remote.

@@ -271,10 +271,7 @@ impl Model {
             }
             Some(Dialog::Message(message)) if message.job && action == Action::Delete => {
                 self.dialog = None;
-                vec![match self.job {
-                    Some(_) => Effect::CancelChange,
-                    None => Effect::CancelErrand,
-                }]
+                vec![self.give_up()]
             }
             Some(Dialog::Message(message)) => {
                 if !message.act(action) {

@@ -1,6 +1,8 @@
 //! The whole program in a box, for tests: the real loop, the real threads, a real encrypted ledger,
 //! a terminal that is a grid of letters. Driven by keys; waits for answers, never for a time.
 
+pub(crate) mod shelf;
+
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::OnceLock;
@@ -30,6 +32,8 @@ use crate::cli::place::Places;
 use crate::cli::session::{Session, Time};
 use crate::config::ConfigFile;
 use crate::i18n::{Language, Texts};
+
+pub(crate) use shelf::Shelf;
 
 /// The passphrase of the ledgers in tests.
 pub(crate) const PASSPHRASE: &str = "correct horse battery staple";
@@ -98,6 +102,20 @@ impl Rig {
             transactions: 50,
             seed: 1,
         };
+        Self::start(home, size, language, Some(opening))
+    }
+
+    /// A ledger with made-up data and what is done to its backups before it is opened.
+    pub(crate) fn backed_up(
+        size: (u16, u16),
+        language: Language,
+        prepare: impl FnOnce(&mut Shelf),
+    ) -> Self {
+        let home = TempDir::new().expect("a temporary folder");
+        let ledger = home.path().join("data/ledger");
+        copy(&demo_ledger(language), &ledger);
+        prepare(&mut Shelf::of(&ledger));
+        let opening = Opening::Passphrase(Passphrase::new(PASSPHRASE.to_owned()));
         Self::start(home, size, language, Some(opening))
     }
 

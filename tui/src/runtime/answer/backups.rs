@@ -3,6 +3,7 @@
 use backup::{Home, RemoteName};
 use chrono::DateTime;
 use ops::Book;
+use ops::session::LedgerDir;
 
 use super::super::ground::Ground;
 use crate::cli::error::{Failure, OrExplain as _};
@@ -13,7 +14,16 @@ use crate::remotes;
 use crate::screens::backups::Remote;
 
 pub(super) fn find(book: &Book, ground: &Ground, texts: &Texts) -> Result<Vec<Remote>, Failure> {
-    let home = Home::of(book.ledger().directory().path());
+    remembered(book.ledger().directory(), ground, texts)
+}
+
+/// The remotes of a ledger.
+pub(in crate::runtime) fn remembered(
+    ledger: &LedgerDir,
+    ground: &Ground,
+    texts: &Texts,
+) -> Result<Vec<Remote>, Failure> {
+    let home = Home::of(ledger.path());
     let names = home.remotes().or_explain(texts)?;
     if names.is_empty() {
         return Ok(Vec::new());

@@ -17,6 +17,7 @@ mod settings;
 
 use ops::Book;
 
+pub(super) use backups::remembered;
 pub(super) use import::print;
 
 use super::ground::Ground;

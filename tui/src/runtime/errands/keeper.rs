@@ -3,7 +3,7 @@
 use std::sync::mpsc::Sender;
 use std::time::Duration;
 
-use backup::{Catalog, Home, RemoteName, Site};
+use backup::{Catalog, FailureKind, Home, ObjectName, RemoteName, Site, Version};
 use chrono::{DateTime, Utc};
 use ops::backup::{EstablishError, establish};
 use ops::session::KeyFile;
@@ -68,16 +68,24 @@ impl Keeper<'_> {
         Ok(file.config().clone())
     }
 
-    /// Takes hold of a remote. A machine without a backup key gets it by the key that is at hand.
+    /// Takes hold of a remote.
     pub(super) fn site(&self, name: &RemoteName) -> Result<Site, Failure> {
         let (home, texts) = (self.home(), self.texts);
-        let mut remote = remotes::open(&home, name).or_explain(texts)?;
-        let keys = match home.keys().or_explain(texts)? {
-            Some(keys) => keys,
-            None => self.keys_at(remote.as_mut())?,
-        };
+        let keys = self.keys(name)?;
+        let remote = remotes::open(&home, name).or_explain(texts)?;
         Site::open(&home, name, remote, keys, PATIENCE)
             .or_explain(texts)
+            .map_err(|failure| about(name, failure))
+    }
+
+    /// The backup key. A machine without one gets it by the key of the ledger, which is at hand.
+    pub(super) fn keys(&self, name: &RemoteName) -> Result<backup::Keys, Failure> {
+        let (home, texts) = (self.home(), self.texts);
+        if let Some(keys) = home.keys().or_explain(texts)? {
+            return Ok(keys);
+        }
+        let mut remote = remotes::open(&home, name).or_explain(texts)?;
+        self.keys_at(remote.as_mut())
             .map_err(|failure| about(name, failure))
     }
 
@@ -123,14 +131,17 @@ impl Keeper<'_> {
             Err(failure) => return Err(about(site.name(), failure)),
         };
         for name in catalog.lost.iter().chain(&catalog.damaged) {
-            site.distrust(name, self.now()).or_explain(self.texts)?;
+            // What was found before is no other failure.
+            if !is_distrusted(site, name) {
+                site.distrust(name, self.now()).or_explain(self.texts)?;
+            }
         }
         Ok(catalog)
     }
 
     /// What is gone, as something to be worried about.
     pub(super) fn trouble_of(&self, name: &RemoteName, gone: &Gone) -> Option<Trouble> {
-        let count = |names: &[backup::ObjectName]| i64::try_from(names.len()).unwrap_or(i64::MAX);
+        let count = |names: &[ObjectName]| i64::try_from(names.len()).unwrap_or(i64::MAX);
         if gone.is_nothing() {
             return None;
         }
@@ -150,6 +161,15 @@ impl Keeper<'_> {
             hint: Some(self.texts.get(hint)),
         })
     }
+}
+
+/// Whether a version counts as proven no longer, and that is remembered.
+fn is_distrusted(site: &Site, name: &ObjectName) -> bool {
+    let failure = site.contact().failure.as_ref();
+    let told = failure.is_some_and(|failure| failure.kind == FailureKind::Integrity);
+    let trusted = |one: &Version| one.verified_at.is_some() || one.proven_at.is_some();
+    let mut known = site.remembered().into_iter();
+    told && !known.any(|one| one.name == *name && trusted(&one))
 }
 
 /// A failure with the remote's name before it; one that was given up is told by nobody.

@@ -60,7 +60,7 @@ impl Keeper<'_> {
     /// Makes a version at a remote, then asks it what it holds.
     pub(super) fn make(&self, name: &RemoteName) -> Result<Came, Failure> {
         // The key for backups is made here, where the ledger's is at hand.
-        drop(self.site(name)?);
+        self.keys(name)?;
         let ended = self.run(name)?;
         if self.recall.is_cancelled() {
             return Err(Failure::new(Kind::Interrupted, ""));

@@ -20,6 +20,7 @@ use std::thread::{self, JoinHandle};
 
 use ops::session::{LedgerDir, LedgerKey};
 
+use super::answer::remembered;
 use super::ground::Ground;
 use super::keyboard::Inbound;
 use crate::app::{Answer, Reply, Ticket, Trouble};
@@ -120,7 +121,12 @@ fn serve(
                     recall,
                     out,
                 };
-                let outcome = told(keeper.go(errand), &texts);
+                let came = keeper.go(errand).map(|came| Came {
+                    // Who hears of it knows the remotes as they are now.
+                    remotes: remembered(&held.directory, ground, &texts).ok(),
+                    ..came
+                });
+                let outcome = told(came, &texts);
                 let reply = Inbound::Reply(Reply { ticket, outcome });
                 if out.send(reply).is_err() {
                     return;

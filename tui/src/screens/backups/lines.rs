@@ -17,6 +17,7 @@ pub(crate) fn told(cx: &Context<'_>) -> Option<(String, bool)> {
     Some(match cx.backups.standing()? {
         Standing::Gone => (cx.text("word-backups-gone"), true),
         Standing::Failed => (cx.text("word-backups-failed"), true),
+        Standing::Never => (cx.text("word-backups-never"), true),
         Standing::Old => (cx.text("word-backups-old"), true),
         Standing::Unproven => (cx.text("word-backups-unproven"), false),
         Standing::Proven(age) => {
@@ -128,12 +129,17 @@ pub(super) fn facts(remote: &Remote, known: &Known, all: bool, cx: &Context<'_>)
     facts
 }
 
-/// What is known of a version's soundness.
-pub(super) fn proof(row: Row<'_>, cx: &Context<'_>) -> String {
+/// What is known of a version's soundness; where there is room, with what is wrong.
+pub(super) fn proof(row: Row<'_>, in_full: bool, cx: &Context<'_>) -> String {
     let day = |at: DateTime<Utc>| present::date(at.with_timezone(&chrono::Local).date_naive());
     match row {
-        Row::Lost(_) => cx.text("word-version-lost"),
-        Row::Damaged(_) => cx.text("word-version-damaged"),
+        Row::Lost(_) if !in_full => cx.text("word-version-lost"),
+        Row::Damaged(_) if !in_full => cx.text("word-version-damaged"),
+        Row::Lost(_) => text!(cx.texts, "say-lost", word = cx.text("word-version-lost")),
+        Row::Damaged(_) => {
+            let word = cx.text("word-version-damaged");
+            text!(cx.texts, "say-damaged", word = word)
+        }
         Row::Whole(version) => match (version.proven_at, version.verified_at) {
             (Some(at), _) => text!(cx.texts, "word-proven", day = day(at)),
             (None, Some(at)) => text!(cx.texts, "word-verified", day = day(at)),
@@ -156,9 +162,9 @@ pub(super) fn details(row: Row<'_>, cx: &Context<'_>) -> String {
     let between = format!(" {} ", cx.theme.glyphs.between);
     let id = short(row.name().id_text()).to_owned();
     let Row::Whole(version) = row else {
-        return format!("{id}{between}{}", proof(row, cx));
+        return format!("{id}{between}{}", proof(row, true, cx));
     };
     let size = present::bytes(version.size, cx.texts.language());
     let opens = text!(cx.texts, "say-opens-with", what = passphrase(version, cx));
-    [id, size, opens].join(&between)
+    [present::moment(version.created_at), id, size, opens].join(&between)
 }

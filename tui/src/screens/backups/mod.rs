@@ -75,7 +75,9 @@ pub(crate) enum Standing {
     Gone,
     /// A remote failed when it was tried last.
     Failed,
-    /// The last backup to a remote is too old, or there never was one.
+    /// There never was a backup to one of the remotes.
+    Never,
+    /// The last backup to a remote is too old.
     Old,
     /// There are versions, and none was proven.
     Unproven,
@@ -91,6 +93,9 @@ impl Known {
 
     /// Takes what an errand found.
     pub(crate) fn take(&mut self, came: &Came) {
+        if let Some(remotes) = &came.remotes {
+            self.remember(remotes.clone());
+        }
         self.looked.extend(came.looked.iter().cloned());
         if let Some((name, sound)) = &came.checked {
             if *sound {
@@ -119,6 +124,9 @@ impl Known {
         };
         if healths().any(failed) {
             return Some(Standing::Failed);
+        }
+        if known().any(|health| health.age.is_none()) {
+            return Some(Standing::Never);
         }
         if known().any(|health| health.is_stale) {
             return Some(Standing::Old);
@@ -219,6 +227,8 @@ pub(crate) struct Plan {
 /// What came of an errand.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Came {
+    /// What is remembered of the remotes now.
+    pub(crate) remotes: Option<Vec<Remote>>,
     /// What was done, in a sentence.
     pub(crate) said: Option<String>,
     /// What was found that somebody has to know.

@@ -18,6 +18,8 @@ use crate::widgets::text::{fit, width};
 const WIDE: u16 = 110;
 /// Columns of the remotes then.
 const REMOTES: u16 = 52;
+/// From this width on there is the time of day.
+const WITH_MOMENTS: u16 = 60;
 /// Lines of the row under the cursor where there are no columns for all of it.
 const DETAILS: u16 = 2;
 /// The fewest lines that versions get.
@@ -143,8 +145,12 @@ impl State {
             columns.insert(0, Column::fixed(cx.text("head-id")));
             columns.push(Column::fixed(cx.text("head-passphrase")));
         }
+        let shown = Shown {
+            all,
+            moments: area.width >= WITH_MOMENTS,
+        };
         let draw = |at: usize| match rows.get(at) {
-            Some(row) => cells(*row, all, cx),
+            Some(row) => cells(*row, shown, cx),
             None => table::Row::default(),
         };
         let mut cursor = self.cursor;
@@ -153,19 +159,29 @@ impl State {
     }
 }
 
-fn cells(row: Row<'_>, all: bool, cx: &Context<'_>) -> table::Row {
+/// What there is room for.
+#[derive(Clone, Copy)]
+struct Shown {
+    all: bool,
+    moments: bool,
+}
+
+fn cells(row: Row<'_>, Shown { all, moments }: Shown, cx: &Context<'_>) -> table::Row {
     let is_gone = !matches!(row, Row::Whole(_));
     let style = match row {
         Row::Whole(version) if version.proven_at.is_some() => cx.theme.good,
         Row::Whole(_) => Style::new(),
         Row::Lost(_) | Row::Damaged(_) => cx.theme.bad,
     };
-    let stamp = row.name().stamp();
-    let made = stamp.map(|stamp| present::moment(stamp.created_at));
+    let made = row.name().stamp().map(|stamp| {
+        let moment = present::moment(stamp.created_at);
+        let day = moment.split(' ').next().unwrap_or_default().to_owned();
+        if moments { moment } else { day }
+    });
     let plain = if is_gone { style } else { Style::new() };
     let mut cells = vec![
         Cell::styled(made.unwrap_or_default(), plain),
-        Cell::styled(proof(row, cx), style),
+        Cell::styled(proof(row, all, cx), style),
     ];
     if all {
         let (size, opens) = match row {
