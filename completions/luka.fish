@@ -74,6 +74,8 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "import" -d 'Read bank sta
 complete -c luka -n "__fish_luka_needs_command" -f -a "profile" -d 'Saved ways to read files of banks'
 complete -c luka -n "__fish_luka_needs_command" -f -a "reconcile" -d 'Compare an account with the bank\'s statement, and mark what agrees'
 complete -c luka -n "__fish_luka_needs_command" -f -a "report" -d 'Reports: what came in, what went out, what is left'
+complete -c luka -n "__fish_luka_needs_command" -f -a "remote" -d 'Where versions of the ledger go'
+complete -c luka -n "__fish_luka_needs_command" -f -a "backup" -d 'Make a version of the ledger now, sealed and without the passphrase'
 complete -c luka -n "__fish_luka_needs_command" -f -a "export" -d 'Write the ledger in an open format'
 complete -c luka -n "__fish_luka_needs_command" -f -a "restore-json" -d 'Bring a lossless JSON export back, into an empty ledger or a new one'
 complete -c luka -n "__fish_luka_needs_command" -f -a "doctor" -d 'Prove the ledger: balances recomputed, invariants, keys, permissions'
@@ -2438,6 +2440,254 @@ complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcom
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand report; and __fish_seen_subcommand_from trend" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -f -a "add" -d 'Add a remote; the first one asks for the passphrase once'
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -f -a "list" -d 'List the remotes'
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -f -a "rm" -d 'Forget a remote; the versions there stay'
+complete -c luka -n "__fish_luka_using_subcommand remote; and not __fish_seen_subcommand_from add list rm test" -f -a "test" -d 'Ask a remote whether it can be read and written now'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -a "folder" -d 'A folder: a USB stick, a network disk, a directory that another program carries away'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from test" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from test" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from test" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from test" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from test" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from test" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from test" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from test" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from test" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -a "list" -d 'List the versions that can be restored'
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -a "status" -d 'How old the last backup and the last proven one are; asks nobody'
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -a "verify" -d 'Rebuild versions and prove that they can be restored'
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -a "restore" -d 'Bring a version back as a ledger'
+complete -c luka -n "__fish_luka_using_subcommand backup; and not __fish_seen_subcommand_from list status verify restore prune" -a "prune" -d 'End old versions, by how many stay of each age'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -l recovery -d 'Where this machine has no backup key yet: use the recovery code instead of the passphrase'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -l forget-lost -d 'Stop telling of versions that are lost'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from status" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from status" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from status" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from status" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from status" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from status" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -l remote -d 'Only at this remote' -r
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -l all -d 'Every version'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -l no-open -d 'Do not open what was rebuilt: verified, not proven'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -l recovery -d 'Open with the recovery code instead of the passphrase'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from verify" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -l remote -d 'Only from this remote' -r
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -l to -d 'Into this directory (else where the ledger belongs, if there is none)' -r -F
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -l force -d 'Replace the ledger that is there, and keep it beside'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -l recovery -d 'Where this machine has no backup key yet: use the recovery code instead of the passphrase'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from restore" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l keep-last -d 'The last N' -r
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l keep-daily -d 'The last one of each of N days' -r
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l keep-weekly -d 'The last one of each of N weeks' -r
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l keep-monthly -d 'The last one of each of N months' -r
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l keep-yearly -d 'The last one of each of N years' -r
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l remote -d 'Only at this remote' -r
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l dry-run -d 'Say what would end, and end nothing'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l recovery -d 'Where this machine has no backup key yet: use the recovery code instead of the passphrase'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand export" -s o -l output -d 'Write to this file instead of stdout; only you can read it' -r -F
 complete -c luka -n "__fish_luka_using_subcommand export" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
 complete -c luka -n "__fish_luka_using_subcommand export" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''

@@ -212,15 +212,6 @@ pub(crate) const TABLE: &[Entry] = &[
     // History
     shown(S::History, A::Open, "enter", "act-open", "luka history ID"),
     shown(S::History, A::UndoToHere, "U", "act-undo-to-here", "luka undo N"),
-    // Backups
-    shown(S::Backups, A::BackUp, "b", "act-back-up", "luka backup REMOTE"),
-    shown(S::Backups, A::Verify, "v | enter", "act-verify", "luka backup verify ID --remote REMOTE"),
-    shown(S::Backups, A::Restore, "R", "act-restore", "luka backup restore ID --remote REMOTE --to DIR"),
-    shown(S::Backups, A::NextPart, "tab", "act-next-remote", "luka backup status"),
-    shown(S::Backups, A::New, "n", "act-new-remote", "luka remote add NAME folder PATH"),
-    shown(S::Backups, A::Prune, "p", "act-prune", "luka backup prune --remote REMOTE --dry-run"),
-    quiet(S::Backups, A::Refresh, "r", "act-refresh", "luka backup list REMOTE"),
-    quiet(S::Backups, A::PreviousPart, "backtab", "act-previous-remote", "luka backup status"),
     // Import
     shown(S::Import, A::Flip, "space", "act-flip", ""),
     shown(S::Import, A::Accept, "a", "act-accept", "luka import FILE --account A"),
@@ -242,6 +233,15 @@ pub(crate) const TABLE: &[Entry] = &[
     shown(S::Settings, A::Delete, "x | delete", "act-reset", "luka config unset KEY"),
     shown(S::Settings, A::NextPart, "tab", "act-next-part", "luka config path"),
     quiet(S::Settings, A::PreviousPart, "backtab", "act-previous-part", ""),
+    // Backups
+    shown(S::Backups, A::BackUp, "b", "act-back-up", "luka backup REMOTE"),
+    shown(S::Backups, A::Verify, "v | enter", "act-verify", "luka backup verify ID --remote REMOTE"),
+    shown(S::Backups, A::Restore, "R", "act-restore", "luka backup restore ID --remote REMOTE --to DIR"),
+    shown(S::Backups, A::NextPart, "tab", "act-next-remote", "luka backup status"),
+    shown(S::Backups, A::New, "n", "act-new-remote", "luka remote add NAME folder PATH"),
+    shown(S::Backups, A::Prune, "p", "act-prune", "luka backup prune --remote REMOTE --dry-run"),
+    quiet(S::Backups, A::Refresh, "r", "act-refresh", "luka backup list REMOTE"),
+    quiet(S::Backups, A::PreviousPart, "backtab", "act-previous-remote", "luka backup status"),
     // Welcome
     shown(S::Welcome, A::LookAround, "ctrl-d", "act-look-around", "luka demo"),
     // Opening the ledger
