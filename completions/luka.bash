@@ -313,9 +313,6 @@ _luka() {
             luka__subcmd__remote__subcmd__add,folder)
                 cmd="luka__subcmd__remote__subcmd__add__subcmd__folder"
                 ;;
-            luka__subcmd__remote__subcmd__add,gdrive)
-                cmd="luka__subcmd__remote__subcmd__add__subcmd__gdrive"
-                ;;
             luka__subcmd__report,balance)
                 cmd="luka__subcmd__report__subcmd__balance"
                 ;;
@@ -3436,7 +3433,7 @@ _luka() {
             return 0
             ;;
         luka__subcmd__remote__subcmd__add)
-            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help folder gdrive"
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help folder"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3472,60 +3469,6 @@ _luka() {
                 return 0
             fi
             case "${prev}" in
-                --ledger)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --format)
-                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
-                    return 0
-                    ;;
-                --color)
-                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
-                    return 0
-                    ;;
-                --lang)
-                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
-                    return 0
-                    ;;
-                *)
-                    COMPREPLY=()
-                    ;;
-            esac
-            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-            return 0
-            ;;
-        luka__subcmd__remote__subcmd__add__subcmd__gdrive)
-            opts="-y -q -v -h --client-secret --folder --no-browser --device --api-url --auth-url --token-url --device-url --ledger --format --json --color --lang --yes --quiet --verbose --help"
-            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
-                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
-                return 0
-            fi
-            case "${prev}" in
-                --client-secret)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --folder)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --api-url)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --auth-url)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --token-url)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
-                --device-url)
-                    COMPREPLY=($(compgen -f "${cur}"))
-                    return 0
-                    ;;
                 --ledger)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
