@@ -124,6 +124,9 @@ _luka() {
             luka,show)
                 cmd="luka__subcmd__show"
                 ;;
+            luka,sync)
+                cmd="luka__subcmd__sync"
+                ;;
             luka,tag)
                 cmd="luka__subcmd__tag"
                 ;;
@@ -313,6 +316,9 @@ _luka() {
             luka__subcmd__remote__subcmd__add,folder)
                 cmd="luka__subcmd__remote__subcmd__add__subcmd__folder"
                 ;;
+            luka__subcmd__remote__subcmd__add,gdrive)
+                cmd="luka__subcmd__remote__subcmd__add__subcmd__gdrive"
+                ;;
             luka__subcmd__report,balance)
                 cmd="luka__subcmd__report__subcmd__balance"
                 ;;
@@ -382,6 +388,18 @@ _luka() {
             luka__subcmd__schedule,skip)
                 cmd="luka__subcmd__schedule__subcmd__skip"
                 ;;
+            luka__subcmd__sync,now)
+                cmd="luka__subcmd__sync__subcmd__now"
+                ;;
+            luka__subcmd__sync,pause)
+                cmd="luka__subcmd__sync__subcmd__pause"
+                ;;
+            luka__subcmd__sync,resume)
+                cmd="luka__subcmd__sync__subcmd__resume"
+                ;;
+            luka__subcmd__sync,status)
+                cmd="luka__subcmd__sync__subcmd__status"
+                ;;
             luka__subcmd__tag,add)
                 cmd="luka__subcmd__tag__subcmd__add"
                 ;;
@@ -407,7 +425,7 @@ _luka() {
 
     case "${cmd}" in
         luka)
-            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk undo redo history account category payee tag goal budget schedule rule currency price import profile reconcile report remote backup export restore-json doctor config completions man help keys agent-serve"
+            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk undo redo history account category payee tag goal budget schedule rule currency price import profile reconcile report remote backup sync export restore-json doctor config completions man help keys agent-serve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3433,7 +3451,7 @@ _luka() {
             return 0
             ;;
         luka__subcmd__remote__subcmd__add)
-            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help folder"
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help folder gdrive"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3469,6 +3487,60 @@ _luka() {
                 return 0
             fi
             case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__remote__subcmd__add__subcmd__gdrive)
+            opts="-y -q -v -h --client-secret --folder --no-browser --device --api-url --auth-url --token-url --device-url --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 4 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --client-secret)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --folder)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --api-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --auth-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --device-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ledger)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -4869,6 +4941,156 @@ _luka() {
         luka__subcmd__show)
             opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__sync)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help status now pause resume"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__sync__subcmd__now)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__sync__subcmd__pause)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__sync__subcmd__resume)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__sync__subcmd__status)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

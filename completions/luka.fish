@@ -76,6 +76,7 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "reconcile" -d 'Compare an
 complete -c luka -n "__fish_luka_needs_command" -f -a "report" -d 'Reports: what came in, what went out, what is left'
 complete -c luka -n "__fish_luka_needs_command" -f -a "remote" -d 'Where versions of the ledger go'
 complete -c luka -n "__fish_luka_needs_command" -f -a "backup" -d 'Make a version of the ledger now, sealed and without the passphrase'
+complete -c luka -n "__fish_luka_needs_command" -f -a "sync" -d 'Ask the daemon that keeps backups up to date (luka-syncd)'
 complete -c luka -n "__fish_luka_needs_command" -f -a "export" -d 'Write the ledger in an open format'
 complete -c luka -n "__fish_luka_needs_command" -f -a "restore-json" -d 'Bring a lossless JSON export back, into an empty ledger or a new one'
 complete -c luka -n "__fish_luka_needs_command" -f -a "doctor" -d 'Prove the ledger: balances recomputed, invariants, keys, permissions'
@@ -2485,6 +2486,7 @@ complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcom
 complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -a "folder" -d 'A folder: a USB stick, a network disk, a directory that another program carries away'
+complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from add" -a "gdrive" -d 'A folder in your own Google Drive; luka sees only the files that it made itself'
 complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
 complete -c luka -n "__fish_luka_using_subcommand remote; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
@@ -2688,6 +2690,110 @@ complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcom
 complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand backup; and __fish_seen_subcommand_from prune" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -f -a "status" -d 'Show what it is doing, and when each remote is next'
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -f -a "now" -d 'Back up to each remote at once, also to those that wait for you'
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -f -a "pause" -d 'Begin nothing until told; what is under way stops, and is taken up later'
+complete -c luka -n "__fish_luka_using_subcommand sync; and not __fish_seen_subcommand_from status now pause resume" -f -a "resume" -d 'Go on after a pause'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from status" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from status" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from status" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from status" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from status" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from status" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from status" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from status" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from status" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from now" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from now" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from now" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from now" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from now" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from now" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from now" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from now" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from now" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from pause" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from pause" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from pause" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from pause" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from pause" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from pause" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from pause" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from pause" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from pause" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand export" -s o -l output -d 'Write to this file instead of stdout; only you can read it' -r -F
 complete -c luka -n "__fish_luka_using_subcommand export" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
 complete -c luka -n "__fish_luka_using_subcommand export" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
