@@ -64,7 +64,7 @@ impl Page for State {
 
     fn act(&mut self, action: Action, cx: &Context<'_>) -> Vec<Do> {
         let count = self.rows(cx.backups).len();
-        if self.cursor.act(action, count, self.page(cx)) {
+        if self.cursor.act(action, count, Self::page(cx)) {
             return Vec::new();
         }
         match action {
@@ -112,7 +112,7 @@ impl Page for State {
         let last = cx.backups.remotes.len().saturating_sub(1);
         self.at = self.at.min(last);
         let rows = self.rows(cx.backups).len();
-        self.cursor.settle(rows, usize::from(self.page(cx)));
+        self.cursor.settle(rows, usize::from(Self::page(cx)));
         self.look_at_folders(cx)
     }
 

@@ -27,7 +27,7 @@ const LEAST: u16 = 6;
 
 impl State {
     /// Versions on one screen, about.
-    pub(super) fn page(&self, cx: &Context<'_>) -> u16 {
+    pub(super) fn page(cx: &Context<'_>) -> u16 {
         let others = u16::try_from(cx.backups.remotes.len()).unwrap_or(1);
         let above = if cx.size.0 >= WIDE {
             3
