@@ -12,6 +12,7 @@ use ops::session::agent::default_socket_path;
 pub(crate) struct Places {
     data: PathBuf,
     config: PathBuf,
+    home: PathBuf,
     runtime: Option<PathBuf>,
 }
 
@@ -23,6 +24,7 @@ impl Places {
         Some(Self {
             data: project.data_dir().to_owned(),
             config: project.config_dir().to_owned(),
+            home: base.home_dir().to_owned(),
             runtime: base.runtime_dir().map(Path::to_owned),
         })
     }
@@ -33,6 +35,7 @@ impl Places {
         Self {
             data: directory.join("data"),
             config: directory.join("config"),
+            home: directory.to_owned(),
             runtime: None,
         }
     }
@@ -44,6 +47,11 @@ impl Places {
             .map(PathBuf::from);
         let chosen = flag.map(Path::to_owned).or(variable);
         LedgerDir::new(chosen.unwrap_or_else(|| self.data.join("ledger")))
+    }
+
+    /// The person's home directory.
+    pub(crate) fn home(&self) -> &Path {
+        &self.home
     }
 
     /// The configuration file, which need not exist.

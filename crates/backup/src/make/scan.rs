@@ -18,9 +18,9 @@ use crate::pages::PageTable;
 use crate::progress::Progress;
 
 /// Pages read at once.
-const READ: u32 = 256;
+const READ: u32 = 64;
 /// Pieces that wait between two steps.
-const QUEUE: usize = 4;
+const QUEUE: usize = 2;
 
 /// What a pass found.
 #[derive(Debug)]

@@ -58,10 +58,9 @@ impl Keeper<'_> {
     /// A path as it is typed: `~/` is the home directory, and what is relative begins where the
     /// program was started.
     pub(super) fn path(&self, typed: &str) -> PathBuf {
-        let home = directories::BaseDirs::new().map(|base| base.home_dir().to_owned());
-        match (typed.strip_prefix("~/"), home) {
-            (Some(rest), Some(home)) => home.join(rest),
-            _ => self.ground.here.join(Path::new(typed)),
+        match typed.strip_prefix("~/") {
+            Some(rest) => self.ground.places.home().join(rest),
+            None => self.ground.here.join(Path::new(typed)),
         }
     }
 }
