@@ -25,6 +25,7 @@ mod place;
 mod remotes;
 mod schedule;
 mod signals;
+mod thrift;
 mod watch;
 
 use std::io::{self, Write as _};
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         Ok(Wish::Help) => print(args::HELP),
         Ok(Wish::Version) => print(concat!("luka-syncd ", env!("CARGO_PKG_VERSION"), "\n")),
         Ok(Wish::Run(options)) => {
+            thrift::begin_again();
             log::begin();
             run(&options).into()
         }

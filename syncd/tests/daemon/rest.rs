@@ -42,3 +42,28 @@ fn at_rest_nothing_wakes_up() {
     assert!(calm.is_some(), "{last:?}");
     daemon.stop();
 }
+
+/// Memory in use, in KiB.
+#[cfg(target_os = "linux")]
+fn resident(process: u32) -> u64 {
+    let text = fs::read_to_string(format!("/proc/{process}/status")).unwrap();
+    let line = text.lines().find(|line| line.starts_with("VmRSS")).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn at_rest_what_a_backup_needed_is_given_back() {
+    // 16 MB, as 100,000 transactions have.
+    let machine = Machine::new(4000);
+    let usb = machine.add_folder("usb");
+    let daemon = machine.start();
+    daemon.until_carried(&usb, 1);
+    let mut found = 0;
+    let small = eventually(|| {
+        found = resident(daemon.id());
+        (found <= 15 * 1024).then_some(())
+    });
+    assert!(small.is_some(), "{found} KiB");
+    daemon.stop();
+}
