@@ -9,7 +9,7 @@
 mod binaries;
 mod error;
 
-use std::io::{BufRead as _, BufReader, Write as _};
+use std::io::{BufRead as _, BufReader};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt as _;
 use std::os::unix::process::CommandExt as _;
@@ -133,11 +133,14 @@ fn private_folder(owner: Option<&User>) -> Result<TempDir, ClusterError> {
     let folder = folder.map_err(ClusterError::Folder)?;
     fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700))
         .map_err(ClusterError::Folder)?;
-    if let Some(owner) = owner {
-        nix::unistd::chown(folder.path(), Some(owner.uid), Some(owner.gid))
-            .map_err(|error| ClusterError::Folder(error.into()))?;
-    }
+    give_to(owner, folder.path())?;
     Ok(folder)
+}
+
+fn give_to(owner: Option<&User>, path: &Path) -> Result<(), ClusterError> {
+    let Some(owner) = owner else { return Ok(()) };
+    nix::unistd::chown(path, Some(owner.uid), Some(owner.gid))
+        .map_err(|error| ClusterError::Folder(error.into()))
 }
 
 fn password() -> Result<String, ClusterError> {
@@ -162,34 +165,22 @@ fn initialise(
     owner: Option<&User>,
     password: &str,
 ) -> Result<(), ClusterError> {
+    // Postgres' user can't open an input that root made, so the password goes by a file that only
+    // the two of them can reach, and only until it was read.
+    let file = folder.join("password");
+    fs::write(&file, password).map_err(ClusterError::Folder)?;
+    give_to(owner, &file)?;
     let mut initdb = Command::new(&binaries.initdb);
     as_owner(&mut initdb, folder, owner);
     initdb
         .arg("-D")
         .arg(folder.join("data"))
-        .args(["-U", "luka", "--auth=scram-sha-256", "--pwfile=/dev/stdin"])
+        .args(["-U", "luka", "--auth=scram-sha-256", "--pwfile"])
+        .arg(&file)
         .args(["--no-sync", "--encoding=UTF8", "--locale=C"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
-    let failed = |source| ClusterError::Program {
-        program: "initdb".to_owned(),
-        source,
-    };
-    let mut child = initdb.spawn().map_err(failed)?;
-    if let Some(mut input) = child.stdin.take() {
-        writeln!(input, "{password}").map_err(failed)?;
-    }
-    let output = child.wait_with_output().map_err(failed)?;
-    if output.status.success() {
-        Ok(())
-    } else {
-        let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        Err(ClusterError::Failed {
-            program: "initdb".to_owned(),
-            said,
-        })
-    }
+        .stdin(Stdio::null());
+    finish(&mut initdb)?;
+    fs::remove_file(&file).map_err(ClusterError::Folder)
 }
 
 fn watch(
