@@ -1,6 +1,7 @@
 //! The real `luka-server` over a real Postgres.
 
 mod config;
+mod database;
 mod framing;
 mod rig;
 mod sign_in;
