@@ -29,12 +29,13 @@ pub(crate) const ROOMS: &[Room] = &[
     room("drive-double", &[]),
     // for tests and for `luka-server dev`
     room("throwaway-postgres", &[]),
+    room("identity-double", &[]),
     room("ops", &["domain", "formats", "store", "vault", "backup"]),
     // backup and drive: to wire remotes in one place
     room("luka", &["domain", "ops", "api", "backup", "drive"]),
     // vault: the backup key only
     room("luka-syncd", &["backup", "drive", "vault"]),
-    room("luka-server", &["api", "throwaway-postgres"]),
+    room("luka-server", &["api", "identity-double", "throwaway-postgres"]),
     room("xtask", &[]),
 ];
 
