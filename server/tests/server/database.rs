@@ -152,15 +152,12 @@ fn sql_in_every_field_is_text() {
         .by(&rosa)
         .json(&json!({evil: evil}));
     assert_eq!(server.send(&put).status, 201);
-    for path in [
-        "/api/v1/config/history?key=%27%3B--",
-        "/api/v1/config/x?fields=%27%3B--",
+    for (path, status) in [
+        ("/api/v1/config/history?key=%27%3B--", 400),
+        ("/api/v1/config/x?fields=%27%3B--", 200),
     ] {
-        assert_eq!(
-            server.send(&Ask::new("GET", path).by(&rosa)).status,
-            200,
-            "{path}"
-        );
+        let reply = server.send(&Ask::new("GET", path).by(&rosa));
+        assert_eq!(reply.status, status, "{path}");
     }
     assert_eq!(
         server
