@@ -27,12 +27,14 @@ pub(crate) const ROOMS: &[Room] = &[
     room("drive", &["backup"]),
     // for tests: nobody's dependency but a dev-dependency
     room("drive-double", &[]),
+    // for tests, and what `luka-server dev` signs in with
+    room("identity-double", &[]),
     room("ops", &["domain", "formats", "store", "vault", "backup"]),
     // backup and drive: to wire remotes in one place
     room("luka", &["domain", "ops", "api", "backup", "drive"]),
     // vault: the backup key only
     room("luka-syncd", &["backup", "drive", "vault"]),
-    room("luka-server", &["api"]),
+    room("luka-server", &["api", "identity-double"]),
     room("xtask", &[]),
 ];
 
