@@ -34,6 +34,9 @@ CREATE TABLE sessions (
     id           uuid PRIMARY KEY,
     user_id      uuid NOT NULL REFERENCES users ON DELETE CASCADE,
     device_name  text NOT NULL CHECK (char_length(device_name) <= 64),
+    -- SHA-256 of account and network it began from: somebody who was in from there may try again
+    -- while strangers have to wait.
+    origin_hash  bytea NOT NULL CHECK (octet_length(origin_hash) = 32),
     created_at   timestamptz NOT NULL DEFAULT now(),
     last_used_at timestamptz NOT NULL DEFAULT now(),
     -- Seven days after the login, however often it is refreshed.

@@ -63,15 +63,25 @@ pub struct Users {
 mod given {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    #[allow(clippy::option_option, clippy::ref_option, reason = "serde's signature")]
+    #[allow(
+        clippy::option_option,
+        clippy::ref_option,
+        reason = "serde's signature"
+    )]
     pub(super) fn serialize<S: Serializer>(
         given: &Option<Option<String>>,
         serializer: S,
     ) -> Result<S::Ok, S::Error> {
-        given.as_ref().and_then(Option::as_ref).serialize(serializer)
+        given
+            .as_ref()
+            .and_then(Option::as_ref)
+            .serialize(serializer)
     }
 
-    #[allow(clippy::option_option, reason = "absent, null and there are three things")]
+    #[allow(
+        clippy::option_option,
+        reason = "absent, null and there are three things"
+    )]
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(
         deserializer: D,
     ) -> Result<Option<Option<String>>, D::Error> {

@@ -1,0 +1,6 @@
+//! Everything that is kept: the only SQL of the server, one file for each kind of thing.
+
+pub(crate) mod config;
+pub(crate) mod sessions;
+pub(crate) mod sweep;
+pub(crate) mod users;

@@ -1,0 +1,34 @@
+//! `/auth/sessions`: where somebody is logged in.
+
+use api::session::Sessions;
+use hyper_server::StatusCode;
+use uuid::Uuid;
+
+use crate::accounts::sessions;
+use crate::context::Context;
+use crate::http::{Answer, Request};
+use crate::refusal::Refusal;
+use crate::routes::session::{caller, writer};
+
+pub(in crate::routes) async fn list(
+    context: &Context,
+    request: &Request,
+) -> Result<Answer, Refusal> {
+    let caller = caller(context, request).await?;
+    let sessions = sessions::list(&context.pool, caller.user, caller.session).await?;
+    Ok(Answer::json(StatusCode::OK, &Sessions { sessions }))
+}
+
+pub(in crate::routes) async fn end(
+    context: &Context,
+    request: &Request,
+    id: &str,
+) -> Result<Answer, Refusal> {
+    let caller = writer(context, request).await?;
+    let id = Uuid::parse_str(id).map_err(|_| Refusal::NotFound)?;
+    if sessions::end(&context.pool, caller.user, id).await? {
+        Ok(Answer::empty(StatusCode::NO_CONTENT))
+    } else {
+        Err(Refusal::NotFound)
+    }
+}
