@@ -40,19 +40,32 @@ pub(crate) struct ProviderSettings {
     pub(crate) client_id: String,
     /// None for a public client.
     pub(crate) client_secret: Option<SecretString>,
-    /// Where the provider sends browsers back to; from the settings, never from a request.
-    pub(crate) redirect_uri: String,
 }
 
 /// What goes into an authorization request.
 #[derive(Clone, Debug)]
 pub(crate) struct Asked {
+    /// Where the provider sends the browser back to; from the settings, never from a request.
+    pub(crate) redirect_uri: String,
     /// Comes back with the browser.
     pub(crate) state: String,
     /// Comes back in the ID token.
     pub(crate) nonce: String,
     /// S256 of the PKCE verifier.
     pub(crate) challenge: String,
+}
+
+/// What came back with a browser, and what it is measured by.
+#[derive(Clone, Copy)]
+pub(crate) struct Returned<'a> {
+    /// The provider's word.
+    pub(crate) code: &'a str,
+    /// The PKCE verifier.
+    pub(crate) verifier: &'a str,
+    /// What the ID token has to carry.
+    pub(crate) nonce: &'a str,
+    /// The same as in [`Asked`].
+    pub(crate) redirect_uri: &'a str,
 }
 
 /// Who somebody is, as the provider says. Only issuer and subject name a person.
@@ -105,7 +118,7 @@ impl Provider {
         url.query_pairs_mut()
             .append_pair("response_type", "code")
             .append_pair("client_id", &self.settings.client_id)
-            .append_pair("redirect_uri", &self.settings.redirect_uri)
+            .append_pair("redirect_uri", &asked.redirect_uri)
             .append_pair("scope", SCOPE)
             .append_pair("state", &asked.state)
             .append_pair("nonce", &asked.nonce)
@@ -115,13 +128,8 @@ impl Provider {
     }
 
     /// Turns the code that came back into the person, once.
-    pub(crate) async fn redeem(
-        &self,
-        code: &str,
-        verifier: &str,
-        nonce: &str,
-    ) -> Result<Identity, ProviderError> {
-        timeout(LIMIT, self.redeem_patiently(code, verifier, nonce))
+    pub(crate) async fn redeem(&self, returned: Returned<'_>) -> Result<Identity, ProviderError> {
+        timeout(LIMIT, self.redeem_patiently(returned))
             .await
             .map_err(|_| ProviderError::TimedOut)?
     }

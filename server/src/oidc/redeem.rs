@@ -10,7 +10,7 @@ use url::form_urlencoded::{Serializer, byte_serialize};
 use super::discovery::Document;
 use super::fetch::Answer;
 use super::id_token::{self, Believed, Expected};
-use super::{Identity, Provider, ProviderError};
+use super::{Identity, Provider, ProviderError, Returned};
 
 const WHAT: &str = "token answer";
 
@@ -31,13 +31,11 @@ struct UserInfo {
 impl Provider {
     pub(super) async fn redeem_patiently(
         &self,
-        code: &str,
-        verifier: &str,
-        nonce: &str,
+        returned: Returned<'_>,
     ) -> Result<Identity, ProviderError> {
         let issuer = &self.settings.issuer;
         let document = self.discovery.document(&self.fetcher, issuer).await?;
-        let tokens = self.exchange(&document, code, verifier).await?;
+        let tokens = self.exchange(&document, returned).await?;
         let header = id_token::header(&tokens.id_token)?;
         let key = self
             .jwks
@@ -51,7 +49,7 @@ impl Provider {
         let expected = Expected {
             issuer,
             client_id: &self.settings.client_id,
-            nonce,
+            nonce: returned.nonce,
         };
         let mut believed = id_token::check(&tokens.id_token, header.algorithm, &key, &expected)?;
         if believed.email.is_none() {
@@ -70,15 +68,26 @@ impl Provider {
     async fn exchange(
         &self,
         document: &Document,
-        code: &str,
-        verifier: &str,
+        returned: Returned<'_>,
     ) -> Result<Tokens, ProviderError> {
+        let (authorization, form) = self.request(document, returned);
+        let place = &document.token_endpoint;
+        let answer = self.fetcher.post(place, authorization, form).await?;
+        if answer.status == StatusCode::OK {
+            answer.json(WHAT)
+        } else {
+            Err(refusal(&answer))
+        }
+    }
+
+    /// Who we are, as `Authorization` or in the form, and what we ask for.
+    fn request(&self, document: &Document, returned: Returned<'_>) -> (Option<String>, String) {
         let client = &self.settings;
         let mut form = Serializer::new(String::new());
         form.append_pair("grant_type", "authorization_code")
-            .append_pair("code", code)
-            .append_pair("redirect_uri", &client.redirect_uri)
-            .append_pair("code_verifier", verifier);
+            .append_pair("code", returned.code)
+            .append_pair("redirect_uri", returned.redirect_uri)
+            .append_pair("code_verifier", returned.verifier);
         let authorization = match &client.client_secret {
             Some(secret) if !document.secret_in_form => {
                 let encode = |text: &str| byte_serialize(text.as_bytes()).collect::<String>();
@@ -93,16 +102,7 @@ impl Provider {
                 None
             }
         };
-        let place = &document.token_endpoint;
-        let answer = self
-            .fetcher
-            .post(place, authorization, form.finish())
-            .await?;
-        if answer.status == StatusCode::OK {
-            answer.json(WHAT)
-        } else {
-            Err(refusal(&answer))
-        }
+        (authorization, form.finish())
     }
 
     /// Some providers keep the address out of the ID token.

@@ -15,16 +15,25 @@ fn provider(issuer: &str) -> Result<Provider, ProviderError> {
         issuer: issuer.to_owned(),
         client_id: CLIENT_ID.to_owned(),
         client_secret: Some(CLIENT_SECRET.to_owned().into()),
-        redirect_uri: BACK.to_owned(),
     })
 }
 
 fn asked() -> Asked {
     let hash = digest(&SHA256, VERIFIER.as_bytes());
     Asked {
+        redirect_uri: BACK.to_owned(),
         state: "state".to_owned(),
         nonce: "nonce".to_owned(),
         challenge: BASE64URL_NOPAD.encode(hash.as_ref()),
+    }
+}
+
+fn returned(code: &str) -> Returned<'_> {
+    Returned {
+        code,
+        verifier: VERIFIER,
+        nonce: "nonce",
+        redirect_uri: BACK,
     }
 }
 
@@ -37,7 +46,7 @@ async fn sign_in(provider: &Provider) -> Result<Identity, ProviderError> {
     let back = back.ok_or(ProviderError::Untrusted("no way back"))?;
     let code = back.query_pairs().find(|(name, _)| name == "code");
     let (_, code) = code.ok_or(ProviderError::Untrusted("no code"))?;
-    provider.redeem(&code, VERIFIER, "nonce").await
+    provider.redeem(returned(&code)).await
 }
 
 #[tokio::test]
@@ -174,10 +183,7 @@ async fn a_provider_that_is_broken_is_its_own_fault() {
 async fn a_code_that_the_provider_does_not_take_is_the_fault_of_who_brought_it() {
     let double = Double::start().unwrap();
     let provider = provider(&double.issuer()).unwrap();
-    let failed = provider
-        .redeem("invented", VERIFIER, "nonce")
-        .await
-        .unwrap_err();
+    let failed = provider.redeem(returned("invented")).await.unwrap_err();
     assert!(matches!(failed, ProviderError::Refused), "{failed}");
     assert!(!failed.is_the_providers());
 }
@@ -190,10 +196,7 @@ async fn a_provider_that_never_answers_is_given_up() {
     double.fault(Fault::always(Name::TokenHang));
     tokio::time::pause();
     let start = tokio::time::Instant::now();
-    let failed = provider
-        .redeem("code", VERIFIER, "nonce")
-        .await
-        .unwrap_err();
+    let failed = provider.redeem(returned("code")).await.unwrap_err();
     assert!(matches!(failed, ProviderError::TimedOut), "{failed}");
     assert!(start.elapsed() <= Duration::from_secs(10));
 }
