@@ -71,7 +71,16 @@ impl Request {
         Ok(found.map(|(_, value)| value.into_owned()))
     }
 
-    /// The body as JSON of a shape.
+    /// The body as a JSON object of a shape. serde would also take a list for a shape.
+    pub(crate) fn object<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
+        let first = self.body.iter().find(|byte| !byte.is_ascii_whitespace());
+        if self.is_of("application/json") && first.is_some_and(|&byte| byte != b'{') {
+            return Err(Refusal::Malformed("The body is a JSON object."));
+        }
+        self.json()
+    }
+
+    /// The body as any JSON.
     pub(crate) fn json<T: DeserializeOwned>(&self) -> Result<T, Refusal> {
         if !self.is_of("application/json") {
             return Err(Refusal::MediaType);

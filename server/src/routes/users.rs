@@ -29,7 +29,7 @@ async fn show(context: &Context, id: Uuid) -> Result<Answer, Refusal> {
 
 pub(super) async fn patch_me(context: &Context, request: &Request) -> Result<Answer, Refusal> {
     let caller = writer(context, request).await?;
-    let patch: UserPatch = request.json()?;
+    let patch: UserPatch = request.object()?;
     let name = patch.display_name.iter().flatten();
     let is_bad_name =
         |name: &String| name.chars().count() > NAME || name.chars().any(char::is_control);
@@ -106,7 +106,7 @@ pub(super) async fn administer(
         return Err(Refusal::NotFound);
     }
     let id = Uuid::parse_str(id).map_err(|_| Refusal::NotFound)?;
-    let change: UserAdministration = request.json()?;
+    let change: UserAdministration = request.object()?;
     let user = users::administer(&context.pool, id, change).await?;
     Ok(Answer::json(
         StatusCode::OK,

@@ -27,14 +27,15 @@ pub(crate) const ROOMS: &[Room] = &[
     room("drive", &["backup"]),
     // for tests: nobody's dependency but a dev-dependency
     room("drive-double", &[]),
-    // for tests, and what `luka-server dev` signs in with
+    // for tests and for `luka-server dev`
     room("identity-double", &[]),
+    room("throwaway-postgres", &[]),
     room("ops", &["domain", "formats", "store", "vault", "backup"]),
     // backup and drive: to wire remotes in one place
     room("luka", &["domain", "ops", "api", "backup", "drive"]),
     // vault: the backup key only
     room("luka-syncd", &["backup", "drive", "vault"]),
-    room("luka-server", &["api", "identity-double"]),
+    room("luka-server", &["api", "identity-double", "throwaway-postgres"]),
     room("xtask", &[]),
 ];
 
@@ -50,7 +51,8 @@ pub(crate) const LEDGER: &[&str] = &["domain", "store", "ops"];
 pub(crate) const ALONE: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("libsqlite3-sys", &["store"]),
-    ("argon2", &["vault"]),
+    // the ledger's in one, passwords of accounts in the other
+    ("argon2", &["vault", "luka-server"]),
     ("chacha20poly1305", &["vault"]),
     ("blake3", &["vault"]),
     ("quick-xml", &["formats"]),

@@ -25,7 +25,7 @@ pub(in crate::routes) async fn register(
     context: &Context,
     request: &Request,
 ) -> Result<Answer, Refusal> {
-    let sent: Credentials = request.json()?;
+    let sent: Credentials = request.object()?;
     if !users::is_email(&sent.email) {
         return Err(NO_ADDRESS);
     }
@@ -58,7 +58,7 @@ pub(in crate::routes) async fn login(
 /// JSON, or the form of the OAuth 2 password grant (RFC 6749, section 4.3.2).
 fn credentials(request: &Request) -> Result<Credentials, Refusal> {
     if !request.is_of("application/x-www-form-urlencoded") {
-        return request.json();
+        return request.object();
     }
     let mut form = Form::default();
     for (name, value) in url::form_urlencoded::parse(&request.body) {
@@ -158,7 +158,7 @@ pub(in crate::routes) async fn change(
     request: &Request,
 ) -> Result<Answer, Refusal> {
     let caller = writer(context, request).await?;
-    let sent: Change = request.json()?;
+    let sent: Change = request.object()?;
     limits::attempt(&context.pool, Counted::SignInFrom(request.client)).await?;
     let stored = users::password_of(&context.pool, caller.user).await?;
     let stored = stored.ok_or(Refusal::Conflict("This account has no password."))?;

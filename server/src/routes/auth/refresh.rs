@@ -25,7 +25,7 @@ fn shown(context: &Context, request: &Request) -> Result<Shown, Refusal> {
     let sent: Refresh = if request.body.is_empty() {
         Refresh::default()
     } else {
-        request.json()?
+        request.object()?
     };
     if let Some(token) = sent.refresh_token {
         return Ok(Shown {
