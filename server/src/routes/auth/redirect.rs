@@ -43,7 +43,7 @@ pub(super) fn page(public_url: &str, origins: &[String], text: &str) -> Option<S
     }
     let url = Url::parse(text).ok()?;
     let origin = url.origin().ascii_serialization();
-    let is_named = origin == public_url || origins.iter().any(|named| *named == origin);
+    let is_named = origin == public_url || origins.contains(&origin);
     (is_named && url.username().is_empty() && url.password().is_none()).then(|| url.into())
 }
 
