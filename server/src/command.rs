@@ -5,6 +5,7 @@
     reason = "this is the command line; the log has a room of its own"
 )]
 
+mod dev;
 mod user;
 
 use std::ffi::OsString;
@@ -23,6 +24,9 @@ const USAGE: &str = "\
 luka-server: login and account configuration for LukaLibre
 
   luka-server serve [--config FILE]      serve until SIGTERM
+  luka-server dev                        serve over a Postgres of its own and with an identity
+                                         provider that believes everybody, to try things; nothing
+                                         of it is left afterwards
   luka-server migrate [--config FILE]    bring the database up to date, and end
   luka-server openapi                    print the API as OpenAPI 3.1
   luka-server user add EMAIL             make an account; the password is the first line of stdin
@@ -52,6 +56,8 @@ enum CommandError {
     #[error(transparent)]
     Serve(#[from] ServeError),
     #[error(transparent)]
+    Dev(#[from] dev::DevError),
+    #[error(transparent)]
     User(#[from] user::UserError),
     #[error("{0}")]
     Io(#[from] std::io::Error),
@@ -73,6 +79,7 @@ enum Order {
     Help,
     Version,
     Serve,
+    Dev,
     Migrate,
     OpenApi,
     User(user::Verb, String),
@@ -97,11 +104,11 @@ fn act(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, CommandErr
         Order::OpenApi => print!("{}", crate::routes::OPENAPI),
         Order::Serve => {
             let settings = begin(config)?;
-            let served = runtime()?.block_on(serve(settings))?;
-            return Ok(match served {
-                Served::All => ExitCode::SUCCESS,
-                Served::Most => ExitCode::FAILURE,
-            });
+            return Ok(ended(runtime()?.block_on(serve(settings))?));
+        }
+        Order::Dev => {
+            start();
+            return Ok(ended(dev::serve(&runtime()?)?));
         }
         Order::Migrate => {
             let settings = begin(config)?;
@@ -120,12 +127,23 @@ fn act(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, CommandErr
     Ok(ExitCode::SUCCESS)
 }
 
+const fn ended(served: Served) -> ExitCode {
+    match served {
+        Served::All => ExitCode::SUCCESS,
+        Served::Most => ExitCode::FAILURE,
+    }
+}
+
 fn begin(config: Option<PathBuf>) -> Result<Settings, SettingsError> {
+    start();
+    Texts::read(config.as_deref())?.settings()
+}
+
+fn start() {
     crate::log::begin();
     crate::crypto::install();
     // A second one in this process would be ours as well.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    Texts::read(config.as_deref())?.settings()
 }
 
 fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
@@ -152,6 +170,7 @@ fn parse(
     let order = match words.as_slice() {
         [] => Order::Help,
         ["serve"] => Order::Serve,
+        ["dev"] => Order::Dev,
         ["migrate"] => Order::Migrate,
         ["openapi"] => Order::OpenApi,
         ["user", verb, email] => {

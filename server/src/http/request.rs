@@ -68,6 +68,12 @@ impl Request {
         if pairs.next().is_some() {
             return Err(Refusal::Malformed("A parameter is there twice."));
         }
+        if found
+            .as_ref()
+            .is_some_and(|(_, value)| value.contains('\0'))
+        {
+            return Err(Refusal::Malformed("A parameter has a NUL."));
+        }
         Ok(found.map(|(_, value)| value.into_owned()))
     }
 

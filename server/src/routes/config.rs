@@ -142,6 +142,7 @@ pub(super) async fn patch_one(
 ) -> Result<Answer, Refusal> {
     let caller = writer(context, request).await?;
     let patch: Json = request.json()?;
+    check_key(key)?;
     let mut change = Change::begin(&context.pool, caller.user).await?;
     change.demand(key, &preconditions(request))?;
     let before = change.before.0.get(key).ok_or(Refusal::NotFound)?;
@@ -160,17 +161,26 @@ async fn written(change: Change<'_>, key: &str, status: StatusCode) -> Result<An
 pub(super) async fn history(context: &Context, request: &Request) -> Result<Answer, Refusal> {
     let caller = caller(context, request).await?;
     let key = request.parameter("key")?;
+    if let Some(key) = &key {
+        check_key(key)?;
+    }
     let history = config::history(&context.pool, caller.user, key.as_deref()).await?;
     Ok(Answer::json(StatusCode::OK, &history))
 }
 
+fn check_key(key: &str) -> Result<(), Refusal> {
+    // That one would be hidden by its own history.
+    if is_key(key) && key != "history" {
+        return Ok(());
+    }
+    Err(Refusal::Malformed(
+        "A key is a small letter, then at most 63 small letters, digits, `_`, `-` and `.`.",
+    ))
+}
+
 /// Sees that a document may be kept.
 fn check(key: &str, value: &RawValue) -> Result<(), Refusal> {
-    if !is_key(key) || key == "history" {
-        return Err(Refusal::Malformed(
-            "A key is a small letter, then at most 63 small letters, digits, `_`, `-` and `.`.",
-        ));
-    }
+    check_key(key)?;
     if value.get().len() > MAX_BYTES {
         return Err(Refusal::TooLarge);
     }

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests, with their rig")]
 
 mod config;
+mod database;
 mod device;
 mod framing;
 mod provider;

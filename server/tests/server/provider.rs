@@ -538,11 +538,7 @@ fn a_provider_that_fails_is_answered_for_in_time_and_nobody_waits_for_it() {
     stage.double.fault(Fault::always(Name::TokenHang));
     let began = std::time::Instant::now();
     std::thread::scope(|scope| {
-        let wait = || {
-            stage
-                .come_back(&mut Visitor::new(), &stage.program(&[]))
-                .status
-        };
+        let wait = || come_back(&mut Visitor::new(), &stage.program(&[])).status;
         let waiting: Vec<_> = (0..20).map(|_| scope.spawn(wait)).collect();
         while stage.double.count(Route::Token) < 27 {
             std::thread::yield_now();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::net::{SocketAddr, TcpStream};
+use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
@@ -36,6 +36,19 @@ impl Place {
             url,
             keys: tempfile::tempdir().unwrap(),
         }
+    }
+
+    /// Its address, with the password.
+    pub(crate) fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The same database, reached through a gate that can be shut.
+    pub(crate) fn behind(&self, gate: &Gate) -> Command {
+        let mut command = self.command();
+        let (direct, through) = (CLUSTER.port().to_string(), gate.port.to_string());
+        command.env("DATABASE_URL", self.url.replace(&direct, &through));
+        command
     }
 
     /// Rows of a question, columns between `|`.
@@ -82,6 +95,53 @@ impl Place {
         drop(stdin);
         child.wait().unwrap()
     }
+}
+
+/// A way to Postgres that can be shut, as if it were gone.
+pub(crate) struct Gate {
+    port: u16,
+    open: Arc<Mutex<Option<Vec<TcpStream>>>>,
+}
+
+impl Gate {
+    pub(crate) fn new() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let open = Arc::new(Mutex::new(Some(Vec::new())));
+        let streams = Arc::clone(&open);
+        std::thread::spawn(move || {
+            for from in listener.incoming().map_while(Result::ok) {
+                // Dropping a stream refuses it.
+                let mut open = streams.lock().unwrap();
+                let Some(open) = open.as_mut() else { continue };
+                let to = TcpStream::connect(("127.0.0.1", CLUSTER.port())).unwrap();
+                for (mut from, mut to) in [(&from, &to), (&to, &from)].map(both) {
+                    open.push(from.try_clone().unwrap());
+                    std::thread::spawn(move || {
+                        let _ = std::io::copy(&mut from, &mut to);
+                        let _ = to.shutdown(Shutdown::Both);
+                    });
+                }
+            }
+        });
+        Self { port, open }
+    }
+
+    /// Postgres goes, in the middle of whatever it does.
+    pub(crate) fn shut(&self) {
+        for stream in self.open.lock().unwrap().take().into_iter().flatten() {
+            let _ = stream.shutdown(Shutdown::Both);
+        }
+    }
+
+    /// Postgres is back.
+    pub(crate) fn open(&self) {
+        *self.open.lock().unwrap() = Some(Vec::new());
+    }
+}
+
+fn both((from, to): (&TcpStream, &TcpStream)) -> (TcpStream, TcpStream) {
+    (from.try_clone().unwrap(), to.try_clone().unwrap())
 }
 
 /// A running `luka-server`.

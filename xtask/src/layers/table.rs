@@ -35,7 +35,10 @@ pub(crate) const ROOMS: &[Room] = &[
     room("luka", &["domain", "ops", "api", "backup", "drive"]),
     // vault: the backup key only
     room("luka-syncd", &["backup", "drive", "vault"]),
-    room("luka-server", &["api", "identity-double", "throwaway-postgres"]),
+    room(
+        "luka-server",
+        &["api", "identity-double", "throwaway-postgres"],
+    ),
     room("xtask", &[]),
 ];
 

@@ -17,7 +17,11 @@ pub(in crate::routes) async fn begin(
 ) -> Result<Answer, Refusal> {
     // What was made counts as well: codes that nobody confirms are what there could be too many of.
     limits::attempt(&context.pool, Counted::DeviceFrom(request.client)).await?;
-    let Some(sent) = shape::<DeviceRequest>(members(request)?) else {
+    let members = match members(request)? {
+        Ok(members) => members,
+        Err(answer) => return Ok(answer),
+    };
+    let Some(sent) = shape::<DeviceRequest>(members) else {
         return Ok(error("invalid_request", "`client_id` is missing."));
     };
     if sent.client_id != CLIENT_ID {

@@ -18,8 +18,17 @@ pub(super) fn error(error: &str, description: &'static str) -> Answer {
     Answer::json(StatusCode::BAD_REQUEST, &told).no_store()
 }
 
-/// The members of a request. One that is there twice is refused in both ways of writing.
-pub(super) fn members(request: &Request) -> Result<Map<String, Value>, Refusal> {
+/// The members of a request, or what to answer. One that is there twice is refused in both ways of
+/// writing.
+pub(super) fn members(request: &Request) -> Result<Result<Map<String, Value>, Answer>, Refusal> {
+    match read(request) {
+        Ok(members) => Ok(Ok(members)),
+        Err(Refusal::Malformed(why)) => Ok(Err(error("invalid_request", why))),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+fn read(request: &Request) -> Result<Map<String, Value>, Refusal> {
     if !request.is_of("application/x-www-form-urlencoded") {
         return request.json();
     }

@@ -39,7 +39,10 @@ pub(in crate::routes) async fn token(
 ) -> Result<Answer, Refusal> {
     let counted = Counted::TokenFrom(request.client);
     limits::attempt(&context.pool, counted).await?;
-    let members = members(request)?;
+    let members = match members(request)? {
+        Ok(members) => members,
+        Err(answer) => return Ok(answer),
+    };
     let grant = members
         .get("grant_type")
         .and_then(serde_json::Value::as_str);
