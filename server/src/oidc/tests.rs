@@ -94,6 +94,7 @@ async fn a_token_with_anything_wrong_is_not_believed() {
         Name::FutureIat,
         Name::NoSub,
         Name::EmptySub,
+        Name::UserInfoOfAnother,
     ];
     for algorithm in [Algorithm::Rs256, Algorithm::Es256, Algorithm::EdDsa] {
         double.sign_with(algorithm);
@@ -135,6 +136,35 @@ async fn an_address_is_verified_only_where_the_provider_says_true() {
     double.fault(Fault::once(Name::NoEmail));
     let identity = sign_in(&provider).await.unwrap();
     assert_eq!((identity.email, identity.email_verified), (None, false));
+}
+
+/// As strict providers do it.
+#[tokio::test]
+async fn an_address_may_be_at_the_user_info_endpoint_and_a_key_without_its_name() {
+    let double = Double::start().unwrap();
+    let provider = provider(&double.issuer()).unwrap();
+    for name in [Name::EmailInUserInfo, Name::NoKid] {
+        double.fault(Fault::once(name));
+        let identity = sign_in(&provider).await.unwrap();
+        let found = (identity.email, identity.email_verified);
+        assert_eq!(found, (Some(Person::ana().email), true), "{name:?}");
+    }
+    assert_eq!(double.count(Route::UserInfo), 1);
+}
+
+#[tokio::test]
+async fn the_secret_goes_where_the_provider_takes_it() {
+    let double = Double::start().unwrap();
+    sign_in(&provider(&double.issuer()).unwrap()).await.unwrap();
+    double.fault(Fault::always(Name::PostAuthOnly));
+    sign_in(&provider(&double.issuer()).unwrap()).await.unwrap();
+    let log = double.log();
+    let tokens: Vec<bool> = log
+        .iter()
+        .filter(|entry| entry.route == Route::Token)
+        .map(|entry| entry.authorization.is_some())
+        .collect();
+    assert_eq!(tokens, [true, false]);
 }
 
 #[tokio::test]

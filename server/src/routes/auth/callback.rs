@@ -154,7 +154,7 @@ async fn finish(
     let who = SignIn {
         user: member.id,
         email: &member.email,
-        device_name: None,
+        device_name: Some("browser"),
         client: request.client,
     };
     let (_, tokens) = sessions::begin(context, &who).await?;
