@@ -28,8 +28,8 @@ pub(crate) const ROOMS: &[Room] = &[
     // for tests: nobody's dependency but a dev-dependency
     room("drive-double", &[]),
     // for tests and for `luka-server dev`
-    room("throwaway-postgres", &[]),
     room("identity-double", &[]),
+    room("throwaway-postgres", &[]),
     room("ops", &["domain", "formats", "store", "vault", "backup"]),
     // backup and drive: to wire remotes in one place
     room("luka", &["domain", "ops", "api", "backup", "drive"]),
