@@ -8,6 +8,7 @@
     reason = "the whole file is a test, its rig included"
 )]
 
+mod account;
 mod agent;
 mod backup;
 mod config;
@@ -24,6 +25,7 @@ mod narrow;
 mod plans;
 mod report;
 mod rig;
+mod server;
 mod sick;
 mod small;
 mod sync;
