@@ -62,12 +62,13 @@ CREATE TABLE login_states (
     hash           bytea PRIMARY KEY CHECK (octet_length(hash) = 32),
     -- The cookie of the browser that began it.
     browser_hash   bytea NOT NULL CHECK (octet_length(browser_hash) = 32),
-    -- Where to go afterwards, with a code; null for a browser that stays here.
+    -- Where to go afterwards; null for a page that says it is done.
     redirect_uri   text,
+    -- With it a program gets a code there, without it a browser gets a session.
     code_challenge text,
     client_state   text,
-    -- The device code that is being confirmed, if that is why somebody logs in.
-    user_code_hash bytea,
+    -- Somebody who came to confirm a device: no session begins.
+    for_device     boolean NOT NULL DEFAULT false,
     expires_at     timestamptz NOT NULL
 );
 
@@ -98,7 +99,18 @@ CREATE TABLE device_codes (
     status         text NOT NULL DEFAULT 'pending'
                    CHECK (status IN ('pending', 'approved', 'denied', 'redeemed')),
     user_id        uuid REFERENCES users ON DELETE CASCADE,
+    -- Wrong codes that anybody typed while this one waited; too many end it.
+    misses         integer NOT NULL DEFAULT 0,
     CHECK (status <> 'approved' OR user_id IS NOT NULL)
+);
+
+-- Somebody who logged in on the page where device codes are confirmed, by that browser's cookie.
+CREATE TABLE device_visits (
+    hash           bytea PRIMARY KEY CHECK (octet_length(hash) = 32),
+    user_id        uuid NOT NULL REFERENCES users ON DELETE CASCADE,
+    -- The right code, once it was typed.
+    user_code_hash bytea,
+    expires_at     timestamptz NOT NULL
 );
 
 -- Attempts by what they were counted for, hashed: an address, an account, both. Replicas agree

@@ -6,6 +6,7 @@ use sqlx_postgres::PgPool;
 
 use crate::limits::Limits;
 use crate::metrics::Metrics;
+use crate::oidc::Provider;
 use crate::passwords::Passwords;
 use crate::settings::Settings;
 use crate::tokens::AccessTokens;
@@ -18,6 +19,8 @@ pub(crate) struct Context {
     pub(crate) passwords: Passwords,
     pub(crate) limits: Limits,
     pub(crate) metrics: Metrics,
+    /// Where people may sign in, if there is such a place.
+    pub(crate) provider: Option<Provider>,
     /// Where it listens, known once it does.
     pub(crate) own_url: OnceLock<String>,
 }

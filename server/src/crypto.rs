@@ -1,7 +1,7 @@
 //! What signs and checks tokens: ring, behind `jsonwebtoken`.
 //!
-//! It verifies RS256, ES256 and EdDSA (a provider's ID tokens, our access tokens) and signs ES256 and
-//! EdDSA (ours). It refuses every other algorithm, a shared secret (HS256) and `none` included, and a
+//! It verifies RS256, ES256 and `EdDSA` (a provider's ID tokens, our access tokens) and signs ES256 and
+//! `EdDSA` (ours). It refuses every other algorithm, a shared secret (HS256) and `none` included, and a
 //! key that is not of the algorithm's family. RSA keys have at least 2048 bits.
 
 use jsonwebtoken::crypto::{CryptoProvider, JwtSigner, JwtVerifier, KeyUtils};
@@ -41,6 +41,7 @@ enum Signing {
     EdDsa(Box<Ed25519KeyPair>),
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the crate's signature")]
 fn signer(algorithm: &Algorithm, key: &EncodingKey) -> Result<Box<dyn JwtSigner>> {
     let signing = match (algorithm, key.family()) {
         (Algorithm::EdDSA, AlgorithmFamily::Ed) => {
@@ -85,6 +86,7 @@ enum Checking {
     EdDsa(UnparsedPublicKey<Vec<u8>>),
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the crate's signature")]
 fn verifier(algorithm: &Algorithm, key: &DecodingKey) -> Result<Box<dyn JwtVerifier>> {
     let checking = match (algorithm, key.family(), key.kind()) {
         (Algorithm::RS256, AlgorithmFamily::Rsa, DecodingKeyKind::RsaModulusExponent { n, e }) => {

@@ -14,6 +14,8 @@ mod http;
 mod limits;
 mod log;
 mod metrics;
+mod oidc;
+mod pages;
 mod passwords;
 mod refusal;
 mod routes;

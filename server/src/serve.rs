@@ -20,6 +20,7 @@ use crate::database::{self, AddressError};
 use crate::http::{ListenError, Listener, Served};
 use crate::limits::Limits;
 use crate::metrics::Metrics;
+use crate::oidc::{Provider, ProviderError, ProviderSettings};
 use crate::passwords::Passwords;
 use crate::settings::Settings;
 use crate::tokens::{AccessTokens, KeysError};
@@ -38,6 +39,8 @@ pub(crate) enum ServeError {
     Keys(#[from] KeysError),
     #[error(transparent)]
     Listen(#[from] ListenError),
+    #[error(transparent)]
+    Provider(#[from] ProviderError),
     #[error("no threads for passwords: {0}")]
     Passwords(#[source] crate::refusal::Refusal),
     #[error("the metrics' address {address} can't be listened on: {source}")]
@@ -95,6 +98,14 @@ fn context(settings: Settings, pool: PgPool, address: SocketAddr) -> Result<Cont
     } else {
         "http"
     };
+    let provider = settings.provider.clone().map(|provider| {
+        Provider::new(ProviderSettings {
+            issuer: provider.issuer,
+            client_id: provider.client_id,
+            client_secret: Some(provider.client_secret),
+        })
+    });
+    let provider = provider.transpose()?;
     let own_url = OnceLock::new();
     let _ = own_url.set(format!("{scheme}://{address}"));
     Ok(Context {
@@ -104,6 +115,7 @@ fn context(settings: Settings, pool: PgPool, address: SocketAddr) -> Result<Cont
         passwords: Passwords::start().map_err(ServeError::Passwords)?,
         limits: Limits::default(),
         metrics: Metrics::default(),
+        provider,
         own_url,
     })
 }

@@ -65,6 +65,14 @@ pub enum Name {
     EmailVerifiedMissing,
     /// There is no e-mail address.
     NoEmail,
+    /// The e-mail address is at the user-info endpoint alone.
+    EmailInUserInfo,
+    /// The same, and that endpoint speaks of somebody else.
+    UserInfoOfAnother,
+    /// The header does not name the key.
+    NoKid,
+    /// The client's secret is taken in the form alone, and the discovery document says so.
+    PostAuthOnly,
     /// The answer has no ID token.
     NoIdToken,
     /// The token endpoint answers 503 in JSON.
@@ -98,6 +106,7 @@ impl Name {
     /// Whether it has a say on this kind of request.
     fn concerns(self, route: Route) -> bool {
         match self {
+            Self::PostAuthOnly => matches!(route, Route::Discovery | Route::Token),
             Self::GarbageJwks | Self::Jwks503 => route == Route::Jwks,
             Self::OtherIssuerInDiscovery | Self::Discovery503 => route == Route::Discovery,
             Self::AccessDenied | Self::ScriptInDescription => route == Route::Authorize,

@@ -13,6 +13,7 @@ fn route(request: &Request, door: bool) -> Route {
         ("GET", "/jwks") => Route::Jwks,
         ("GET" | "POST", "/authorize") => Route::Authorize,
         ("POST", "/token") => Route::Token,
+        ("GET", "/userinfo") => Route::UserInfo,
         (_, path) if door && path.starts_with("/double/") => Route::Door,
         _ => Route::Unknown,
     }
@@ -31,6 +32,7 @@ impl Shared {
             Route::Jwks => self.jwks(&faults),
             Route::Authorize => authorize::answer(self, request, &faults),
             Route::Token => token::answer(self, request, &faults),
+            Route::UserInfo => self.user_info(request),
             Route::Door | Route::Unknown => Reply::new(404),
         };
         let mut said = request.query.clone();
@@ -56,21 +58,36 @@ impl Shared {
         } else {
             &issuer
         };
+        let methods: &[&str] = if faults.contains(&Name::PostAuthOnly) {
+            &["client_secret_post"]
+        } else {
+            &["client_secret_basic", "client_secret_post"]
+        };
         Reply::json(
             200,
             &json!({
                 "issuer": named,
                 "authorization_endpoint": format!("{issuer}/authorize"),
                 "token_endpoint": format!("{issuer}/token"),
+                "userinfo_endpoint": format!("{issuer}/userinfo"),
                 "jwks_uri": format!("{issuer}/jwks"),
                 "response_types_supported": ["code"],
                 "subject_types_supported": ["public"],
                 "id_token_signing_alg_values_supported": ["RS256", "ES256", "EdDSA"],
-                "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post"],
+                "token_endpoint_auth_methods_supported": methods,
                 "code_challenge_methods_supported": ["S256"],
                 "scopes_supported": ["openid", "email"],
             }),
         )
+    }
+
+    fn user_info(&self, request: &Request) -> Reply {
+        let bearer = request.header("authorization").unwrap_or("");
+        let token = bearer.strip_prefix("Bearer ").unwrap_or("");
+        match locked(&self.infos).get(token) {
+            Some(info) => Reply::json(200, info),
+            None => Reply::new(401),
+        }
     }
 
     fn jwks(&self, faults: &[Name]) -> Reply {

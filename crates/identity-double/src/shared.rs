@@ -8,6 +8,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::fault::{Fault, Name};
 use crate::keys::Keys;
@@ -56,6 +57,8 @@ pub enum Route {
     Authorize,
     /// Where a code becomes an ID token.
     Token,
+    /// What is known of the person whom an access token is of.
+    UserInfo,
     /// The double's own door.
     Door,
     /// Nothing that is known here.
@@ -102,6 +105,8 @@ pub(crate) struct Shared {
     pub(crate) door: bool,
     pub(crate) person: Mutex<Option<Person>>,
     pub(crate) codes: Mutex<BTreeMap<String, Code>>,
+    /// What the user-info endpoint says, by access token.
+    pub(crate) infos: Mutex<BTreeMap<String, Value>>,
     pub(crate) keys: Mutex<Keys>,
     pub(crate) faults: Mutex<Vec<Fault>>,
     pub(crate) log: Mutex<Vec<Entry>>,
@@ -119,6 +124,7 @@ impl Shared {
             door,
             person: Mutex::new(person),
             codes: Mutex::default(),
+            infos: Mutex::default(),
             keys: Mutex::new(Keys::new()?),
             faults: Mutex::default(),
             log: Mutex::default(),

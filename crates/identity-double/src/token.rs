@@ -18,7 +18,8 @@ pub(crate) fn answer(shared: &Shared, request: &Request, faults: &[Name]) -> Rep
         return reply;
     }
     let form = pairs(&request.body);
-    if !is_client(request, &form) {
+    let in_header = request.header("authorization").is_some();
+    if (in_header && faults.contains(&Name::PostAuthOnly)) || !is_client(request, &form) {
         return refused(401, "invalid_client");
     }
     if value(&form, "grant_type") != Some("authorization_code") {
@@ -80,10 +81,13 @@ fn is_verified(code: &Code, form: &[(String, String)]) -> bool {
 }
 
 fn granted(shared: &Shared, code: &Code, faults: &[Name]) -> io::Result<Reply> {
-    let claims = claims(&shared.issuer(), code, faults);
+    let mut claims = claims(&shared.issuer(), code, faults);
+    let access = fresh()?;
+    let info = info(&mut claims, faults);
+    locked(&shared.infos).insert(access.clone(), info);
     let token = id_token(&locked(&shared.keys), &claims, faults)?;
     let mut answer = json!({
-        "access_token": fresh()?, "token_type": "Bearer", "expires_in": 3599, "scope": "openid email",
+        "access_token": access, "token_type": "Bearer", "expires_in": 3599, "scope": "openid email",
         "id_token": token,
     });
     if faults.contains(&Name::NoIdToken) {
@@ -94,6 +98,25 @@ fn granted(shared: &Shared, code: &Code, faults: &[Name]) -> io::Result<Reply> {
         text.insert_str(0, &" ".repeat(4 << 20));
     }
     Ok(Reply::text(200, "application/json", text))
+}
+
+/// What the user-info endpoint says; where it alone has the address, the token has it no more.
+fn info(claims: &mut Value, faults: &[Name]) -> Value {
+    let mut info = json!({"sub": claims["sub"]});
+    for name in ["email", "email_verified"] {
+        info[name] = claims[name].clone();
+    }
+    let of_another = faults.contains(&Name::UserInfoOfAnother);
+    if of_another {
+        info["sub"] = json!("somebody-else");
+    }
+    if let Some(claims) = claims.as_object_mut()
+        && (of_another || faults.contains(&Name::EmailInUserInfo))
+    {
+        claims.remove("email");
+        claims.remove("email_verified");
+    }
+    info
 }
 
 /// What the provider says of the person.
@@ -180,6 +203,11 @@ fn id_token(keys: &Keys, claims: &Value, faults: &[Name]) -> io::Result<String> 
     if has(Name::UnknownKid) {
         ring = &keys.foreign;
         header["kid"] = json!(fresh()?);
+    }
+    if has(Name::NoKid)
+        && let Some(header) = header.as_object_mut()
+    {
+        header.remove("kid");
     }
     if has(Name::JkuHeader) {
         header["jku"] = json!("https://keys.example.com/jwks");

@@ -58,6 +58,17 @@ pub(crate) fn device_name(name: Option<&str>) -> String {
 /// Begins a session.
 pub(crate) async fn begin(context: &Context, who: &SignIn<'_>) -> Result<(Uuid, Tokens), Refusal> {
     let mut transaction = context.pool.begin().await?;
+    let begun = begin_on(context, &mut transaction, who).await?;
+    transaction.commit().await?;
+    Ok(begun)
+}
+
+/// The same, in a transaction that has more to do.
+pub(crate) async fn begin_on(
+    context: &Context,
+    connection: &mut PgConnection,
+    who: &SignIn<'_>,
+) -> Result<(Uuid, Tokens), Refusal> {
     let (session, refresh) = (Uuid::now_v7(), Opaque::random()?);
     query(
         "INSERT INTO sessions (id, user_id, device_name, origin_hash, expires_at) \
@@ -67,10 +78,9 @@ pub(crate) async fn begin(context: &Context, who: &SignIn<'_>) -> Result<(Uuid, 
     .bind(who.user)
     .bind(device_name(who.device_name))
     .bind(origin(who.user, who.client))
-    .execute(&mut *transaction)
+    .execute(&mut *connection)
     .await?;
-    keep(&mut transaction, &refresh, session).await?;
-    transaction.commit().await?;
+    keep(connection, &refresh, session).await?;
     let tokens = tokens(context, who.user, who.email.to_owned(), session, &refresh)?;
     Ok((session, tokens))
 }
@@ -169,7 +179,11 @@ async fn spend(
     Ok(successor)
 }
 
-async fn revoke_one(connection: &mut PgConnection, session: Uuid) -> Result<(), Refusal> {
+/// Ends a session, whoever's: its token, or the code that it began with, was used twice.
+pub(crate) async fn revoke_one(
+    connection: &mut PgConnection,
+    session: Uuid,
+) -> Result<(), Refusal> {
     query("UPDATE sessions SET revoked_at = now() WHERE id = $1 AND revoked_at IS NULL")
         .bind(session)
         .execute(connection)
@@ -228,12 +242,6 @@ pub(crate) async fn end(pool: &PgPool, user: Uuid, session: Uuid) -> Result<bool
     );
     let ended = ended.bind(session).bind(user).execute(pool).await?;
     Ok(ended.rows_affected() == 1)
-}
-
-/// Ends a session, whoever's; for a code that was used twice.
-pub(crate) async fn revoke(pool: &PgPool, session: Uuid) -> Result<(), Refusal> {
-    let mut connection = pool.acquire().await?;
-    revoke_one(&mut connection, session).await
 }
 
 /// Ends all of somebody's sessions.

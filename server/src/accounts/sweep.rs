@@ -27,6 +27,7 @@ async fn sweep(pool: &PgPool) -> Result<(), sqlx::Error> {
         "DELETE FROM login_states WHERE expires_at < now(); \
          DELETE FROM authorization_codes WHERE expires_at < now() - interval '1 day'; \
          DELETE FROM device_codes WHERE expires_at < now() - interval '1 hour'; \
+         DELETE FROM device_visits WHERE expires_at < now(); \
          DELETE FROM attempts WHERE until < now() - interval '1 day'; \
          DELETE FROM sessions WHERE expires_at < now() - interval '30 days';",
     )

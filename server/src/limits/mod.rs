@@ -11,6 +11,7 @@ use std::net::{IpAddr, Ipv6Addr};
 use sqlx_core::query::query;
 use sqlx_core::query_scalar::query_scalar;
 use sqlx_postgres::PgPool;
+use uuid::Uuid;
 
 use crate::refusal::Refusal;
 use crate::tokens::digest;
@@ -34,6 +35,10 @@ pub(crate) enum Counted<'a> {
     DeviceFrom(IpAddr),
     /// Typed device codes from one network.
     UserCodeFrom(IpAddr),
+    /// Device codes that somebody typed.
+    UserCodeBy(Uuid),
+    /// Ways to the identity provider that began in one network.
+    AuthorizeFrom(IpAddr),
 }
 
 impl Counted<'_> {
@@ -48,6 +53,8 @@ impl Counted<'_> {
             Self::TokenFrom(client) => format!("token\0{}", network(client)),
             Self::DeviceFrom(client) => format!("device\0{}", network(client)),
             Self::UserCodeFrom(client) => format!("user-code\0{}", network(client)),
+            Self::UserCodeBy(user) => format!("user-code-by\0{user}"),
+            Self::AuthorizeFrom(client) => format!("authorize\0{}", network(client)),
         };
         digest(text.as_bytes())
     }
@@ -61,7 +68,8 @@ impl Counted<'_> {
             Self::RegisterFrom(_) => (40, 900),
             Self::TokenFrom(_) => (60, 60),
             Self::DeviceFrom(_) => (30, 300),
-            Self::UserCodeFrom(_) => (10, 900),
+            Self::UserCodeFrom(_) | Self::UserCodeBy(_) => (5, 900),
+            Self::AuthorizeFrom(_) => (60, 300),
         }
     }
 }

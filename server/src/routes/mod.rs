@@ -3,6 +3,7 @@
 
 mod auth;
 mod config;
+mod device;
 mod health;
 mod openapi;
 mod schema;
@@ -28,6 +29,12 @@ pub(crate) enum Door {
     Refresh,
     Logout,
     Password,
+    Authorize,
+    Callback,
+    Token,
+    Device,
+    DevicePage,
+    DeviceStep,
     Sessions,
     EndSession,
     Me,
@@ -55,6 +62,16 @@ pub(crate) const ROUTES: &[(Method, &str, Door)] = &[
     (Method::POST, "/api/v1/auth/refresh", Door::Refresh),
     (Method::POST, "/api/v1/auth/logout", Door::Logout),
     (Method::POST, "/api/v1/auth/password", Door::Password),
+    (
+        Method::GET,
+        "/api/v1/auth/google/authorize",
+        Door::Authorize,
+    ),
+    (Method::GET, "/api/v1/auth/google/callback", Door::Callback),
+    (Method::POST, "/api/v1/auth/token", Door::Token),
+    (Method::POST, "/api/v1/auth/device", Door::Device),
+    (Method::GET, "/device", Door::DevicePage),
+    (Method::POST, "/device", Door::DeviceStep),
     (Method::GET, "/api/v1/auth/sessions", Door::Sessions),
     (
         Method::DELETE,
@@ -149,6 +166,12 @@ pub(crate) async fn open(
         Door::Register => auth::password::register(context, request).await,
         Door::Login => auth::password::login(context, request).await,
         Door::Password => auth::password::change(context, request).await,
+        Door::Authorize => auth::authorize::authorize(context, request).await,
+        Door::Callback => auth::callback::callback(context, request).await,
+        Door::Token => auth::token::token(context, request).await,
+        Door::Device => auth::device::begin(context, request).await,
+        Door::DevicePage => device::page(context, request).await,
+        Door::DeviceStep => device::step(context, request).await,
         Door::Refresh => auth::refresh::refresh(context, request).await,
         Door::Logout => auth::refresh::logout(context, request).await,
         Door::Sessions => auth::sessions::list(context, request).await,

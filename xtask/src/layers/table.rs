@@ -30,8 +30,8 @@ pub(crate) const ROOMS: &[Room] = &[
     // for tests: nobody's dependency but a dev-dependency
     room("drive-double", &[]),
     // for tests and for `luka-server dev`
-    room("throwaway-postgres", &[]),
     room("identity-double", &[]),
+    room("throwaway-postgres", &[]),
     room("ops", &["domain", "formats", "store", "vault", "backup"]),
     // backup and drive: to wire remotes in one place
     room("luka", &["domain", "ops", "api", "backup", "drive"]),
@@ -41,7 +41,8 @@ pub(crate) const ROOMS: &[Room] = &[
         "luka-server",
         &["api", "identity-double", "throwaway-postgres"],
     ),
-    room("xtask", &[]),
+    // for the bench of the server
+    room("xtask", &["throwaway-postgres"]),
 ];
 
 /// Packages that never touch the ledger, not even in a test.

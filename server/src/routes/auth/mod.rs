@@ -1,9 +1,16 @@
 //! `/auth`: in, on and out again.
 
+pub(super) mod authorize;
+pub(super) mod callback;
 mod cookie;
+pub(super) mod device;
+mod oauth;
+pub(super) mod passing;
 pub(super) mod password;
+mod redirect;
 pub(super) mod refresh;
 pub(super) mod sessions;
+pub(super) mod token;
 
 use api::token::{ClientKind, Tokens};
 use hyper_server::StatusCode;

@@ -100,7 +100,7 @@ struct Form {
 }
 
 /// The account whose password this is.
-pub(super) async fn check(
+pub(in crate::routes) async fn check(
     context: &Context,
     request: &Request,
     sent: &Credentials,
