@@ -20,6 +20,7 @@ mod help;
 mod import;
 mod interrupt;
 mod ledger;
+mod login;
 mod names;
 mod narrow;
 mod plans;

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::thread;
 
+use identity_double::{CLIENT_ID, CLIENT_SECRET, Double};
 use tempfile::TempDir;
 use throwaway_postgres::Cluster;
 
@@ -36,7 +37,21 @@ fn binary() -> PathBuf {
 }
 
 impl Server {
+    /// One where people have passwords.
     pub(crate) fn start() -> Self {
+        Self::with(&[])
+    }
+
+    /// One where people come through a provider.
+    pub(crate) fn with_provider(double: &Double) -> Self {
+        Self::with(&[
+            ("LUKA_SERVER_OIDC_ISSUER", double.issuer().as_str()),
+            ("LUKA_SERVER_OIDC_CLIENT_ID", CLIENT_ID),
+            ("LUKA_SERVER_OIDC_CLIENT_SECRET", CLIENT_SECRET),
+        ])
+    }
+
+    fn with(settings: &[(&str, &str)]) -> Self {
         let number = DATABASES.fetch_add(1, Ordering::Relaxed);
         let database = format!("luka_{number}");
         let url = CLUSTER.create_database(&database).unwrap();
@@ -48,6 +63,7 @@ impl Server {
             .env("LUKA_SERVER_KEYS_DIR", keys.path().join("keys"))
             .env("LUKA_SERVER_LISTEN", "127.0.0.1:0")
             .env("LUKA_SERVER_LOG", "trace")
+            .envs(settings.iter().copied())
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())

@@ -57,7 +57,7 @@ impl Client {
             }
             Ok(Answer::Refused(error)) => {
                 return Err(ClientError::Refused {
-                    status: 400,
+                    status: 403,
                     what: printable(&error),
                 });
             }

@@ -81,7 +81,7 @@ impl TokenFault {
                 "access_denied" => ClientError::Denied,
                 "expired_token" => ClientError::TimedOut,
                 _ => ClientError::Refused {
-                    status: 400,
+                    status: 403,
                     what: super::error::printable(&word),
                 },
             },
