@@ -18,7 +18,7 @@ use crate::config::Setting;
 
 /// How long drawing waits for an answer that is on its way: less than an eye notices, and enough
 /// for rows that are read from the page cache, so that nothing flickers.
-const GRACE: Duration = Duration::from_millis(2);
+const GRACE: Duration = Duration::from_millis(1);
 
 /// The loop and all it holds.
 pub(super) struct Turning<'s> {

@@ -4,6 +4,7 @@
 //! bytes; no door into the program is needed.
 
 use std::io::{Read, Write};
+use std::mem;
 use std::num::NonZero;
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
@@ -31,10 +32,10 @@ const QUIET: Duration = Duration::from_millis(700);
 /// When a frame is given up.
 const LIMIT: Duration = Duration::from_secs(20);
 
-/// A frame: when its end was read, and the lines of the list.
+/// A frame: when its end was read, and what draws it.
 struct Frame {
     at: Instant,
-    list: Vec<String>,
+    bytes: Vec<u8>,
 }
 
 /// How long things took after a key.
@@ -51,6 +52,7 @@ pub(crate) struct Screen {
     child: Box<dyn Child + Send + Sync>,
     keys: Box<dyn Write + Send>,
     frames: Receiver<Frame>,
+    terminal: vt100::Parser,
     // Closing it would hang up.
     _master: Box<dyn portable_pty::MasterPty + Send>,
     started: Instant,
@@ -76,20 +78,16 @@ impl Screen {
         let (to, frames) = mpsc::channel();
         let (rows, columns) = (NonZero::new(SIZE.rows), NonZero::new(SIZE.cols));
         let (rows, columns) = rows.zip(columns).context("a window without a cell")?;
-        let mut terminal = vt100::Parser::new(rows, columns, 0);
+        // It does nothing but read: what a frame shows is found out later, on nobody's time.
         thread::spawn(move || {
             let (mut bytes, mut rest) = (vec![0; 65536], Vec::new());
             while let Ok(read @ 1..) = output.read(&mut bytes) {
                 let at = Instant::now();
                 rest.extend_from_slice(&bytes[..read]);
-                let ended = |window: &[u8]| window == END;
-                while let Some(end) = rest.windows(END.len()).position(ended) {
-                    terminal.process(&rest[..end]);
-                    rest.drain(..end + END.len());
-                    let lines = terminal.screen().rows(0, SIZE.cols);
-                    let list = lines.skip(HEAD).take(usize::from(SIZE.rows) - HEAD - 1);
-                    let list = list.collect();
-                    if to.send(Frame { at, list }).is_err() {
+                while let Some(end) = memchr::memmem::find(&rest, END) {
+                    let after = rest.split_off(end + END.len());
+                    let bytes = mem::replace(&mut rest, after);
+                    if to.send(Frame { at, bytes }).is_err() {
                         return;
                     }
                 }
@@ -99,25 +97,30 @@ impl Screen {
             child,
             keys,
             frames,
+            terminal: vt100::Parser::new(rows, columns, 0),
             _master: pair.master,
             started,
         })
     }
 
     /// From the start of the process to its first frame.
-    pub(crate) fn first_frame(&self) -> anyhow::Result<Duration> {
+    pub(crate) fn first_frame(&mut self) -> anyhow::Result<Duration> {
         let frame = self.frames.recv_timeout(LIMIT).context("no frame came")?;
+        self.terminal.process(&frame.bytes);
         Ok(frame.at - self.started)
     }
 
     /// From a key to the next frame.
     pub(crate) fn press(&mut self, key: &str) -> anyhow::Result<Duration> {
-        while self.frames.try_recv().is_ok() {}
+        while let Ok(frame) = self.frames.try_recv() {
+            self.terminal.process(&frame.bytes);
+        }
         let pressed = self.send(key)?;
         let frame = self
             .frames
             .recv_timeout(LIMIT)
             .with_context(|| format!("no frame after {key:?}"))?;
+        self.terminal.process(&frame.bytes);
         Ok(frame.at - pressed)
     }
 
@@ -127,14 +130,25 @@ impl Screen {
         let (mut last, mut listed, mut list) = (pressed, pressed, Vec::new());
         while let Ok(frame) = self.frames.recv_timeout(QUIET) {
             last = frame.at;
-            if frame.list != list {
-                (listed, list) = (frame.at, frame.list);
+            self.terminal.process(&frame.bytes);
+            let shown = self.list();
+            if shown != list {
+                (listed, list) = (frame.at, shown);
             }
         }
         Ok(Settled {
             list: listed - pressed,
             all: last - pressed,
         })
+    }
+
+    /// The lines of the list, as they are shown now.
+    fn list(&self) -> Vec<String> {
+        let lines = self.terminal.screen().rows(0, SIZE.cols);
+        lines
+            .skip(HEAD)
+            .take(usize::from(SIZE.rows) - HEAD - 1)
+            .collect()
     }
 
     /// Waits for a frame that should not come.
