@@ -1,6 +1,6 @@
 //! The Drive double as a process of its own, and a person's browser toward it.
 //!
-//! Its log is asked for over HTTP, as any program would: `drive-double`
+//! Its log, its files and its faults are asked for over HTTP, as any program would: `drive-double`
 //! says in its head what its pages are. Enough of HTTP for the loopback, one request a connection.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -85,6 +85,41 @@ impl Double {
             Value::Array(requests) => Ok(requests),
             _ => bail!("the double has no log"),
         }
+    }
+
+    /// The names of the files that are there, without the trash.
+    pub(crate) fn files(&self) -> anyhow::Result<Vec<String>> {
+        let files = self.ask("GET", "/double/files", "")?;
+        let files = files.as_array().context("the double has no files")?;
+        let there = files.iter().filter(|file| file["trashed"] == false);
+        let names = there.filter_map(|file| file["name"].as_str());
+        Ok(names.map(str::to_owned).collect())
+    }
+
+    /// How often bytes were sent again into a session and were not the same.
+    pub(crate) fn overlap_mismatches(&self) -> anyhow::Result<u64> {
+        let log = self.ask("GET", "/double/log", "")?;
+        log["overlap_mismatches"]
+            .as_u64()
+            .context("the double has no log")
+    }
+
+    /// Lets something go wrong.
+    pub(crate) fn fault(&self, fault: &Value) -> anyhow::Result<()> {
+        self.ask("POST", "/double/faults", &fault.to_string())?;
+        Ok(())
+    }
+
+    /// Lets nothing go wrong any more.
+    pub(crate) fn clear_faults(&self) -> anyhow::Result<()> {
+        self.ask("DELETE", "/double/faults", "")?;
+        Ok(())
+    }
+
+    /// Ends the life of every access token.
+    pub(crate) fn expire_tokens(&self) -> anyhow::Result<()> {
+        self.ask("POST", "/double/expire", "{}")?;
+        Ok(())
     }
 
     fn ask(&self, method: &str, path: &str, body: &str) -> anyhow::Result<Value> {

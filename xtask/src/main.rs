@@ -31,7 +31,8 @@ cargo xtask <task>
                                CPU time and peak memory of each command, the screens from key to
                                frame, a first backup of so many bytes, the daemon; the ratio to
                                each limit
-  soak [--minutes N] [--seed S] [--transactions N] [--debug]
+  soak [--minutes N] [--kills N] [--remote folders|drive] [--proofs N] [--seed S]
+       [--transactions N] [--debug]
                                the daemon and a writer among faults, then proof that nothing was lost
   layers                       check who imports what against docs/architecture.md
   sizes                        check the sizes of files and functions
