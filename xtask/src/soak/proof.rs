@@ -167,8 +167,10 @@ mod tests {
     #[test]
     fn what_was_saved_before_must_be_there_and_what_came_after_need_not() {
         let at = |second| SystemTime::UNIX_EPOCH + Duration::from_secs(second);
-        let mut writer = Writer::default();
-        writer.saved = vec![("a".to_owned(), at(1)), ("b".to_owned(), at(3))];
+        let writer = Writer {
+            saved: vec![("a".to_owned(), at(1)), ("b".to_owned(), at(3))],
+            killed: 0,
+        };
         let there = ["a".to_owned()].into();
         assert!(holds(&there, &writer, Some(at(3))).is_ok());
         assert!(holds(&there, &writer, Some(at(4))).is_err());
