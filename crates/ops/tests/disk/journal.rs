@@ -1,6 +1,6 @@
 //! What a shim wrote down, and the states of the disk that a power loss may leave.
 //!
-//! Of a file that is there what was synced; of writes after its last sync any, in any order, one in
+//! Of a file that is there what was synced, by a sync that did not fail; of writes after its last sync any, in any order, one in
 //! four of them torn at the end of a sector. Of a directory the entries of its last sync or of any moment since.
 
 use std::collections::{BTreeMap, HashMap};
@@ -27,9 +27,16 @@ struct Entry {
 
 #[derive(Debug)]
 enum Act {
-    Write { at: u64, bytes: Vec<u8> },
-    Cut { length: u64 },
+    Write {
+        at: u64,
+        bytes: Vec<u8>,
+    },
+    Cut {
+        length: u64,
+    },
     Sync,
+    /// A sync that failed: the system forgets what it was to write, and a later one proves nothing.
+    Failed,
 }
 
 #[derive(Debug)]
@@ -107,7 +114,8 @@ impl Journal {
                     bytes: data.to_vec(),
                 },
                 "T" => Act::Cut { length: at },
-                _ => Act::Sync,
+                "S" => Act::Sync,
+                _ => Act::Failed,
             };
             let mut there = BTreeMap::new();
             loop {
@@ -127,6 +135,12 @@ impl Journal {
                 there,
             });
         }
+    }
+
+    /// How many writes there were, or syncs.
+    pub(crate) fn count(&self, class: char) -> u32 {
+        let of_class = |event: &&Event| matches!(event.act, Act::Sync) == (class == 's');
+        u32::try_from(self.events.iter().filter(of_class).count()).unwrap()
     }
 
     /// How many moments there are.
@@ -197,10 +211,14 @@ impl Journal {
     fn content(&self, events: &[Event], survives: &mut Survives, id: &str) -> Vec<u8> {
         let mut content = self.before.get(id).cloned().unwrap_or_default();
         let of_it: Vec<_> = events.iter().filter(|event| event.id == id).collect();
-        let is_sync = |event: &&Event| matches!(event.act, Act::Sync);
-        let synced = of_it.iter().rposition(is_sync).unwrap_or(0);
+        let synced = of_it
+            .iter()
+            .rposition(|event| matches!(event.act, Act::Sync));
+        let synced = synced.unwrap_or(0);
         for (index, event) in of_it.iter().enumerate() {
-            let kept = index < synced
+            let ends = |event: &&&Event| matches!(event.act, Act::Sync | Act::Failed);
+            let end = of_it[index..].iter().find(ends).map(|event| &event.act);
+            let kept = matches!(end, Some(Act::Sync))
                 || match survives {
                     Survives::Nothing => false,
                     Survives::All => true,
@@ -222,7 +240,7 @@ impl Journal {
                     content[at..at + torn].copy_from_slice(&bytes[..torn]);
                 }
                 Act::Cut { length } => content.resize(usize::try_from(*length).unwrap(), 0),
-                Act::Sync => {}
+                Act::Sync | Act::Failed => {}
             }
         }
         content

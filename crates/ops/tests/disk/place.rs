@@ -8,6 +8,7 @@ use backup::{Definition, Folder, Home, ObjectName, Site};
 use domain::query::Query;
 use ops::doctor::DoctorCheck;
 use ops::session::{KeyFile, LedgerDir, LedgerKey, Locked, Passphrase};
+use ops::transaction::AddTransaction;
 use ops::{Book, Clock, InitLedger, StarterLanguage};
 use tempfile::TempDir;
 
@@ -104,8 +105,18 @@ impl Place {
     }
 }
 
-/// Another machine's look at the folder: these versions are there and whole, and each has as many
-/// transactions at least as were acknowledged before it.
+/// Adds a transaction on a disk that is well.
+pub(crate) fn add(ledger: &Path, key: &LedgerKey) {
+    let entry = AddTransaction {
+        amount: "100".to_owned(),
+        category: "Food".to_owned(),
+        ..AddTransaction::default()
+    };
+    open(ledger, key).add(&entry).unwrap();
+}
+
+/// Another machine's look at the folder: these versions are there, each with as many transactions at
+/// least as were acknowledged before it, and every version that is there is whole.
 #[track_caller]
 pub(crate) fn all_restore(disk: &Path, key: &LedgerKey, made: &[(String, u64)], what: &str) {
     let elsewhere = tempfile::tempdir().unwrap();
@@ -120,13 +131,17 @@ pub(crate) fn all_restore(disk: &Path, key: &LedgerKey, made: &[(String, u64)], 
         Site::open(&home, &"usb".parse().unwrap(), remote, keys, Duration::ZERO).unwrap();
     let catalog = site.catalog(&Unwatched).unwrap();
     assert!(catalog.damaged.is_empty(), "{what}: {:?}", catalog.damaged);
-    for (name, acknowledged) in made {
+    let also = catalog
+        .versions
+        .into_iter()
+        .map(|version| (version.name.to_string(), 0));
+    for (name, acknowledged) in made.iter().cloned().chain(also) {
         let name: ObjectName = name.parse().unwrap();
         let rebuilt = site.rebuild(&name, elsewhere.path(), &Unwatched);
         let rebuilt = rebuilt.unwrap_or_else(|error| panic!("{what}: {name}: {error}"));
         let found = sound(rebuilt.path(), key, what);
         assert!(
-            found >= *acknowledged,
+            found >= acknowledged,
             "{what}: {name}: {found} of {acknowledged}"
         );
     }

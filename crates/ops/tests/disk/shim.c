@@ -147,7 +147,14 @@ int ftruncate64(int fd, off64_t length) {
 int ftruncate(int fd, off_t length) { return ftruncate64(fd, length); }
 
 int fdatasync(int fd) {
-    GUARD(fd, 's', REAL(fdatasync)(fd))
+    char path[PATH_MAX];
+    if (!concerns(fd, path)) return REAL(fdatasync)(fd);
+    pthread_mutex_lock(&lock);
+    if (strikes('s')) {
+        note(fd, path, 'F', 0, "", 0);
+        pthread_mutex_unlock(&lock);
+        return -1;
+    }
     int done = REAL(fdatasync)(fd);
     if (!done) note(fd, path, 'S', 0, "", 0);
     pthread_mutex_unlock(&lock);
