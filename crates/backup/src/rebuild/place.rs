@@ -163,6 +163,10 @@ fn look(to: &Path) -> Result<There, PlaceError> {
         return Err(occupied());
     }
     let is_there = |name| to.join(name).symlink_metadata().is_ok();
+    // Making a ledger was begun there and did not end: it never was one.
+    if is_there("unfinished") {
+        return Ok(There::NoLedger);
+    }
     if is_there("ledger.db") || is_there("keys.json") {
         return Ok(There::Ledger);
     }

@@ -94,9 +94,9 @@ fn fails(role: &str, class: char, errno: i32, times: u32, stride: usize) {
 }
 
 #[rstest]
-#[case("add", 'w', 7)]
-#[case("add", 's', 2)]
-#[case("add", 'r', 9)]
+#[case("add", 'w', 11)]
+#[case("add", 's', 3)]
+#[case("add", 'r', 13)]
 #[case("backup", 'w', 3)]
 #[case("backup", 's', 1)]
 #[case("backup", 'r', 7)]
@@ -132,7 +132,7 @@ fn a_ledger_whose_making_was_killed_opens_or_is_made_anew() {
     assert!(run("init", &disk, Some(&log), None));
     journal.read(&log);
     let calls = journal.count('w') + journal.count('s');
-    for nth in (1..=calls).step_by(5) {
+    for nth in (1..=calls).step_by(11) {
         fs::remove_dir_all(&disk).unwrap();
         fs::create_dir(&disk).unwrap();
         // The first is right after the key was derived: until then nothing was written.
