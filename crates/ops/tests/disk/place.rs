@@ -1,10 +1,11 @@
 //! A ledger, a folder for its backups, and what must hold of both in whatever state they are.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use backup::progress::Unwatched;
-use backup::{Definition, Folder, Home, ObjectName, Site};
+use backup::{Definition, Folder, Home, Site};
 use domain::query::Query;
 use ops::doctor::DoctorCheck;
 use ops::session::{KeyFile, LedgerDir, LedgerKey, Locked, Passphrase};
@@ -116,9 +117,15 @@ pub(crate) fn add(ledger: &Path, key: &LedgerKey) {
 }
 
 /// Another machine's look at the folder: these versions are there, each with as many transactions at
-/// least as were acknowledged before it, and every version that is there is whole.
+/// least as were acknowledged before it; of all that are there so many of the newest are whole.
 #[track_caller]
-pub(crate) fn all_restore(disk: &Path, key: &LedgerKey, made: &[(String, u64)], what: &str) {
+pub(crate) fn restore(
+    disk: &Path,
+    key: &LedgerKey,
+    made: &[(String, u64)],
+    most: usize,
+    what: &str,
+) {
     let elsewhere = tempfile::tempdir().unwrap();
     let home = Home::of(&elsewhere.path().join("ledger"));
     let keys = Home::of(&disk.join("ledger")).keys().unwrap().unwrap();
@@ -131,12 +138,13 @@ pub(crate) fn all_restore(disk: &Path, key: &LedgerKey, made: &[(String, u64)], 
         Site::open(&home, &"usb".parse().unwrap(), remote, keys, Duration::ZERO).unwrap();
     let catalog = site.catalog(&Unwatched).unwrap();
     assert!(catalog.damaged.is_empty(), "{what}: {:?}", catalog.damaged);
-    let also = catalog
-        .versions
-        .into_iter()
-        .map(|version| (version.name.to_string(), 0));
-    for (name, acknowledged) in made.iter().cloned().chain(also) {
-        let name: ObjectName = name.parse().unwrap();
+    let there = catalog.versions.into_iter();
+    let mut versions: BTreeMap<_, u64> = there.map(|version| (version.name, 0)).collect();
+    for (name, acknowledged) in made {
+        let version = versions.get_mut(&name.parse().unwrap());
+        *version.unwrap_or_else(|| panic!("{what}: {name} is gone")) = *acknowledged;
+    }
+    for (name, acknowledged) in versions.into_iter().rev().take(most) {
         let rebuilt = site.rebuild(&name, elsewhere.path(), &Unwatched);
         let rebuilt = rebuilt.unwrap_or_else(|error| panic!("{what}: {name}: {error}"));
         let found = sound(rebuilt.path(), key, what);
