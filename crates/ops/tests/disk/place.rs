@@ -117,15 +117,9 @@ pub(crate) fn add(ledger: &Path, key: &LedgerKey) {
 }
 
 /// Another machine's look at the folder: these versions are there, each with as many transactions at
-/// least as were acknowledged before it; of all that are there so many of the newest are whole.
+/// least as were acknowledged before it; all that are there are whole.
 #[track_caller]
-pub(crate) fn restore(
-    disk: &Path,
-    key: &LedgerKey,
-    made: &[(String, u64)],
-    most: usize,
-    what: &str,
-) {
+pub(crate) fn restore(disk: &Path, key: &LedgerKey, made: &[(String, u64)], what: &str) {
     let elsewhere = tempfile::tempdir().unwrap();
     let home = Home::of(&elsewhere.path().join("ledger"));
     let keys = Home::of(&disk.join("ledger")).keys().unwrap().unwrap();
@@ -144,7 +138,7 @@ pub(crate) fn restore(
         let version = versions.get_mut(&name.parse().unwrap());
         *version.unwrap_or_else(|| panic!("{what}: {name} is gone")) = *acknowledged;
     }
-    for (name, acknowledged) in versions.into_iter().rev().take(most) {
+    for (name, acknowledged) in versions.into_iter() {
         let rebuilt = site.rebuild(&name, elsewhere.path(), &Unwatched);
         let rebuilt = rebuilt.unwrap_or_else(|error| panic!("{what}: {name}: {error}"));
         let found = sound(rebuilt.path(), key, what);

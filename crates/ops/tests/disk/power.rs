@@ -45,7 +45,7 @@ fn what_was_acknowledged_survives_a_power_loss_at_any_moment() {
         }
         let found = sound(&left.join("ledger"), &place.key, &what);
         assert!(found >= saved, "{what}: {found} of {saved}");
-        restore(&left, &place.key, &made, usize::MAX, &what);
+        restore(&left, &place.key, &made, &what);
         // The machine itself goes on from there.
         let mut site = site(&left);
         let again = site.backup(chrono::Utc::now(), &Unwatched);
@@ -53,7 +53,7 @@ fn what_was_acknowledged_survives_a_power_loss_at_any_moment() {
         assert!(again.lost.is_empty(), "{what}: {:?}", again.lost);
         drop(site);
         made.push((again.name.to_string(), saved));
-        restore(&left, &place.key, &made, usize::MAX, &what);
+        restore(&left, &place.key, &made, &what);
         fs::remove_dir_all(&left).unwrap();
         looked_at += 1;
     }
