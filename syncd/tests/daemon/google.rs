@@ -154,7 +154,7 @@ fn staged_version(machine: &Machine) -> (String, Vec<u8>) {
     let mut paths = entries.map(|entry| entry.unwrap().path());
     let is_version = |path: &std::path::PathBuf| {
         let name = path.file_name().unwrap().to_str().unwrap();
-        name.starts_with("version-") && !name.ends_with(".part")
+        name.starts_with("version-") && path.extension().is_none()
     };
     let path = paths.find(is_version).unwrap();
     let name = path.file_name().unwrap().to_str().unwrap().to_owned();
