@@ -15,7 +15,8 @@ use chrono::{DateTime, Utc};
 use rustix::fs::{CWD, RenameFlags};
 use vault::private;
 
-use super::{Rebuilt, with_suffix};
+use super::Rebuilt;
+use crate::suffix::with_suffix;
 use crate::{Home, image, site};
 
 /// Where a ledger was put.
