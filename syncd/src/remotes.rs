@@ -1,7 +1,7 @@
 //! From what is written about a remote to the remote itself, ready to be stopped.
 
-use backup::{Definition, DriveDefinition, Folder, Home, HomeError, Progress, Remote, RemoteName};
-use drive::{Client, Drive, DriveError, Settings};
+use backup::{Definition, Folder, Home, HomeError, Progress, Remote, RemoteName};
+use drive::{Client, Drive, DriveError};
 
 /// Why a remote can't be set up; that it can't be reached is found out later.
 #[derive(Debug, thiserror::Error)]
@@ -25,18 +25,8 @@ pub(crate) fn open(
         Definition::Gdrive(definition) => {
             let directory = home.remote_dir(name);
             let client = Client::kept(&directory)?;
-            let drive = Drive::open(&settings(definition), client, directory)?;
+            let drive = Drive::open(&definition, client, directory)?;
             Ok(Box::new(drive.watched_by(Box::new(watch))))
         }
-    }
-}
-
-fn settings(definition: DriveDefinition) -> Settings {
-    Settings {
-        folder: definition.folder,
-        api_url: definition.api_url,
-        auth_url: definition.auth_url,
-        token_url: definition.token_url,
-        device_url: definition.device_url,
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use backup::{
     Definition, DriveDefinition, Folder, Home, HomeError, Remote, RemoteError, RemoteName,
 };
-use drive::{Client, Drive, DriveError, Settings};
+use drive::{Client, Drive, DriveError};
 
 /// Names that `luka backup` reads as something else.
 const RESERVED: [&str; 6] = ["list", "status", "verify", "restore", "prune", "help"];
@@ -45,18 +45,7 @@ pub(crate) fn open_drive(
     directory: PathBuf,
 ) -> Result<Drive, DriveError> {
     let client = Client::kept(&directory)?;
-    Drive::open(&settings(definition), client, directory)
-}
-
-/// What a definition says, in the words of `drive`.
-pub(crate) fn settings(definition: &DriveDefinition) -> Settings {
-    Settings {
-        folder: definition.folder.clone(),
-        api_url: definition.api_url.clone(),
-        auth_url: definition.auth_url.clone(),
-        token_url: definition.token_url.clone(),
-        device_url: definition.device_url.clone(),
-    }
+    Drive::open(definition, client, directory)
 }
 
 /// Why a folder or a name is none for a remote.

@@ -10,8 +10,10 @@
 )]
 
 mod bench;
+mod double;
 mod gen_docs;
 mod layers;
+mod observed;
 mod process;
 mod sizes;
 mod soak;
@@ -25,10 +27,12 @@ cargo xtask <task>
 
   test [--no-install] [ARGS]   set up what the tests need, then run them all (ARGS go to cargo test)
   gen [--check]                write completions/ and man/ with the built luka, or compare
-  bench [ledger|import|cli|size|tui]… [--sizes 1k,100k,1M] [--runs N] [--fresh]
+  bench [ledger|import|cli|size|tui|backup]… [--sizes 1k,100k,1M] [--bytes 1000M] [--runs N] [--fresh]
                                CPU time and peak memory of each command, the screens from key to
-                               frame, and the ratio to each limit
-  soak [--minutes N] [--seed S] [--transactions N] [--debug]
+                               frame, a first backup of so many bytes, the daemon; the ratio to
+                               each limit
+  soak [--minutes N] [--kills N] [--remote folders|drive] [--proofs N] [--seed S]
+       [--transactions N] [--debug]
                                the daemon and a writer among faults, then proof that nothing was lost
   layers                       check who imports what against docs/architecture.md
   sizes                        check the sizes of files and functions

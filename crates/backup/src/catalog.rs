@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use vault::backup::short_digest;
 
+use crate::falling::Falling;
 use crate::make::digest_of;
 use crate::object::{self, ObjectError};
 use crate::progress::Progress;
@@ -258,17 +259,16 @@ fn in_order(mut versions: Vec<Version>) -> Vec<Version> {
             .map(|stamp| (stamp.device, stamp.sequence))
     });
     let mut dated: Vec<(DateTime<Utc>, Version)> = Vec::with_capacity(versions.len());
-    let mut after: Option<(DeviceId, DateTime<Utc>)> = None;
+    let (mut machine, mut dates) = (None, Falling::default());
     // From the newest of each machine back: nothing is later than what came after it.
     for version in versions.into_iter().rev() {
         let Some(stamp) = version.name.stamp() else {
             continue;
         };
-        let limit = after.filter(|(device, _)| *device == stamp.device);
-        let at = limit.map_or(version.created_at, |(_, limit)| {
-            limit.min(version.created_at)
-        });
-        after = Some((stamp.device, at));
+        if machine != Some(stamp.device) {
+            (machine, dates) = (Some(stamp.device), Falling::default());
+        }
+        let at = dates.take(version.created_at);
         dated.push((at, version));
     }
     dated.sort_by_key(|(at, version)| {

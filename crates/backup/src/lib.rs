@@ -7,6 +7,7 @@
 mod catalog;
 mod chain;
 pub mod control;
+mod falling;
 mod home;
 mod image;
 mod key_object;
@@ -22,6 +23,7 @@ pub mod remote;
 mod retain;
 pub mod settings;
 mod site;
+mod suffix;
 
 pub use catalog::{Catalog, CatalogError, Version};
 pub use home::{Definition, DriveDefinition, Home, HomeError, Keys, RemoteName, RemoteNameError};

@@ -10,14 +10,14 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use backup::progress::Unwatched;
-use backup::{Listed, ObjectName, Progress, Remote, RemoteError, Staged};
+use backup::{DriveDefinition, Listed, ObjectName, Progress, Remote, RemoteError, Staged};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::error::DriveError;
 use crate::keep;
 use crate::pace::Pace;
 use crate::place::Place;
-use crate::settings::{Client, Settings};
+use crate::settings::Client;
 
 /// A folder at Google Drive as a remote. It brings its own runtime: use and drop it on a plain
 /// thread, not inside of another runtime.
@@ -31,16 +31,16 @@ impl Drive {
     /// Opens a remote that need not be reachable now. `directory` is its own on this machine: it
     /// holds the tokens, the ids that were chosen, and the uploads that are under way.
     pub fn open(
-        settings: &Settings,
+        definition: &DriveDefinition,
         client: Client,
         directory: PathBuf,
     ) -> Result<Self, DriveError> {
-        Self::open_with(settings, client, directory, Pace::default())
+        Self::open_with(definition, client, directory, Pace::default())
     }
 
     /// The same at another pace.
     pub fn open_with(
-        settings: &Settings,
+        definition: &DriveDefinition,
         client: Client,
         directory: PathBuf,
         pace: Pace,
@@ -48,7 +48,7 @@ impl Drive {
         keep::directory(&directory)?;
         Ok(Self {
             runtime: runtime()?,
-            place: Place::open(settings, client, directory, pace)?,
+            place: Place::open(definition, client, directory, pace)?,
             watch: Box::new(Unwatched),
         })
     }

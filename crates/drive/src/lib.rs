@@ -26,4 +26,4 @@ mod wire;
 pub use drive::Drive;
 pub use error::DriveError;
 pub use pace::Pace;
-pub use settings::{Client, Settings};
+pub use settings::{Client, check};

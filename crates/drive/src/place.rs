@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use backup::{ObjectName, Progress, RemoteError};
+use backup::{DriveDefinition, ObjectName, Progress, RemoteError};
 
 use crate::api::Api;
 use crate::error::DriveError;
@@ -13,7 +13,7 @@ use crate::fault::{Fault, ours};
 use crate::ids::Ids;
 use crate::pace::Pace;
 use crate::retry::Tries;
-use crate::settings::{Client, Settings};
+use crate::settings::{Addresses, Client};
 use crate::token::Tokens;
 use crate::upload::Sessions;
 use crate::wire::Wire;
@@ -42,12 +42,12 @@ pub(crate) struct Place {
 
 impl Place {
     pub(crate) fn open(
-        settings: &Settings,
+        definition: &DriveDefinition,
         client: Client,
         directory: PathBuf,
         pace: Pace,
     ) -> Result<Self, DriveError> {
-        let addresses = settings.addresses()?;
+        let addresses = Addresses::of(definition)?;
         let wire = Wire::new(&pace, addresses.need_tls())
             .map_err(|source| DriveError::Network { source })?;
         let tokens = Tokens::new(client, addresses.token.clone(), directory.clone());
@@ -56,7 +56,7 @@ impl Place {
             ids: Ids::open(&directory)?,
             sessions: Sessions::open(&directory)?,
             directory,
-            folder_name: settings.folder.clone(),
+            folder_name: definition.folder.clone(),
             pace,
             folder_id: RefCell::new(None),
             seen: RefCell::default(),

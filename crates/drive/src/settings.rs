@@ -7,6 +7,7 @@ use std::fmt;
 use std::fs;
 use std::path::Path;
 
+use backup::DriveDefinition;
 use secrecy::{ExposeSecret as _, SecretString};
 use serde::{Deserialize, Serialize};
 use url::{Host, Url};
@@ -21,62 +22,9 @@ const TOKEN: &str = "https://oauth2.googleapis.com/token";
 const DEVICE: &str = "https://oauth2.googleapis.com/device/code";
 const FILE: &str = "client.json";
 
-/// What the configuration says of a remote at Google Drive.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Settings {
-    /// The name of the folder.
-    pub folder: String,
-    /// The root of the API, instead of Google's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub api_url: Option<String>,
-    /// Where a person gives the permission.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub auth_url: Option<String>,
-    /// Where tokens come from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub token_url: Option<String>,
-    /// Where a device asks for a code.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub device_url: Option<String>,
-}
-
-impl Settings {
-    /// A folder at Google itself.
-    pub fn at_google(folder: impl Into<String>) -> Self {
-        Self {
-            folder: folder.into(),
-            api_url: None,
-            auth_url: None,
-            token_url: None,
-            device_url: None,
-        }
-    }
-
-    /// Says what is wrong with them, if anything is.
-    pub fn check(&self) -> Result<(), DriveError> {
-        self.addresses().map(|_| ())
-    }
-
-    pub(crate) fn addresses(&self) -> Result<Addresses, DriveError> {
-        if self.folder.trim().is_empty() || self.folder.chars().any(char::is_control) {
-            return Err(DriveError::FolderName);
-        }
-        let mut api = address("api-url", self.api_url.as_deref().unwrap_or(API))?;
-        // Some write it as Google's reference does, with the API's own part.
-        let root = api
-            .path()
-            .trim_end_matches('/')
-            .trim_end_matches("/drive/v3");
-        let path = format!("{root}/");
-        api.set_path(&path);
-        Ok(Addresses {
-            api,
-            auth: address("auth-url", self.auth_url.as_deref().unwrap_or(AUTH))?,
-            token: address("token-url", self.token_url.as_deref().unwrap_or(TOKEN))?,
-            device: address("device-url", self.device_url.as_deref().unwrap_or(DEVICE))?,
-        })
-    }
+/// Says what is wrong with a definition, if anything is.
+pub fn check(definition: &DriveDefinition) -> Result<(), DriveError> {
+    Addresses::of(definition).map(|_| ())
 }
 
 /// The addresses, checked. That of the API ends with a slash.
@@ -89,6 +37,30 @@ pub(crate) struct Addresses {
 }
 
 impl Addresses {
+    /// Those of a definition, Google's where it says nothing.
+    pub(crate) fn of(definition: &DriveDefinition) -> Result<Self, DriveError> {
+        let folder = &definition.folder;
+        if folder.trim().is_empty() || folder.chars().any(char::is_control) {
+            return Err(DriveError::FolderName);
+        }
+        let told =
+            |which, url: &Option<String>, google| address(which, url.as_deref().unwrap_or(google));
+        let mut api = told("api-url", &definition.api_url, API)?;
+        // Some write it as Google's reference does, with the API's own part.
+        let root = api
+            .path()
+            .trim_end_matches('/')
+            .trim_end_matches("/drive/v3");
+        let path = format!("{root}/");
+        api.set_path(&path);
+        Ok(Self {
+            api,
+            auth: told("auth-url", &definition.auth_url, AUTH)?,
+            token: told("token-url", &definition.token_url, TOKEN)?,
+            device: told("device-url", &definition.device_url, DEVICE)?,
+        })
+    }
+
     /// Whether certificates are needed at all.
     pub(crate) fn need_tls(&self) -> bool {
         [&self.api, &self.token, &self.device]
@@ -194,10 +166,10 @@ mod tests {
             "http://127.0.0.1:9/drive/v3/",
             "http://127.0.0.1:9/drive/v3",
         ] {
-            let mut settings = Settings::at_google("x");
-            settings.api_url = Some(written.to_owned());
+            let mut definition = DriveDefinition::at_google("x");
+            definition.api_url = Some(written.to_owned());
             assert_eq!(
-                settings.addresses().unwrap().api.as_str(),
+                Addresses::of(&definition).unwrap().api.as_str(),
                 "http://127.0.0.1:9/",
                 "{written}"
             );
@@ -205,9 +177,9 @@ mod tests {
     }
 
     fn checked(api_url: &str) -> Result<(), DriveError> {
-        let mut settings = Settings::at_google("LukaLibre");
-        settings.api_url = Some(api_url.to_owned());
-        settings.check()
+        let mut definition = DriveDefinition::at_google("LukaLibre");
+        definition.api_url = Some(api_url.to_owned());
+        check(&definition)
     }
 
     #[rstest]

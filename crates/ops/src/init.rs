@@ -2,7 +2,7 @@
 
 use domain::id::AccountId;
 use domain::{Account, AccountKind, Currency};
-use store::{DeviceId, LedgerDir, NewLedger, StoreError, Verb, Writer};
+use store::{DeviceId, LedgerDir, NewLedger, StoreError, Unfinished, Verb, Writer};
 use vault::{Passphrase, RecoveryCode};
 
 use crate::book::{CURRENCY, LAST_ACCOUNT};
@@ -44,12 +44,11 @@ pub struct LedgerMade {
 impl InitLedger {
     /// Makes the ledger.
     pub fn run(self, clock: Clock) -> Result<LedgerMade, StoreError> {
-        if self.directory.holds_ledger() {
-            return Err(StoreError::LedgerExists(self.directory.path().to_owned()));
-        }
         let directory = self.directory.clone();
-        // A ledger that was made by half would be taken for a damaged one.
-        self.make(clock).inspect_err(|_| directory.discard())
+        let unfinished = Unfinished::begin(&directory)?;
+        self.make(clock)
+            .and_then(|made| unfinished.finish().map(|()| made))
+            .inspect_err(|_| directory.discard())
     }
 
     fn make(self, clock: Clock) -> Result<LedgerMade, StoreError> {

@@ -32,8 +32,19 @@ impl LedgerDir {
         self.0.join("head")
     }
 
+    /// The mark of a ledger that is being made.
+    pub(crate) fn unfinished(&self) -> PathBuf {
+        self.0.join("unfinished")
+    }
+
     /// Takes away the files of a ledger that could not be made; others stay.
     pub fn discard(&self) {
+        self.take_away();
+        // Last: as long as it is there nobody takes the rest for a ledger.
+        let _ = std::fs::remove_file(self.unfinished());
+    }
+
+    pub(crate) fn take_away(&self) {
         let database = self.database();
         let beside = ["-wal", "-shm"].map(|suffix| {
             let mut name = database.clone().into_os_string();
@@ -47,8 +58,11 @@ impl LedgerDir {
         }
     }
 
-    /// True when there is a ledger, or what is left of one.
+    /// True when there is a ledger, or what is left of one; not while one is being made.
     pub fn holds_ledger(&self) -> bool {
+        if self.unfinished().symlink_metadata().is_ok() {
+            return false;
+        }
         [self.database(), self.keys()]
             .iter()
             .any(|file| file.symlink_metadata().is_ok())

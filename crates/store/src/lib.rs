@@ -15,6 +15,7 @@ mod migrate;
 mod open;
 mod read;
 mod record;
+mod unfinished;
 mod write;
 
 pub use directory::LedgerDir;
@@ -30,4 +31,5 @@ pub use read::{
     RegisterQuery, Start, UsesOfPayees, View,
 };
 pub use record::{Action, Kind, Record};
+pub use unfinished::Unfinished;
 pub use write::{Current, Operation, Told, Verb, Writer};

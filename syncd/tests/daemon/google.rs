@@ -6,6 +6,7 @@ use backup::control::Request;
 use backup::{Definition, DriveDefinition, FailureKind, RemoteName};
 use drive::Client;
 use drive_double::{Double, Fault, Name, Route};
+use rustix::process::Signal;
 
 use crate::rig::{Machine, eventually};
 
@@ -15,7 +16,11 @@ fn name() -> RemoteName {
 
 /// A machine whose remote is a Drive that it may use.
 fn machine(double: &Double) -> Machine {
-    let machine = Machine::new(8);
+    machine_of(double, 8)
+}
+
+fn machine_of(double: &Double, pages: u32) -> Machine {
+    let machine = Machine::new(pages);
     let url = double.url();
     let definition = Definition::Gdrive(DriveDefinition {
         folder: "LukaLibre".to_owned(),
@@ -92,4 +97,66 @@ fn a_drive_that_never_answers_holds_up_no_end() {
     let told = Instant::now();
     assert!(daemon.stop().success());
     assert!(told.elapsed() < Duration::from_secs(5));
+}
+
+/// A piece of a long upload.
+const PIECE: u64 = 8 << 20;
+
+/// The pieces of uploads that were taken.
+fn pieces(double: &Double) -> Vec<u64> {
+    let log = double.log().into_iter();
+    let taken = log.filter(|entry| entry.route == Route::Chunk && entry.status != 0);
+    taken.map(|entry| entry.bytes_in).collect()
+}
+
+#[test]
+fn a_long_upload_goes_on_after_kills_with_the_same_bytes_into_one_object() {
+    let double = Double::start().unwrap();
+    // 30 MiB: four pieces.
+    let machine = machine_of(&double, 7500);
+    let mut staged = Vec::new();
+    for kills in 1..=2 {
+        double.fault(Fault::once(Name::Hang).on(Route::Chunk).after(1).always());
+        let daemon = machine.start();
+        let there = eventually(|| (pieces(&double).len() >= kills).then_some(()));
+        assert!(there.is_some(), "{}", daemon.said());
+        daemon.signal(Signal::KILL);
+        daemon.end();
+        double.clear_faults();
+        double.cut_connections();
+        staged.push(staged_version(&machine));
+    }
+    assert!(staged[0] == staged[1], "sealed once");
+    let (name, sealed) = staged.swap_remove(0);
+    let daemon = machine.start();
+    daemon.until("carried", |status| {
+        status.remotes[0].contact.succeeded_at.is_some() && !status.remotes[0].changed
+    });
+    let files = double.named(&name);
+    assert_eq!(files.len(), 1, "one object");
+    assert!(double.bytes(&files[0].id).unwrap() == sealed);
+    let rows = double.files().into_iter();
+    assert_eq!(
+        rows.filter(|row| row.name.starts_with("version-")).count(),
+        1
+    );
+    assert_eq!(double.count(Route::Session), 1, "one upload");
+    assert_eq!(double.overlap_mismatches(), 0);
+    let sent: u64 = pieces(&double).iter().sum();
+    assert!(sent <= sealed.len() as u64 + 2 * PIECE, "{sent}");
+    assert!(daemon.stop().success());
+}
+
+/// The version that waits to be sent, with its bytes.
+fn staged_version(machine: &Machine) -> (String, Vec<u8>) {
+    let outbox = machine.home.remote_dir(&name()).join("outbox");
+    let entries = std::fs::read_dir(outbox).unwrap();
+    let mut paths = entries.map(|entry| entry.unwrap().path());
+    let is_version = |path: &std::path::PathBuf| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        name.starts_with("version-") && path.extension().is_none()
+    };
+    let path = paths.find(is_version).unwrap();
+    let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+    (name, std::fs::read(path).unwrap())
 }

@@ -73,6 +73,11 @@ impl<'a> Luka<'a> {
         command(self.place, &self.ledger, arguments)
     }
 
+    /// The command line with the passphrase, for what the agent's key does not do.
+    pub(crate) fn with_passphrase(&self, arguments: &[&str]) -> Command {
+        with_passphrase(self.place, &self.ledger, arguments)
+    }
+
     /// What a command answers with `--json`.
     pub(crate) fn json(&self, arguments: &[&str]) -> anyhow::Result<Value> {
         let text = process::output(self.command(arguments).arg("--json"))?;

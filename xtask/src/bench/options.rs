@@ -10,6 +10,7 @@ pub(crate) enum Group {
     Ledger,
     Import,
     Tui,
+    Backup,
 }
 
 /// The parsed command line.
@@ -18,6 +19,8 @@ pub(crate) struct Options {
     groups: Vec<Group>,
     /// Transactions in each demo ledger.
     pub(crate) sizes: Vec<u32>,
+    /// The length of the ledger whose first backup is measured.
+    pub(crate) bytes: u32,
     /// How often each command runs.
     pub(crate) runs: usize,
     /// Whether the demo ledgers are made anew.
@@ -30,6 +33,7 @@ impl Options {
         let mut options = Self {
             groups: Vec::new(),
             sizes: vec![1_000, 100_000, 1_000_000],
+            bytes: 1_000_000_000,
             runs: 15,
             fresh: false,
         };
@@ -41,10 +45,15 @@ impl Options {
                 "ledger" => options.groups.push(Group::Ledger),
                 "import" => options.groups.push(Group::Import),
                 "tui" => options.groups.push(Group::Tui),
+                "backup" => options.groups.push(Group::Backup),
                 "--fresh" => options.fresh = true,
                 "--sizes" => {
                     let sizes = words.next().context("--sizes takes a list like 1k,100k")?;
                     options.sizes = sizes.split(',').map(size).collect::<Result<_, _>>()?;
+                }
+                "--bytes" => {
+                    let bytes = words.next().context("--bytes takes a size like 1000M")?;
+                    options.bytes = size(bytes)?;
                 }
                 "--runs" => {
                     let runs = words.next().context("--runs takes a number")?;
@@ -103,9 +112,10 @@ mod tests {
 
     #[test]
     fn sizes_read_and_print_alike() {
-        let options = parse("ledger --sizes 1k,100k,2M,7").unwrap();
+        let options = parse("ledger --sizes 1k,100k,2M,7 --bytes 64M").unwrap();
         let words: Vec<_> = options.sizes.iter().map(|size| size_word(*size)).collect();
         assert_eq!(words, ["1k", "100k", "2M", "7"]);
+        assert_eq!(size_word(options.bytes), "64M");
         assert!(options.wants(Group::Ledger) && !options.wants(Group::Import));
     }
 
@@ -116,7 +126,7 @@ mod tests {
 
     #[test]
     fn nonsense_is_refused() {
-        for line in ["fast", "--sizes", "--sizes 1x", "--sizes 9999M", "--runs 0"] {
+        for line in ["fast", "--sizes", "--sizes 1x", "--bytes 9999M", "--runs 0"] {
             assert!(parse(line).is_err(), "{line}");
         }
     }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 use anyhow::{Context, bail};
 
@@ -19,6 +20,14 @@ pub(crate) struct Sample {
 }
 
 impl Sample {
+    /// A time that was measured otherwise; of memory it says nothing.
+    pub(crate) fn of_wall(time: Duration) -> Self {
+        Self {
+            micros: u64::try_from(time.as_micros()).unwrap_or(u64::MAX),
+            peak_kib: 0,
+        }
+    }
+
     /// The median and the worst of several.
     pub(crate) fn of(runs: &[Sample]) -> Option<Self> {
         let mut micros: Vec<u64> = runs.iter().map(|run| run.micros).collect();

@@ -11,10 +11,11 @@ use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
 use super::place::Place;
+use crate::observed::Observed;
 
 /// Columns and rows: a large window, where there is most to draw.
 const SIZE: PtySize = PtySize {
@@ -163,36 +164,10 @@ impl Screen {
         Ok(pressed)
     }
 
-    /// The memory that the process holds, in KiB.
-    pub(crate) fn resident_kib(&self) -> anyhow::Result<u64> {
-        let status = self.proc("status")?;
-        let line = status
-            .lines()
-            .find_map(|line| line.strip_prefix("VmRSS:"))
-            .context("no VmRSS")?;
-        let number = line.split_whitespace().next().context("no VmRSS")?;
-        Ok(number.parse()?)
-    }
-
-    /// The ticks of CPU that the process has used.
-    pub(crate) fn ticks(&self) -> anyhow::Result<u64> {
-        let stat = self.proc("stat")?;
-        let fields = stat.rsplit(')').next().unwrap_or_default();
-        let mut fields = fields.split_whitespace().skip(11);
-        let mut next = || {
-            fields
-                .next()
-                .context("no times")
-                .and_then(|n| Ok(n.parse::<u64>()?))
-        };
-        Ok(next()? + next()?)
-    }
-
-    fn proc(&self, file: &str) -> anyhow::Result<String> {
-        let Some(process) = self.child.process_id() else {
-            bail!("the process is gone");
-        };
-        Ok(std::fs::read_to_string(format!("/proc/{process}/{file}"))?)
+    /// The process.
+    pub(crate) fn observed(&self) -> anyhow::Result<Observed> {
+        let process = self.child.process_id();
+        Ok(Observed(process.context("the process is gone")?))
     }
 }
 

@@ -28,7 +28,15 @@ struct Row {
 enum Outcome {
     Cost(Sample, Option<Limit>),
     Bytes(u64),
-    Memory { kib: u64, limit_kib: u64 },
+    Memory {
+        kib: u64,
+        limit_kib: u64,
+    },
+    Count {
+        number: u64,
+        limit: u64,
+        unit: &'static str,
+    },
     Failed(String),
     Skipped(String),
 }
@@ -58,6 +66,14 @@ impl Limit {
             why: format!("{} × {what}", Hundredths(hundredths)),
         }
     }
+
+    /// At least so many hundredths of the rate of something else that was measured.
+    pub(crate) fn at_rate(hundredths: u64, of: Sample, what: &str) -> Self {
+        Self {
+            micros: of.micros * 100 / hundredths,
+            why: format!("{hundredths} % of the rate of {what}"),
+        }
+    }
 }
 
 impl Table {
@@ -84,6 +100,26 @@ impl Table {
     /// Adds the memory of a process that stays.
     pub(crate) fn memory(&mut self, what: &str, size: &str, kib: u64, limit_kib: u64) {
         self.push(what, size, Outcome::Memory { kib, limit_kib });
+    }
+
+    /// Adds what was counted.
+    pub(crate) fn count(
+        &mut self,
+        what: &str,
+        size: &str,
+        number: u64,
+        limit: u64,
+        unit: &'static str,
+    ) {
+        self.push(
+            what,
+            size,
+            Outcome::Count {
+                number,
+                limit,
+                unit,
+            },
+        );
     }
 
     /// Adds what could not be tried on this machine.
@@ -119,6 +155,7 @@ impl Row {
                 in_time && sample.peak_kib <= PEAK_KIB
             }
             Outcome::Memory { kib, limit_kib } => kib <= limit_kib,
+            Outcome::Count { number, limit, .. } => number <= limit,
             Outcome::Bytes(_) | Outcome::Skipped(_) => true,
             Outcome::Failed(_) => false,
         }
@@ -166,6 +203,15 @@ impl fmt::Display for Row {
                 write!(f, "{:>10} {ratio:>6} {peak:>9}  {limit} MiB", "")?;
                 f.write_str(if self.is_fine() { "" } else { "  OVER" })
             }
+            Outcome::Count {
+                number,
+                limit,
+                unit,
+            } => {
+                let number = format!("{number}{unit}");
+                write!(f, "{number:>10} {:>6} {:>9}  {limit}{unit}", "", "")?;
+                f.write_str(if self.is_fine() { "" } else { "  OVER" })
+            }
             Outcome::Failed(error) => write!(f, "FAILED: {error}"),
             Outcome::Skipped(why) => write!(f, "skipped: {why}"),
         }
@@ -201,6 +247,20 @@ mod tests {
         );
         assert!(table.to_string().contains("7.50   0.50      9.00  15 ms\n"));
         assert_eq!(table.verdict(), ExitCode::SUCCESS);
+    }
+
+    #[test]
+    fn a_rate_is_a_time_and_a_count_is_held_against_its_limit() {
+        let limit = Limit::at_rate(70, cost(700, 0), "sealing");
+        assert_eq!(
+            (limit.micros, limit.why.as_str()),
+            (1_000, "70 % of the rate of sealing")
+        );
+        for (number, verdict) in [(2, ExitCode::SUCCESS), (3, ExitCode::FAILURE)] {
+            let mut table = Table::default();
+            table.count("requests", "", number, 2, "");
+            assert_eq!(table.verdict(), verdict, "{table}");
+        }
     }
 
     #[test]

@@ -96,11 +96,12 @@ fn one(
         opened.all,
         FILTER_MILLIS,
     );
-    table.memory("tui memory", word, screen.resident_kib()?, PEAK_KIB);
-    let before = screen.ticks()?;
+    let observed = screen.observed()?;
+    table.memory("tui memory", word, observed.resident_kib()?, PEAK_KIB);
+    let before = observed.ticks()?;
     // A frame that nobody asked for would end the wait, and shows in the ticks.
     screen.wait_for_nothing(IDLE);
-    let ticks = screen.ticks()? - before;
+    let ticks = observed.ticks()? - before;
     let idle = Duration::from_millis(ticks * 10);
     add(table, "tui idle for 3 s (CPU)", word, idle, 0);
     Ok(())
@@ -138,10 +139,6 @@ fn p99(mut times: Vec<Duration>) -> Duration {
 }
 
 fn add(table: &mut Table, what: &str, word: &str, time: Duration, limit_millis: u64) {
-    let micros = u64::try_from(time.as_micros()).unwrap_or(u64::MAX);
-    let sample = Sample {
-        micros,
-        peak_kib: 0,
-    };
-    table.add(what, word, Ok(sample), Some(Limit::millis(limit_millis)));
+    let limit = Limit::millis(limit_millis);
+    table.add(what, word, Ok(Sample::of_wall(time)), Some(limit));
 }

@@ -1,6 +1,6 @@
 //! The daemon as a process.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::process::{Child, Command};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -9,6 +9,7 @@ use anyhow::{Context as _, bail};
 use serde_json::Value;
 
 use super::place::Place;
+use crate::observed::Observed;
 
 /// Longer than anything takes here.
 const FOREVER: Duration = Duration::from_mins(2);
@@ -79,10 +80,7 @@ impl Daemon {
 
     /// Its resident memory in KiB.
     pub(super) fn memory(&self) -> anyhow::Result<u64> {
-        let status = fs::read_to_string(format!("/proc/{}/status", self.process.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
-        let number = line.and_then(|line| line.split_whitespace().next());
-        Ok(number.context("no VmRSS")?.parse()?)
+        Observed(self.process.id()).resident_kib()
     }
 }
 

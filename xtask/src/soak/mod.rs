@@ -1,15 +1,17 @@
-//! `cargo xtask soak [--minutes N]`: the real programs, a writer that never rests, and faults.
+//! `cargo xtask soak [--minutes N] [--kills N]`: the real programs, a writer that never rests, faults.
 //!
 //! Meanwhile: commits by `luka add`, the daemon, `luka backup` beside it; faults by dice: the daemon
-//! and `luka` killed with signal 9, the daemon told to stop, folders taken away and brought back. In
-//! the end everything is proven with `luka` itself: each transaction that was reported as saved is in
-//! the ledger, each version that was ever seen is there and restores, the newest equals the ledger.
+//! and `luka` killed with signal 9, the daemon told to stop, folders taken away and brought back, and
+//! with `--remote drive` the faults of the Drive double. In the end `luka` itself proves it: what was
+//! reported as saved is in the ledger; each version ever seen is there and byte for byte what was
+//! saved; versions drawn by dice restore and hold all that was acknowledged before them (`proof`).
 
 mod daemon;
 mod faults;
 mod options;
 mod place;
 mod proof;
+mod version;
 mod writer;
 
 use std::process::ExitCode;
@@ -30,8 +32,10 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     let workspace = Workspace::load()?;
     let place = Place::make(&workspace, &options)?;
     println!(
-        "soak: {} minute(s), seed {}, in {}",
+        "soak: {} minute(s), {} kills at least, to {}, seed {}, in {}",
         options.minutes,
+        options.kills,
+        place.remotes().join(" and "),
         options.seed,
         place.root().display()
     );
@@ -50,7 +54,7 @@ fn soak(place: &Place, options: &Options, dice: &mut fastrand::Rng) -> anyhow::R
     let mut writer = Writer::default();
     let mut faults = Faults::default();
     let end = Instant::now() + Duration::from_secs(options.minutes * 60);
-    while Instant::now() < end {
+    while Instant::now() < end || writer.killed + faults.killed() < options.kills {
         writer.write(place, dice)?;
         faults.throw(place, &mut daemon, dice)?;
     }
@@ -59,11 +63,12 @@ fn soak(place: &Place, options: &Options, dice: &mut fastrand::Rng) -> anyhow::R
     let memory = daemon.memory()?;
     daemon.stop()?;
     println!(
-        "soak: {} transactions saved, {} writers killed; {}",
+        "soak: {} kills with signal 9; {} transactions saved, {} writers killed; {}",
+        writer.killed + faults.killed(),
         writer.saved.len(),
         writer.killed,
         faults.summary()
     );
     println!("soak: the daemon at rest holds {memory} KiB");
-    proof::everything(place, &writer, &faults)
+    proof::everything(place, &writer, &faults, options.proofs, dice)
 }

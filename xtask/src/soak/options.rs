@@ -8,6 +8,12 @@ use anyhow::{Context as _, bail};
 #[derive(Debug)]
 pub(super) struct Options {
     pub(super) minutes: u64,
+    /// It goes on until so many processes were killed, be the time over or not.
+    pub(super) kills: usize,
+    /// How many versions at each remote are restored and held against what was acknowledged.
+    pub(super) proofs: usize,
+    /// Whether one of the remotes is the Drive double.
+    pub(super) drive: bool,
     pub(super) seed: u64,
     pub(super) transactions: u64,
     pub(super) profile: &'static str,
@@ -18,6 +24,9 @@ impl Options {
         let now = SystemTime::now().duration_since(UNIX_EPOCH)?;
         let mut options = Self {
             minutes: 5,
+            kills: 0,
+            proofs: 12,
+            drive: false,
             seed: now.as_secs(),
             transactions: 5000,
             profile: "release",
@@ -33,10 +42,20 @@ impl Options {
             };
             match argument.as_str() {
                 "--minutes" => options.minutes = number()?,
+                "--kills" => options.kills = usize::try_from(number()?)?,
+                "--proofs" => options.proofs = usize::try_from(number()?)?,
                 "--seed" => options.seed = number()?,
                 "--transactions" => options.transactions = number()?,
                 "--debug" => options.profile = "debug",
-                _ => bail!("`soak` takes --minutes, --seed, --transactions, --debug"),
+                "--remote" => match arguments.next().map(String::as_str) {
+                    Some("folders") => options.drive = false,
+                    Some("drive") => options.drive = true,
+                    _ => bail!("--remote takes `folders` or `drive`"),
+                },
+                _ => bail!(
+                    "`soak` takes --minutes, --kills, --proofs, --remote, --seed, --transactions, \
+                     --debug"
+                ),
             }
         }
         Ok(options)

@@ -1,4 +1,4 @@
-//! A machine of its own: a demo ledger, two folders as remotes, a hasty configuration.
+//! A machine of its own: a demo ledger, two remotes, a hasty configuration.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,11 +9,12 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::options::Options;
+use crate::double::Double;
 use crate::process;
 use crate::workspace::Workspace;
 
-/// The remotes, by name and folder.
-pub(super) const REMOTES: [&str; 2] = ["nas", "usb"];
+/// The name of the remote that is no folder.
+const DRIVE: &str = "drive";
 
 const CONFIG: &str = "[sync]\nquiet = \"100ms\"\nat_most = \"1s\"\npoll = \"2s\"\n\
                       verify_every = \"10s\"\nprune = false\n\
@@ -23,28 +24,21 @@ const CONFIG: &str = "[sync]\nquiet = \"100ms\"\nat_most = \"1s\"\npoll = \"2s\"
 pub(super) struct Place {
     root: TempDir,
     binaries: PathBuf,
+    double: Option<Double>,
 }
 
 impl Place {
     /// Builds the programs and makes the machine.
     pub(super) fn make(workspace: &Workspace, options: &Options) -> anyhow::Result<Self> {
-        let mut build = process::cargo();
-        build.args([
-            "build",
-            "--locked",
-            "--quiet",
-            "-p",
-            "luka",
-            "-p",
-            "luka-syncd",
-        ]);
-        if options.profile == "release" {
-            build.arg("--release");
-        }
-        process::check(&mut build)?;
+        build(options)?;
+        let binaries = workspace.target.join(options.profile);
+        let double = options
+            .drive
+            .then(|| Double::start(&binaries.join("drive-double")));
         let place = Self {
             root: tempfile::Builder::new().prefix("luka-soak-").tempdir()?,
-            binaries: workspace.target.join(options.profile),
+            binaries,
+            double: double.transpose()?,
         };
         for folder in ["run", "config/lukalibre"] {
             fs::create_dir_all(place.path(folder))?;
@@ -56,7 +50,10 @@ impl Place {
         demo.arg("--ledger").arg(place.path("ledger"));
         demo.args(["demo", "--no-tui", "--seed", "1", "--transactions", &count]);
         process::output(&mut demo)?;
-        for name in REMOTES {
+        if let Some(double) = &place.double {
+            double.add(place.command("luka"), &place.path("client.json"))?;
+        }
+        for name in place.folders() {
             let folder = place.folder(name);
             let folder = folder.to_str().context("a path that is no UTF-8")?;
             place.luka(&["remote", "add", name, "folder", folder])?;
@@ -74,6 +71,24 @@ impl Place {
 
     pub(super) fn path(&self, inside: &str) -> PathBuf {
         self.root.path().join(inside)
+    }
+
+    /// The remotes, by name.
+    pub(super) fn remotes(&self) -> [&'static str; 2] {
+        match self.double {
+            Some(_) => [DRIVE, "usb"],
+            None => ["nas", "usb"],
+        }
+    }
+
+    /// The remotes that are folders.
+    pub(super) fn folders(&self) -> impl Iterator<Item = &'static str> {
+        self.remotes().into_iter().filter(|name| *name != DRIVE)
+    }
+
+    /// The Drive double, where it is one of the remotes.
+    pub(super) fn double(&self) -> Option<&Double> {
+        self.double.as_ref()
     }
 
     /// The folder of a remote.
@@ -108,10 +123,18 @@ impl Place {
     }
 
     /// The names of the versions that a remote has; none while its folder is away.
-    pub(super) fn versions(&self, remote: &str) -> Vec<String> {
-        let entries = fs::read_dir(self.folder(remote)).into_iter().flatten();
-        let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-        names.filter(|name| name.starts_with('v')).collect()
+    pub(super) fn versions(&self, remote: &str) -> anyhow::Result<Vec<String>> {
+        let mut names = match &self.double {
+            Some(double) if remote == DRIVE => double.files()?,
+            _ => {
+                let entries = fs::read_dir(self.folder(remote)).into_iter().flatten();
+                let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+                names.collect()
+            }
+        };
+        names.retain(|name| name.starts_with("version-"));
+        names.sort();
+        Ok(names)
     }
 
     /// Ends the agent.
@@ -123,4 +146,24 @@ impl Place {
     pub(super) fn keep(self) -> PathBuf {
         self.root.keep()
     }
+}
+
+fn build(options: &Options) -> anyhow::Result<()> {
+    let mut build = process::cargo();
+    build.args([
+        "build",
+        "--locked",
+        "--quiet",
+        "-p",
+        "luka",
+        "-p",
+        "luka-syncd",
+    ]);
+    if options.drive {
+        build.args(["-p", "drive-double"]);
+    }
+    if options.profile == "release" {
+        build.arg("--release");
+    }
+    process::check(&mut build)
 }

@@ -2,7 +2,7 @@
 
 use std::process::Stdio;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use anyhow::{Context as _, bail};
 use serde_json::Value;
@@ -12,10 +12,10 @@ use super::place::Place;
 /// What was written.
 #[derive(Debug, Default)]
 pub(super) struct Writer {
-    /// The ids that `luka` reported as saved.
-    pub(super) saved: Vec<String>,
+    /// The ids that `luka` reported as saved, and when it had.
+    pub(super) saved: Vec<(String, SystemTime)>,
     /// How many writers were killed.
-    pub(super) killed: u32,
+    pub(super) killed: usize,
 }
 
 impl Writer {
@@ -34,8 +34,8 @@ impl Writer {
         // What a killed writer reported before it died counts as well.
         if let Ok(answer) = serde_json::from_slice::<Value>(&output.stdout) {
             let id = answer["transaction"]["id"].as_str();
-            self.saved
-                .push(id.context("a transaction without an id")?.to_owned());
+            let id = id.context("a transaction without an id")?.to_owned();
+            self.saved.push((id, SystemTime::now()));
             return Ok(());
         }
         match output.status.code() {

@@ -78,6 +78,19 @@ pub struct DriveDefinition {
     pub device_url: Option<String>,
 }
 
+impl DriveDefinition {
+    /// A folder at Google itself.
+    pub fn at_google(folder: impl Into<String>) -> Self {
+        Self {
+            folder: folder.into(),
+            api_url: None,
+            auth_url: None,
+            token_url: None,
+            device_url: None,
+        }
+    }
+}
+
 impl Definition {
     /// The word for its kind, as on the command line.
     pub fn kind(&self) -> &'static str {

@@ -28,6 +28,7 @@ use std::time::Duration;
 use nix::libc;
 use vault::backup::PAGE_SIZE;
 
+use crate::suffix::with_suffix;
 use locks::{Frozen, ReaderLocks};
 use wal::WalCopy;
 
@@ -97,9 +98,9 @@ impl Image {
     ) -> Result<Self, ImageError> {
         let path = ledger.join("ledger.db");
         let database = open(&path, OpenOptions::new().read(true))?;
-        let frozen = Frozen::take(&database, &beside(&path, "-shm"), patience)?;
+        let frozen = Frozen::take(&database, &with_suffix(&path, "-shm"), patience)?;
         refuse_journal(&path)?;
-        let wal = WalCopy::take(&beside(&path, "-wal"), scratch)?;
+        let wal = WalCopy::take(&with_suffix(&path, "-wal"), scratch)?;
         let lost = frozen
             .index()
             .is_some_and(|index| wal.lacks_commits_of(index));
@@ -194,7 +195,7 @@ fn length_of(path: &Path, database: &File) -> Result<u64, ImageError> {
 
 /// A rollback journal says that the file is between two states, which only SQLite can end.
 fn refuse_journal(path: &Path) -> Result<(), ImageError> {
-    let journal = beside(path, "-journal");
+    let journal = with_suffix(path, "-journal");
     if journal.metadata().is_ok_and(|found| found.len() > 0) {
         return Err(ImageError::Damaged {
             path: journal,
@@ -217,10 +218,4 @@ fn open(path: &Path, options: &mut OpenOptions) -> Result<File, ImageError> {
                 source,
             },
         })
-}
-
-fn beside(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
 }

@@ -82,8 +82,8 @@ impl Site {
         self.sweep_staging()?;
         let mut sent = finished.unwrap_or(0) + self.put_keys(&beside.keys)?;
         let image = Image::freeze(self.home.ledger(), &self.scratch()?, PATIENCE)?;
-        let again = Beside::read(self.home.ledger(), &self.keys)?;
-        if !image.is_in_place() || again.keys != beside.keys {
+        let keys_now = Beside::read_keys(self.home.ledger(), &self.keys)?;
+        if !image.is_in_place() || keys_now != beside.keys {
             // Somebody put another ledger here, or another passphrase, at this very moment.
             return Err(ImageError::Busy.into());
         }
@@ -289,15 +289,9 @@ impl Site {
 
 impl Beside {
     fn read(ledger: &Path, keys: &crate::Keys) -> Result<Self, BackupError> {
-        let path = ledger.join("keys.json");
-        let file = vault::KeyFile::load(&path)?;
-        if file.ledger_id() != keys.ledger_id() {
-            return Err(BackupError::AnotherLedger);
-        }
-        let read = |path: &Path| std::fs::read(path);
-        let text = read(&path).map_err(|source| crate::HomeError::io(&path, source))?;
+        let keys = Self::read_keys(ledger, keys)?;
         let head = ledger.join("head");
-        let head = match read(&head) {
+        let head = match std::fs::read(&head) {
             Ok(content) if content.len() > manifest::MAX_HEAD => {
                 return Err(crate::HomeError::Damaged { path: head }.into());
             }
@@ -305,8 +299,17 @@ impl Beside {
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Vec::new(),
             Err(source) => return Err(crate::HomeError::io(&head, source).into()),
         };
-        let keys = String::from_utf8_lossy(&text).into_owned();
         Ok(Self { keys, head })
+    }
+
+    /// The key slots, which must be those of the ledger that is backed up here.
+    fn read_keys(ledger: &Path, keys: &crate::Keys) -> Result<String, BackupError> {
+        let path = ledger.join("keys.json");
+        if vault::KeyFile::load(&path)?.ledger_id() != keys.ledger_id() {
+            return Err(BackupError::AnotherLedger);
+        }
+        let text = std::fs::read(&path).map_err(|source| crate::HomeError::io(&path, source))?;
+        Ok(String::from_utf8_lossy(&text).into_owned())
     }
 }
 

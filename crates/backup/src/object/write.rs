@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::os::unix::fs::OpenOptionsExt as _;
 use std::path::{Path, PathBuf};
 
-use super::{MAGIC, PIECE};
+use super::MAGIC;
 
 /// An object that is being written; what was not finished is removed when it is dropped.
 #[derive(Debug)]
@@ -36,7 +36,6 @@ impl ObjectWriter {
 
     /// Adds a sealed piece.
     pub(crate) fn write(&mut self, piece: &[u8]) -> io::Result<()> {
-        debug_assert!(piece.len() <= PIECE || self.written > 0);
         self.file.write_all(piece)?;
         self.written += piece.len() as u64;
         Ok(())

@@ -9,7 +9,7 @@ use std::io;
 use std::os::unix::fs::{
     DirBuilderExt as _, FileExt as _, OpenOptionsExt as _, PermissionsExt as _,
 };
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use data_encoding::HEXLOWER;
@@ -250,11 +250,4 @@ fn write_beside(directory: &Path, manifest: &Manifest) -> Result<(), RebuildErro
         head[place..place + bytes.len()].copy_from_slice(&bytes);
     }
     Ok(private::replace_private(&directory.join("head"), &head)?)
-}
-
-/// A path with a suffix on its last part.
-pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(suffix);
-    PathBuf::from(name)
 }

@@ -15,7 +15,8 @@ use chrono::{DateTime, Utc};
 use rustix::fs::{CWD, RenameFlags};
 use vault::private;
 
-use super::{Rebuilt, with_suffix};
+use super::Rebuilt;
+use crate::suffix::with_suffix;
 use crate::{Home, image, site};
 
 /// Where a ledger was put.
@@ -163,6 +164,10 @@ fn look(to: &Path) -> Result<There, PlaceError> {
         return Err(occupied());
     }
     let is_there = |name| to.join(name).symlink_metadata().is_ok();
+    // Making a ledger was begun there and did not end: it never was one.
+    if is_there("unfinished") {
+        return Ok(There::NoLedger);
+    }
     if is_there("ledger.db") || is_there("keys.json") {
         return Ok(There::Ledger);
     }

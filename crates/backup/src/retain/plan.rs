@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::Policy;
 use crate::catalog::{Version, fingerprint};
+use crate::falling::Falling;
 use crate::site::Known;
 use crate::{DeviceId, ObjectName, Site};
 
@@ -196,11 +197,10 @@ fn of_machine<'a>(
 /// The dates of versions, the newest first, made to fall: nothing is later than now, nor than what
 /// came after it.
 fn plausible_dates(versions: &[&Version], now: DateTime<Utc>) -> Vec<DateTime<Utc>> {
-    let mut latest = now;
-    let dates = versions.iter().map(|version| {
-        latest = latest.min(version.created_at);
-        latest
-    });
+    let mut falling = Falling::from(now);
+    let dates = versions
+        .iter()
+        .map(|version| falling.take(version.created_at));
     dates.collect()
 }
 

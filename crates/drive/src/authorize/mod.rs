@@ -10,8 +10,8 @@ mod device;
 use std::path::Path;
 use std::time::Duration;
 
-use backup::Progress;
 use backup::progress::Unwatched;
+use backup::{DriveDefinition, Progress};
 
 use crate::drive::runtime;
 use crate::error::DriveError;
@@ -19,7 +19,7 @@ use crate::fault::Fault;
 use crate::keep;
 use crate::pace::Pace;
 use crate::retry::Tries;
-use crate::settings::{Addresses, Client, Settings};
+use crate::settings::{Addresses, Client};
 use crate::token::{Said, Tokens, ask};
 use crate::wire::Wire;
 
@@ -28,7 +28,7 @@ pub use loopback::Pages;
 
 /// Asks for the permission for one remote.
 pub struct Asking<'a> {
-    settings: &'a Settings,
+    definition: &'a DriveDefinition,
     client: &'a Client,
     directory: &'a Path,
     pace: Pace,
@@ -47,9 +47,9 @@ struct Desk<'a> {
 
 impl<'a> Asking<'a> {
     /// For the remote that has this directory.
-    pub fn new(settings: &'a Settings, client: &'a Client, directory: &'a Path) -> Self {
+    pub fn new(definition: &'a DriveDefinition, client: &'a Client, directory: &'a Path) -> Self {
         Self {
-            settings,
+            definition,
             client,
             directory,
             pace: Pace::default(),
@@ -91,7 +91,7 @@ impl<'a> Asking<'a> {
 
     fn desk(self) -> Result<Desk<'a>, DriveError> {
         keep::directory(self.directory)?;
-        let addresses = self.settings.addresses()?;
+        let addresses = Addresses::of(self.definition)?;
         let wire = Wire::new(&self.pace, addresses.need_tls())
             .map_err(|source| DriveError::Network { source })?;
         let directory = self.directory.to_path_buf();

@@ -35,11 +35,11 @@ fn in_browser<T: Send>(
     limit: Duration,
     person: impl FnOnce(String) -> T + Send,
 ) -> (Result<(), DriveError>, T) {
-    let (settings, client, directory) = (rig.settings(), rig.client(), rig.directory());
+    let (definition, client, directory) = (rig.definition(), rig.client(), rig.directory());
     let (shown, seen) = std::sync::mpsc::channel();
     std::thread::scope(|scope| {
         let person = scope.spawn(move || person(seen.recv().unwrap()));
-        let result = Asking::new(&settings, &client, &directory)
+        let result = Asking::new(&definition, &client, &directory)
             .at(rig.pace)
             .in_browser(&pages(), limit, &mut |address| {
                 shown.send(address.to_owned()).unwrap();
@@ -164,8 +164,8 @@ fn a_code_that_is_refused_is_told() {
 fn on_a_device(rig: &Rig, answers: &[DeviceAnswer]) -> Result<String, DriveError> {
     rig.double.device_answers(answers);
     let mut shown = String::new();
-    let (settings, client, directory) = (rig.settings(), rig.client(), rig.directory());
-    Asking::new(&settings, &client, &directory)
+    let (definition, client, directory) = (rig.definition(), rig.client(), rig.directory());
+    Asking::new(&definition, &client, &directory)
         .at(rig.pace)
         .on_a_device(&mut |code| {
             shown = format!("{} {}", code.verification_url, code.user_code);
@@ -210,9 +210,9 @@ impl Progress for Stop {
 #[test]
 fn whoever_waits_may_stop() {
     let rig = rig();
-    let (settings, client, directory) = (rig.settings(), rig.client(), rig.directory());
+    let (definition, client, directory) = (rig.definition(), rig.client(), rig.directory());
     let stop = Stop(AtomicBool::new(false));
-    let asking = Asking::new(&settings, &client, &directory).watched_by(&stop);
+    let asking = Asking::new(&definition, &client, &directory).watched_by(&stop);
     let result = asking.in_browser(&pages(), LIMIT, &mut |_| {
         stop.0.store(true, Ordering::SeqCst);
     });

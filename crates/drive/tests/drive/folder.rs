@@ -128,13 +128,13 @@ fn a_full_account_is_said_when_preparing() {
 #[test]
 fn names_with_quotes_are_names() {
     let rig = Rig::new();
-    let mut settings = rig.settings();
-    settings.folder = r"O'Neil's \ backups' or trashed = false".to_owned();
-    let open = || drive::Drive::open_with(&settings, rig.client(), rig.directory(), rig.pace);
+    let mut definition = rig.definition();
+    definition.folder = r"O'Neil's \ backups' or trashed = false".to_owned();
+    let open = || drive::Drive::open_with(&definition, rig.client(), rig.directory(), rig.pace);
     open().unwrap().prepare().unwrap();
     std::fs::remove_file(rig.directory().join("folder.json")).unwrap();
     open().unwrap().prepare().unwrap();
-    assert_eq!(rig.double.named(&settings.folder).len(), 1);
+    assert_eq!(rig.double.named(&definition.folder).len(), 1);
     let mut found = Vec::new();
     let read = open().unwrap().read(&name(1), 0..1, &mut found, &Unwatched);
     assert!(matches!(read, Err(RemoteError::Missing { .. })));
@@ -144,10 +144,10 @@ fn names_with_quotes_are_names() {
 fn another_folder_of_one_remote_has_other_objects() {
     let rig = Rig::ready();
     rig.put(&mut rig.drive(), 1, &bytes(10, 1)).unwrap();
-    let mut settings = rig.settings();
-    settings.folder = "Another".to_owned();
+    let mut definition = rig.definition();
+    definition.folder = "Another".to_owned();
     let mut other =
-        drive::Drive::open_with(&settings, rig.client(), rig.directory(), rig.pace).unwrap();
+        drive::Drive::open_with(&definition, rig.client(), rig.directory(), rig.pace).unwrap();
     other.prepare().unwrap();
     assert_eq!(other.size(&name(1)).unwrap(), None);
     rig.put(&mut other, 1, &bytes(10, 1)).unwrap();

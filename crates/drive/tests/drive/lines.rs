@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use backup::progress::Unwatched;
 use backup::remote::contract::{bytes, name};
-use backup::{Progress, Remote as _, RemoteError};
-use drive::{Drive, Settings};
+use backup::{DriveDefinition, Progress, Remote as _, RemoteError};
+use drive::Drive;
 use drive_double::{Fault, Name, Route};
 
 use crate::rig::Rig;
@@ -132,11 +132,11 @@ fn whoever_waits_for_a_limit_may_stop() {
 #[test]
 fn what_should_be_encrypted_is_never_spoken_in_clear() {
     let rig = Rig::ready();
-    let mut settings = Settings::at_google("LukaLibre");
+    let mut definition = DriveDefinition::at_google("LukaLibre");
     let url = rig.double.url().replace("http://", "https://");
-    settings.api_url = Some(url.clone());
-    settings.token_url = Some(format!("{url}/token"));
-    let mut drive = Drive::open_with(&settings, rig.client(), rig.directory(), rig.pace).unwrap();
+    definition.api_url = Some(url.clone());
+    definition.token_url = Some(format!("{url}/token"));
+    let mut drive = Drive::open_with(&definition, rig.client(), rig.directory(), rig.pace).unwrap();
     let listed = drive.list();
     assert!(
         matches!(listed, Err(RemoteError::Unreachable { .. })),

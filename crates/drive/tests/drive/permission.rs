@@ -165,7 +165,7 @@ fn no_error_carries_a_secret() {
         rig_pace.patience = Duration::from_millis(100);
         rig_pace.tries = 1;
         let mut drive =
-            drive::Drive::open_with(&rig.settings(), rig.client(), rig.directory(), rig_pace)
+            drive::Drive::open_with(&rig.definition(), rig.client(), rig.directory(), rig_pace)
                 .unwrap();
         rig.double.fault(Fault::once(fault).always());
         let error = rig.put(&mut drive, 1, &bytes(10, 1)).unwrap_err();

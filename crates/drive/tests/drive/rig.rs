@@ -11,8 +11,8 @@ use std::time::Duration;
 
 use backup::progress::Unwatched;
 use backup::remote::contract;
-use backup::{ObjectName, Remote as _, RemoteError, Staged};
-use drive::{Client, Drive, Pace, Settings};
+use backup::{DriveDefinition, ObjectName, Remote as _, RemoteError, Staged};
+use drive::{Client, Drive, Pace};
 use drive_double::{Double, Route};
 use tempfile::TempDir;
 
@@ -64,14 +64,14 @@ impl Rig {
         self.home.path().join("remote")
     }
 
-    pub fn settings(&self) -> Settings {
+    pub fn definition(&self) -> DriveDefinition {
         let url = self.double.url();
-        let mut settings = Settings::at_google("LukaLibre");
-        settings.api_url = Some(url.clone());
-        settings.auth_url = Some(format!("{url}/auth"));
-        settings.token_url = Some(format!("{url}/token"));
-        settings.device_url = Some(format!("{url}/device/code"));
-        settings
+        let mut definition = DriveDefinition::at_google("LukaLibre");
+        definition.api_url = Some(url.clone());
+        definition.auth_url = Some(format!("{url}/auth"));
+        definition.token_url = Some(format!("{url}/token"));
+        definition.device_url = Some(format!("{url}/device/code"));
+        definition
     }
 
     pub fn client(&self) -> Client {
@@ -80,7 +80,13 @@ impl Rig {
 
     /// The remote, as a new process opens it.
     pub fn drive(&self) -> Drive {
-        Drive::open_with(&self.settings(), self.client(), self.directory(), self.pace).unwrap()
+        Drive::open_with(
+            &self.definition(),
+            self.client(),
+            self.directory(),
+            self.pace,
+        )
+        .unwrap()
     }
 
     pub fn stage(&self, name: &ObjectName, bytes: &[u8]) -> Staged {

@@ -1,6 +1,7 @@
 //! Versions of a ledger in a folder, by the real binary.
 
 mod make;
+mod places;
 mod restore;
 mod versions;
 

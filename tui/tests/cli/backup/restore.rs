@@ -172,3 +172,32 @@ fn two_machines_write_to_one_folder_and_restore_each_other() {
     done(&third, &["remote", "add", "usb", "folder", &shared]);
     assert_eq!(versions(&third).len(), 2);
 }
+
+#[test]
+fn a_new_machine_at_a_remote_that_was_set_back_gets_no_other_version_than_the_one_it_names() {
+    let (old, _) = with_remote();
+    let first = id(&done(&old, &["backup", "--json"]).json()["backup"]);
+    copy(&old.path("usb"), &old.path("yesterday"));
+    let second = one_more(&old);
+    fs::remove_dir_all(old.path("usb")).unwrap();
+    fs::rename(old.path("yesterday"), old.path("usb")).unwrap();
+    // Who has seen the newer one is told.
+    let told = refused(&old, &["backup", "verify", "--all"], 8, &second[..8]);
+    assert!(told.stderr.contains("usb"), "{told}");
+    // Who has not knows the newest only from paper: what `luka backup` said when it was made.
+    let new = new_machine(&old);
+    done(&new, &["remote", "add", "usb", "folder", "usb"]);
+    refused(
+        &new,
+        &["backup", "restore", &second, "--to", "named"],
+        4,
+        &second[..8],
+    );
+    assert!(!new.path("named").exists());
+    let restored = done(&new, &["backup", "restore", "--to", "newest"]);
+    let told = format!("{}{}", restored.stdout, restored.stderr);
+    assert!(
+        told.contains(&first[..8]),
+        "it says which one that is: {told}"
+    );
+}

@@ -32,8 +32,7 @@ pub(super) fn definition(session: &Session, args: &Gdrive) -> Result<DriveDefini
         token_url: args.token_url.clone(),
         device_url: args.device_url.clone(),
     };
-    let settings = remotes::settings(&definition);
-    settings.check().or_explain(&session.texts)?;
+    drive::check(&definition).or_explain(&session.texts)?;
     Ok(definition)
 }
 
@@ -47,8 +46,7 @@ pub(super) fn set_up(
     let texts = &session.texts;
     let client = client(session, args, directory)?;
     client.keep(directory).or_explain(texts)?;
-    let settings = remotes::settings(definition);
-    ask(session, args, Asking::new(&settings, &client, directory))?;
+    ask(session, args, Asking::new(definition, &client, directory))?;
     let mut drive = remotes::open_drive(definition, directory.to_path_buf()).or_explain(texts)?;
     drive.create().or_explain(texts)?;
     Ok(drive)
