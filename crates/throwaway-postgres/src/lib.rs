@@ -42,6 +42,11 @@ kill %2 2>/dev/null
 rm -rf "$folder"
 "#;
 
+/// True when Postgres' programs are on this machine.
+pub fn is_installed() -> bool {
+    Binaries::find().is_ok()
+}
+
 /// A running server.
 #[derive(Debug)]
 pub struct Cluster {

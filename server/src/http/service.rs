@@ -8,7 +8,7 @@ use bytes::Bytes;
 use http_body_util::{BodyExt as _, Full, LengthLimitError, Limited};
 use hyper_server::body::{Body as _, Incoming};
 use hyper_server::header::{CONNECTION, CONTENT_LENGTH, HeaderMap, TRANSFER_ENCODING};
-use hyper_server::{Request as HyperRequest, Response, Version};
+use hyper_server::{Method, Request as HyperRequest, Response, StatusCode, Version};
 use uuid::Uuid;
 
 use super::answer::Answer;
@@ -71,15 +71,7 @@ impl Service {
         }
         let took = began.elapsed();
         self.context.metrics.answered(answer.status, took);
-        tracing::info!(
-            request_id = head.id,
-            method = method.as_str(),
-            // The path's pattern: what stands in its place may be somebody's secret.
-            route = name,
-            status = answer.status.as_u16(),
-            took_us = u64::try_from(took.as_micros()).unwrap_or(u64::MAX),
-            "answered"
-        );
+        note(&head.id, &method, name, answer.status, took);
         answer.into_response()
     }
 
@@ -109,6 +101,18 @@ impl Service {
             },
         };
         outcome.unwrap_or_else(|refusal| refusal.answer(&head.id))
+    }
+}
+
+/// One line for each answer; those that only showed something are for who asks for more.
+fn note(id: &str, method: &Method, route: &str, status: StatusCode, took: Duration) {
+    let took_us = u64::try_from(took.as_micros()).unwrap_or(u64::MAX);
+    let (method, status) = (method.as_str(), status.as_u16());
+    // The path's pattern: what stands in its place may be somebody's secret.
+    if method == "GET" && status < 400 {
+        tracing::debug!(request_id = id, method, route, status, took_us, "answered");
+    } else {
+        tracing::info!(request_id = id, method, route, status, took_us, "answered");
     }
 }
 

@@ -15,6 +15,7 @@ mod options;
 mod place;
 mod sample;
 mod screen;
+mod server;
 mod size;
 mod statement;
 mod table;
@@ -32,6 +33,12 @@ use crate::workspace::Workspace;
 
 /// The task: exit code 1 when a command failed or cost more than its limit.
 pub(crate) fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
+    if let Some((_, rest)) = arguments
+        .split_first()
+        .filter(|(first, _)| *first == "server")
+    {
+        return server::run(rest);
+    }
     let options = Options::parse(arguments)?;
     let workspace = Workspace::load()?;
     // Each as its user builds it: `luka` alone, with the features that it has alone.

@@ -39,7 +39,8 @@ pub(crate) const ROOMS: &[Room] = &[
         "luka-server",
         &["api", "identity-double", "throwaway-postgres"],
     ),
-    room("xtask", &[]),
+    // for the bench of the server
+    room("xtask", &["throwaway-postgres"]),
 ];
 
 /// Packages that never touch the ledger, not even in a test.

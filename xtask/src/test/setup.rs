@@ -1,4 +1,5 @@
-//! The programs that judge our exports: hledger, ledger (Debian) and beancount (a Python venv).
+//! The programs that judge our exports: hledger, ledger (Debian) and beancount (a Python venv); and
+//! Postgres, over which the account server is tested.
 //!
 //! Nothing is fetched when it is there already. Debian's packages are installed only by root, where
 //! there is apt; beancount goes into a folder under `target/`, never into the system. Every failure
@@ -37,6 +38,13 @@ pub(crate) fn prepare(workspace: &Workspace, install: bool) -> Setup {
             ));
         }
     }
+    if !throwaway_postgres::is_installed() {
+        skipped.push(
+            "the account server: its tests need Postgres, and fail without it (get it: apt-get \
+             install postgresql)"
+                .to_owned(),
+        );
+    }
     let beancount = has_beancount(&venv) || (install && install_beancount(&venv));
     if !beancount {
         skipped.push(format!(
@@ -65,6 +73,9 @@ fn debian_wanted(venv: &Path) -> Vec<&'static str> {
         .into_iter()
         .filter(|program| !runs(program))
         .collect();
+    if !throwaway_postgres::is_installed() {
+        packages.push("postgresql");
+    }
     // Debian's python3 comes without what makes a venv.
     let can_make_venv = process::succeeds(Command::new("python3").args(["-c", "import ensurepip"]));
     if !has_beancount(venv) && !can_make_venv {
