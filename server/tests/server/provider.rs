@@ -859,3 +859,19 @@ fn without_a_provider_there_is_nothing_there() {
         );
     }
 }
+
+/// Attempts that come at the same moment are counted, and are not too many for that.
+#[test]
+fn who_asks_often_at_once_is_not_told_to_wait_before_there_is_reason() {
+    let place = Place::new();
+    let server = place.server();
+    let sent = json!({"grant_type": "refresh_token", "client_id": "luka-cli",
+        "refresh_token": "A".repeat(43)});
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let ask = || scope.spawn(|| server.post("/api/v1/auth/token", &sent).status);
+        let all: Vec<_> = (0..40).map(|_| ask()).collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert!(statuses.iter().all(|status| *status == 400), "{statuses:?}");
+    assert_eq!(place.sql("SELECT failures FROM attempts"), "40");
+}
