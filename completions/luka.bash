@@ -82,6 +82,12 @@ _luka() {
             luka,lock)
                 cmd="luka__subcmd__lock"
                 ;;
+            luka,login)
+                cmd="luka__subcmd__login"
+                ;;
+            luka,logout)
+                cmd="luka__subcmd__logout"
+                ;;
             luka,man)
                 cmd="luka__subcmd__man"
                 ;;
@@ -121,6 +127,9 @@ _luka() {
             luka,schedule)
                 cmd="luka__subcmd__schedule"
                 ;;
+            luka,settings)
+                cmd="luka__subcmd__settings"
+                ;;
             luka,show)
                 cmd="luka__subcmd__show"
                 ;;
@@ -138,6 +147,9 @@ _luka() {
                 ;;
             luka,unlock)
                 cmd="luka__subcmd__unlock"
+                ;;
+            luka,whoami)
+                cmd="luka__subcmd__whoami"
                 ;;
             luka__subcmd__account,add)
                 cmd="luka__subcmd__account__subcmd__add"
@@ -388,6 +400,12 @@ _luka() {
             luka__subcmd__schedule,skip)
                 cmd="luka__subcmd__schedule__subcmd__skip"
                 ;;
+            luka__subcmd__settings,pull)
+                cmd="luka__subcmd__settings__subcmd__pull"
+                ;;
+            luka__subcmd__settings,push)
+                cmd="luka__subcmd__settings__subcmd__push"
+                ;;
             luka__subcmd__sync,now)
                 cmd="luka__subcmd__sync__subcmd__now"
                 ;;
@@ -425,7 +443,7 @@ _luka() {
 
     case "${cmd}" in
         luka)
-            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk undo redo history account category payee tag goal budget schedule rule currency price import profile reconcile report remote backup sync export restore-json doctor config completions man help keys agent-serve"
+            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk undo redo history account category payee tag goal budget schedule rule currency price import profile reconcile report remote backup sync login logout whoami settings export restore-json doctor config completions man help keys agent-serve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2782,6 +2800,74 @@ _luka() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        luka__subcmd__login)
+            opts="-y -q -v -h --server --device --no-browser --email --register --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --server)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --email)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__logout)
+            opts="-y -q -v -h --all --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         luka__subcmd__man)
             opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -4938,6 +5024,96 @@ _luka() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        luka__subcmd__settings)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help pull push"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__settings__subcmd__pull)
+            opts="-y -q -v -h --dry-run --force --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__settings__subcmd__push)
+            opts="-y -q -v -h --dry-run --force --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         luka__subcmd__show)
             opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -5447,6 +5623,36 @@ _luka() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__whoami)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
                 --ledger)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

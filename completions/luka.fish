@@ -77,6 +77,10 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "report" -d 'Reports: what
 complete -c luka -n "__fish_luka_needs_command" -f -a "remote" -d 'Where versions of the ledger go'
 complete -c luka -n "__fish_luka_needs_command" -f -a "backup" -d 'Make a version of the ledger now, sealed and without the passphrase'
 complete -c luka -n "__fish_luka_needs_command" -f -a "sync" -d 'Ask the daemon that keeps backups up to date (luka-syncd)'
+complete -c luka -n "__fish_luka_needs_command" -f -a "login" -d 'Log in at an account server, which carries settings between machines; never money'
+complete -c luka -n "__fish_luka_needs_command" -f -a "logout" -d 'Log out'
+complete -c luka -n "__fish_luka_needs_command" -f -a "whoami" -d 'Show who is logged in, and where'
+complete -c luka -n "__fish_luka_needs_command" -f -a "settings" -d 'Carry preferences between machines; nothing about money'
 complete -c luka -n "__fish_luka_needs_command" -f -a "export" -d 'Write the ledger in an open format'
 complete -c luka -n "__fish_luka_needs_command" -f -a "restore-json" -d 'Bring a lossless JSON export back, into an empty ledger or a new one'
 complete -c luka -n "__fish_luka_needs_command" -f -a "doctor" -d 'Prove the ledger: balances recomputed, invariants, keys, permissions'
@@ -2794,6 +2798,138 @@ complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcomma
 complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand sync; and __fish_seen_subcommand_from resume" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand login" -l server -d 'Its address (else the key `server.url` of the configuration, else the last one)' -r
+complete -c luka -n "__fish_luka_using_subcommand login" -l email -d 'With a password, for a server without an identity provider; asked for, or from LUKA_ACCOUNT_PASSWORD_FILE' -r
+complete -c luka -n "__fish_luka_using_subcommand login" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand login" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand login" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand login" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand login" -l device -d 'Show a code to type on another device, for a machine without a browser'
+complete -c luka -n "__fish_luka_using_subcommand login" -l no-browser -d 'Print the address instead of opening a browser, and wait for the answer'
+complete -c luka -n "__fish_luka_using_subcommand login" -l register -d 'Make the account'
+complete -c luka -n "__fish_luka_using_subcommand login" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand login" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand login" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand login" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand login" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand logout" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand logout" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand logout" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand logout" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand logout" -l all -d 'On every device'
+complete -c luka -n "__fish_luka_using_subcommand logout" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand logout" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand logout" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand logout" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand logout" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand whoami" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand whoami" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand whoami" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand whoami" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand whoami" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand whoami" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand whoami" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand whoami" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand whoami" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -f -a "pull" -d 'Take the server\'s settings into this machine\'s configuration'
+complete -c luka -n "__fish_luka_using_subcommand settings; and not __fish_seen_subcommand_from pull push" -f -a "push" -d 'Send this machine\'s settings to the server'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -l dry-run -d 'Show the difference, and change nothing'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -l force -d 'Where both sides changed, take the server\'s'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from pull" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -l dry-run -d 'Show the difference, and send nothing'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -l force -d 'Where both sides changed, keep this machine\'s'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand settings; and __fish_seen_subcommand_from push" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand export" -s o -l output -d 'Write to this file instead of stdout; only you can read it' -r -F
 complete -c luka -n "__fish_luka_using_subcommand export" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
 complete -c luka -n "__fish_luka_using_subcommand export" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''

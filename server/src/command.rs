@@ -9,7 +9,7 @@ mod dev;
 mod user;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use lexopt::Arg::{Long, Short, Value};
@@ -103,7 +103,7 @@ fn act(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, CommandErr
         Order::Version => println!("luka-server {}", env!("CARGO_PKG_VERSION")),
         Order::OpenApi => print!("{}", crate::routes::OPENAPI),
         Order::Serve => {
-            let settings = begin(config)?;
+            let settings = begin(config.as_deref())?;
             return Ok(ended(runtime()?.block_on(serve(settings))?));
         }
         Order::Dev => {
@@ -111,7 +111,7 @@ fn act(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, CommandErr
             return Ok(ended(dev::serve(&runtime()?)?));
         }
         Order::Migrate => {
-            let settings = begin(config)?;
+            let settings = begin(config.as_deref())?;
             runtime()?.block_on(async {
                 let pool = database::pool(&settings.database_url, 1).map_err(ServeError::from)?;
                 database::migrate(&pool).await.map_err(ServeError::Migrate)
@@ -119,7 +119,7 @@ fn act(arguments: impl Iterator<Item = OsString>) -> Result<ExitCode, CommandErr
             println!("the database is up to date");
         }
         Order::User(verb, email) => {
-            let settings = begin(config)?;
+            let settings = begin(config.as_deref())?;
             let said = runtime()?.block_on(user::act(&settings, verb, &email))?;
             println!("{said}");
         }
@@ -134,9 +134,9 @@ const fn ended(served: Served) -> ExitCode {
     }
 }
 
-fn begin(config: Option<PathBuf>) -> Result<Settings, SettingsError> {
+fn begin(config: Option<&Path>) -> Result<Settings, SettingsError> {
     start();
-    Texts::read(config.as_deref())?.settings()
+    Texts::read(config)?.settings()
 }
 
 fn start() {

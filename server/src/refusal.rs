@@ -43,8 +43,6 @@ pub(crate) enum Refusal {
     Busy,
     #[error("database")]
     Database(#[from] sqlx::Error),
-    #[error("the identity provider did not answer as it should: {0}")]
-    Provider(String),
     #[error("{0}")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
@@ -107,11 +105,6 @@ impl Refusal {
                 "unavailable",
                 "The server can't answer just now",
             ),
-            Self::Provider(_) => (
-                StatusCode::BAD_GATEWAY,
-                "provider",
-                "The identity provider does not answer",
-            ),
             Self::Busy | Self::Database(_) | Self::Internal(_) => (
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "internal",
@@ -171,10 +164,10 @@ impl Refusal {
         match self {
             Self::Database(error) if status.is_server_error() => {
                 // Postgres' messages may quote values: only the kind of error is written down.
-                let code = error.as_database_error().and_then(|error| error.code());
+                let code = error.as_database_error();
+                let code = code.and_then(sqlx_core::error::DatabaseError::code);
                 tracing::error!(code = code.as_deref(), kind = kind_of(error), "database");
             }
-            Self::Provider(why) => tracing::warn!(why, "identity provider"),
             Self::Internal(error) => tracing::error!(%error, "internal"),
             _ => {}
         }

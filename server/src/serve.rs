@@ -58,6 +58,7 @@ pub(crate) async fn serve(settings: Settings) -> Result<Served, ServeError> {
         signal(SignalKind::terminate())?,
         signal(SignalKind::interrupt())?,
     );
+    allow_many_files();
     let pool = database::pool(&settings.database_url, settings.database_connections)?;
     database::migrate(&pool)
         .await
@@ -85,6 +86,16 @@ pub(crate) async fn serve(settings: Settings) -> Result<Served, ServeError> {
     sweeping.abort();
     pool.close().await;
     Ok(served)
+}
+
+/// A connection is an open file: as many as the machine allows, not as many as a shell begins with.
+fn allow_many_files() {
+    use rustix::process::{Resource, getrlimit, setrlimit};
+    let mut limit = getrlimit(Resource::Nofile);
+    limit.current = limit.maximum;
+    if let Err(error) = setrlimit(Resource::Nofile, limit) {
+        tracing::warn!(%error, "no more open files than at the start");
+    }
 }
 
 fn context(settings: Settings, pool: PgPool, address: SocketAddr) -> Result<Context, ServeError> {

@@ -5,11 +5,13 @@
 //! it leaves to `domain`.
 
 mod app;
+mod carry;
 mod cli;
 mod config;
 mod health;
 mod i18n;
 mod keymap;
+mod login;
 mod present;
 mod remotes;
 mod runtime;

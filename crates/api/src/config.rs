@@ -1,6 +1,7 @@
-//! Account configuration: documents by key, each with an `ETag`. Preferences, never money.
-
-use std::collections::BTreeMap;
+//! Account configuration: documents by key. Preferences, never money.
+//!
+//! `GET`, `PUT` and `PATCH /config` answer with one object of all documents and the `ETag` of all of
+//! them, `/config/{key}` with the bare value of one and its own.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -28,25 +29,6 @@ pub fn is_key(key: &str) -> bool {
     bytes.next().is_some_and(|first| first.is_ascii_lowercase())
         && key.len() <= 64
         && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-.".contains(&b))
-}
-
-/// One document, as `GET /config` and `GET /config/history` list it. `GET /config/{key}` answers
-/// with the bare value and its `ETag`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Entry {
-    /// Any JSON.
-    pub value: Value,
-    /// As in `If-Match`, with its quotes.
-    pub etag: String,
-    /// When it was written.
-    pub updated_at: DateTime<Utc>,
-}
-
-/// `GET /config`, and `PUT /config`'s answer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Entries {
-    /// By key.
-    pub entries: BTreeMap<String, Entry>,
 }
 
 /// An earlier value.

@@ -2,7 +2,10 @@
 //!
 //! Nothing here knows money: a ledger, an account or an amount has no place in any of these. Times
 //! are UTC (RFC 3339), ids are UUIDs, secrets are [`Secret`], which shows itself only to serde.
+//! The feature `client` adds the program that asks.
 
+#[cfg(feature = "client")]
+pub mod client;
 pub mod config;
 pub mod device;
 pub mod problem;

@@ -1,6 +1,7 @@
 //! Account configuration: documents as they were sent, each with a version that only grows.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use api::config::{Earlier, History, MAX_KEYS};
 use chrono::{DateTime, Utc};
@@ -42,7 +43,8 @@ impl Documents {
     pub(crate) fn etag(&self) -> String {
         let mut text = String::new();
         for (key, document) in &self.0 {
-            text.push_str(&format!("{key}={};", document.version));
+            // Writing into a text can't fail.
+            let _ = write!(text, "{key}={};", document.version);
         }
         let hash = HEXLOWER.encode(&digest(text.as_bytes()));
         format!("\"{}\"", hash.get(..32).unwrap_or_default())

@@ -6,7 +6,7 @@ use sqlx_core::raw_sql::raw_sql;
 use sqlx_postgres::PgPool;
 
 /// Between two times.
-const PAUSE: Duration = Duration::from_secs(600);
+const PAUSE: Duration = Duration::from_mins(10);
 
 /// Sweeps for as long as the server runs; a database that is away is swept the next time.
 pub(crate) async fn run(pool: PgPool) {

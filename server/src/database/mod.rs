@@ -29,7 +29,7 @@ pub(crate) fn pool(address: &SecretString, connections: u32) -> Result<PgPool, A
     Ok(PgPoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(WAIT)
-        .idle_timeout(Duration::from_secs(300))
+        .idle_timeout(Duration::from_mins(5))
         .test_before_acquire(false)
         .connect_lazy_with(options))
 }

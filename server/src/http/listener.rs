@@ -21,7 +21,7 @@ use crate::settings::Tls;
 /// Connections at once.
 const CONNECTIONS: usize = 12_000;
 /// How long somebody may be connected without having said anything.
-const SILENCE: Duration = Duration::from_secs(180);
+const SILENCE: Duration = Duration::from_mins(3);
 /// How long a TLS handshake may take.
 const HANDSHAKE: Duration = Duration::from_secs(10);
 /// How long requests that are being answered may go on once the server is told to end.

@@ -3,7 +3,6 @@
 use std::net::IpAddr;
 
 use bytes::Bytes;
-use hyper_server::Method;
 use hyper_server::header::{AUTHORIZATION, CONTENT_TYPE, COOKIE, HeaderMap, HeaderName};
 use serde::de::DeserializeOwned;
 
@@ -16,16 +15,11 @@ pub(super) const BODY_LIMIT: usize = 128 * 1024;
 /// One.
 #[derive(Debug)]
 pub(crate) struct Request {
-    pub(crate) method: Method,
-    /// As it came: nothing in it is decoded.
-    pub(crate) path: String,
     pub(crate) query: Option<String>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
     /// Whom attempts are counted for.
     pub(crate) client: IpAddr,
-    /// Whether it came over TLS, here or at a proxy's.
-    pub(crate) is_secure: bool,
     /// Its name in the log.
     pub(crate) id: String,
 }

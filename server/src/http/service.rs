@@ -131,13 +131,10 @@ async fn read(request: HyperRequest<Incoming>, head: &Head) -> Result<Request, R
         Ok(Ok(body)) => body.to_bytes(),
     };
     Ok(Request {
-        method: parts.method,
-        path: parts.uri.path().to_owned(),
         query: parts.uri.query().map(str::to_owned),
         headers: parts.headers,
         body,
         client: head.client,
-        is_secure: head.is_secure,
         id: head.id.clone(),
     })
 }

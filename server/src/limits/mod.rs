@@ -63,12 +63,11 @@ impl Counted<'_> {
     const fn measure(self) -> (i32, i32) {
         match self {
             Self::SignInFrom(_) => (30, 900),
-            Self::AccountFrom(..) => (5, 900),
             Self::Account(_) => (50, 60),
             Self::RegisterFrom(_) => (40, 900),
             Self::TokenFrom(_) => (60, 60),
             Self::DeviceFrom(_) => (30, 300),
-            Self::UserCodeFrom(_) | Self::UserCodeBy(_) => (5, 900),
+            Self::AccountFrom(..) | Self::UserCodeFrom(_) | Self::UserCodeBy(_) => (5, 900),
             Self::AuthorizeFrom(_) => (60, 300),
         }
     }
@@ -140,8 +139,6 @@ pub(crate) async fn forget(pool: &PgPool, counted: Counted<'_>) -> Result<(), Re
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn a_network_is_an_address_or_half_of_one() {
         let network = |text: &str| super::network(text.parse().unwrap()).to_string();

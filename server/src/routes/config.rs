@@ -127,9 +127,11 @@ pub(super) async fn put_one(
     check(key, &value)?;
     let mut change = Change::begin(&context.pool, caller.user).await?;
     change.demand(key, &preconditions(request))?;
-    let status = match change.before.0.contains_key(key) {
-        true => StatusCode::OK,
-        false => StatusCode::CREATED,
+    let is_new = !change.before.0.contains_key(key);
+    let status = if is_new {
+        StatusCode::CREATED
+    } else {
+        StatusCode::OK
     };
     change.put(key, Some(value.get())).await?;
     written(change, key, status).await

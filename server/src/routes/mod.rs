@@ -131,13 +131,12 @@ pub(crate) fn find(method: &Method, path: &str) -> Found {
     };
     let at = |(_, other, _): &&(Method, &str, Door)| *other == pattern;
     let doors = ROUTES.iter().filter(at);
-    match doors.clone().find(|(possible, _, _)| possible == method) {
-        Some(&(_, pattern, door)) => Found::Door(door, Place { pattern, segment }),
-        None => {
-            let methods: Vec<&str> = doors.map(|(method, _, _)| method.as_str()).collect();
-            Found::OtherMethods(methods.join(", "))
-        }
+    let mut fitting = doors.clone().filter(|(possible, _, _)| possible == method);
+    if let Some(&(_, pattern, door)) = fitting.next() {
+        return Found::Door(door, Place { pattern, segment });
     }
+    let methods: Vec<&str> = doors.map(|(method, _, _)| method.as_str()).collect();
+    Found::OtherMethods(methods.join(", "))
 }
 
 /// What a path has in the place that a pattern leaves open; empty when it leaves none.

@@ -60,11 +60,19 @@ impl Texts {
             &mut self.oidc_client_secret,
         );
         take("LUKA_SERVER_TOKEN_ALGORITHM", &mut self.token_algorithm);
-        let mut list = None;
+        let mut list: Option<String> = None;
         take("LUKA_SERVER_ALLOWED_ORIGINS", &mut list);
-        self.allowed_origins = list.take().map(words).or(self.allowed_origins.take());
+        self.allowed_origins = list
+            .take()
+            .as_deref()
+            .map(words)
+            .or(self.allowed_origins.take());
         take("LUKA_SERVER_TRUSTED_PROXIES", &mut list);
-        self.trusted_proxies = list.take().map(words).or(self.trusted_proxies.take());
+        self.trusted_proxies = list
+            .take()
+            .as_deref()
+            .map(words)
+            .or(self.trusted_proxies.take());
         let mut number: Option<String> = None;
         take("LUKA_SERVER_DATABASE_CONNECTIONS", &mut number);
         if let Some(number) = number {
@@ -147,7 +155,7 @@ fn take<T: From<String>>(name: &str, into: &mut Option<T>) {
     }
 }
 
-fn words(list: String) -> Vec<String> {
+fn words(list: &str) -> Vec<String> {
     let words = list.split([',', ' ']).map(str::trim);
     words
         .filter(|word| !word.is_empty())

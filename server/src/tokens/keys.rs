@@ -20,7 +20,7 @@ use zeroize::Zeroizing;
 use crate::settings::Algorithm;
 
 /// After so long a start makes a new key.
-const AGE: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+const AGE: Duration = Duration::from_hours(90 * 24);
 
 /// Why there are no keys.
 #[derive(Debug, thiserror::Error)]

@@ -120,7 +120,15 @@ fn of_writers_at_once_one_wins() {
         .to_owned();
     let statuses: Vec<u16> = std::thread::scope(|scope| {
         let write = |number: usize| {
-            let (server, rosa, etag) = (if number % 2 == 0 { &one } else { &other }, &rosa, &etag);
+            let (server, rosa, etag) = (
+                if number.is_multiple_of(2) {
+                    &one
+                } else {
+                    &other
+                },
+                &rosa,
+                &etag,
+            );
             scope.spawn(move || {
                 let value = json!(format!("theme {number}"));
                 Config(server, rosa)

@@ -8,4 +8,5 @@ mod framing;
 mod provider;
 mod rig;
 mod sign_in;
+mod tls;
 mod users;

@@ -1,6 +1,7 @@
 //! A Postgres for all tests, a database and servers for each, and a client that sends any bytes.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Shutdown, SocketAddr, TcpListener, TcpStream};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -13,7 +14,7 @@ use tempfile::TempDir;
 use throwaway_postgres::Cluster;
 
 /// Longer than anything here takes on any machine; it only ends tests that would never end.
-const FOREVER: Duration = Duration::from_secs(60);
+const FOREVER: Duration = Duration::from_mins(1);
 pub(crate) const PASSWORD: &str = "correct horse battery staple";
 
 static CLUSTER: LazyLock<Cluster> = LazyLock::new(|| Cluster::start().unwrap());
@@ -309,10 +310,10 @@ impl Ask {
     fn bytes(&self) -> Vec<u8> {
         let mut text = format!("{}\r\nhost: luka.example\r\n", self.line);
         for (name, value) in &self.headers {
-            text.push_str(&format!("{name}: {value}\r\n"));
+            write!(text, "{name}: {value}\r\n").unwrap();
         }
         if !self.body.is_empty() {
-            text.push_str(&format!("content-length: {}\r\n", self.body.len()));
+            write!(text, "content-length: {}\r\n", self.body.len()).unwrap();
         }
         text.push_str("connection: close\r\n\r\n");
         let mut bytes = text.into_bytes();

@@ -474,7 +474,11 @@ fn guessing_from_many_addresses_has_to_wait_and_shuts_nobody_out() {
         server.send(&ask.header("x-forwarded-for", from)).status
     };
     let guess = |number: usize| {
-        let server = if number % 2 == 0 { &one } else { &other };
+        let server = if number.is_multiple_of(2) {
+            &one
+        } else {
+            &other
+        };
         login(server, "a wrong guess", &format!("2001:db8:{number:x}::1"))
     };
     let statuses: Vec<u16> = (0..60).map(guess).collect();

@@ -7,6 +7,7 @@
 pub(crate) mod args;
 pub(crate) mod ask;
 pub(crate) mod bank_file;
+mod browser;
 mod commands;
 mod early;
 pub(crate) mod error;

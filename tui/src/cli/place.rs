@@ -64,6 +64,11 @@ impl Places {
         self.data.join("device")
     }
 
+    /// What is kept of a login at the account server.
+    pub(crate) fn login(&self) -> PathBuf {
+        self.data.join("login")
+    }
+
     /// Where the key agent listens.
     pub(crate) fn agent_socket(&self) -> PathBuf {
         default_socket_path(self.runtime.as_deref(), &self.data)

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
-use super::{Config, Key};
+use super::{Config, Key, Setting};
 use crate::keymap::Action;
 
 /// The file, parsed and judged.
@@ -93,6 +93,28 @@ impl ConfigFile {
 
     /// Sets a key, or removes it, and saves the file.
     pub(crate) fn set(&mut self, key: Key, value: Option<&str>) -> Result<(), ConfigError> {
+        self.write(key, value)?;
+        self.keep()
+    }
+
+    /// Sets and removes several things, and saves the file once: all of them, or none.
+    pub(crate) fn set_all<'a>(
+        &mut self,
+        settings: impl IntoIterator<Item = (Setting, Option<&'a str>)>,
+    ) -> Result<(), ConfigError> {
+        let mut edited = self.clone();
+        for (setting, value) in settings {
+            match setting {
+                Setting::Value(key) => edited.write(key, value)?,
+                Setting::Keys(action) => edited.write_keys(action, value),
+            }
+        }
+        edited.keep()?;
+        *self = edited;
+        Ok(())
+    }
+
+    fn write(&mut self, key: Key, value: Option<&str>) -> Result<(), ConfigError> {
         let _found = match value {
             Some(value) => {
                 key.put(&mut self.config, value)
@@ -104,6 +126,11 @@ impl ConfigFile {
             }
             None => remove(self.document.as_table_mut(), key),
         };
+        Ok(())
+    }
+
+    /// Judges what was written, and saves it.
+    fn keep(&mut self) -> Result<(), ConfigError> {
         self.config = judge(&self.document)?;
         self.save().map_err(|source| ConfigError::Io {
             path: self.path.clone(),
@@ -117,6 +144,11 @@ impl ConfigFile {
         action: Action,
         keys: Option<&str>,
     ) -> Result<(), ConfigError> {
+        self.write_keys(action, keys);
+        self.keep()
+    }
+
+    fn write_keys(&mut self, action: Action, keys: Option<&str>) {
         let root = self.document.as_table_mut();
         let table = root
             .entry(KEYS)
@@ -131,11 +163,6 @@ impl ConfigFile {
                 }
             }
         }
-        self.config = judge(&self.document)?;
-        self.save().map_err(|source| ConfigError::Io {
-            path: self.path.clone(),
-            source,
-        })
     }
 
     /// Puts the whole file in place at once: a crash leaves the old one or the new one.

@@ -33,6 +33,10 @@ pub(crate) enum Key {
     Keep(Keep),
     /// `sync.quiet` and its like, which are the daemon's.
     Sync(Pace),
+    /// `server.url`
+    ServerUrl,
+    /// `server.pin`
+    ServerPin,
 }
 
 /// How the daemon paces itself.
@@ -80,7 +84,7 @@ pub(crate) enum Setting {
 
 impl Key {
     /// All keys, in the order in which they are listed.
-    pub(crate) const ALL: [Self; 21] = [
+    pub(crate) const ALL: [Self; 23] = [
         Self::Language,
         Self::Color,
         Self::Currency,
@@ -102,6 +106,8 @@ impl Key {
         Self::Sync(Pace::Prune),
         Self::Sync(Pace::RetryFirst),
         Self::Sync(Pace::RetryMost),
+        Self::ServerUrl,
+        Self::ServerPin,
     ];
 
     /// The key as it is written, with a dot for each table.
@@ -128,6 +134,8 @@ impl Key {
             Self::Sync(Pace::Prune) => "sync.prune",
             Self::Sync(Pace::RetryFirst) => "sync.retry_first",
             Self::Sync(Pace::RetryMost) => "sync.retry_most",
+            Self::ServerUrl => "server.url",
+            Self::ServerPin => "server.pin",
         }
     }
 
@@ -147,7 +155,9 @@ impl Key {
             Self::MaxAge => Some(DEFAULT_MAX_AGE),
             Self::Keep(keep) => Some(keep.usual()),
             Self::Sync(pace) => Some(pace.usual()),
-            Self::Language | Self::ListLimit | Self::Ascii => None,
+            Self::Language | Self::ListLimit | Self::Ascii | Self::ServerUrl | Self::ServerPin => {
+                None
+            }
         }
     }
 
@@ -164,6 +174,8 @@ impl Key {
             Self::AgentTtl | Self::MaxAge | Self::Sync(_) => "hint-duration",
             Self::IdleLock => "hint-config-idle-lock",
             Self::Theme => "hint-config-theme",
+            Self::ServerUrl => "hint-server-address",
+            Self::ServerPin => "hint-config-server-pin",
         }
     }
 
@@ -187,6 +199,8 @@ impl Key {
             Self::Keep(keep) => *keep.of(&mut config.keep) = value.parse().ok()?,
             // The daemon reads it for itself.
             Self::Sync(pace) => pace.takes(value).then_some(())?,
+            Self::ServerUrl => config.server_url = Some(value.parse().ok()?),
+            Self::ServerPin => config.server_pin = Some(value.parse().ok()?),
         }
         Some(())
     }

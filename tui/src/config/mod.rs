@@ -10,6 +10,7 @@ mod key;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+use api::client::{Pin, ServerAddress};
 use backup::Policy;
 use domain::currency::CurrencyCode;
 
@@ -43,6 +44,10 @@ pub(crate) struct Config {
     pub(crate) max_age: Option<Duration>,
     /// Which versions are kept when old ones are ended.
     pub(crate) keep: Policy,
+    /// The account server that `login` goes to when nobody says.
+    pub(crate) server_url: Option<ServerAddress>,
+    /// Its key.
+    pub(crate) server_pin: Option<Pin>,
     /// Own keys of actions, by the actions' names: `[keys] undo = "z"`.
     pub(crate) keys: BTreeMap<String, String>,
 }
@@ -60,6 +65,8 @@ impl Default for Config {
             idle_lock: None,
             max_age: None,
             keep: Policy::STANDARD,
+            server_url: None,
+            server_pin: None,
             keys: BTreeMap::new(),
         }
     }

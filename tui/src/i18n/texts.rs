@@ -18,6 +18,7 @@ const HELP: [&[&str]; 2] = [
         include_str!("../../locales/en/help-lists.ftl"),
         include_str!("../../locales/en/help-plans.ftl"),
         include_str!("../../locales/en/help-backup.ftl"),
+        include_str!("../../locales/en/help-server.ftl"),
     ],
     &[
         include_str!("../../locales/es/help.ftl"),
@@ -25,6 +26,7 @@ const HELP: [&[&str]; 2] = [
         include_str!("../../locales/es/help-lists.ftl"),
         include_str!("../../locales/es/help-plans.ftl"),
         include_str!("../../locales/es/help-backup.ftl"),
+        include_str!("../../locales/es/help-server.ftl"),
     ],
 ];
 /// What only the screens say.
@@ -58,6 +60,7 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/en/transaction.ftl"),
         include_str!("../../locales/en/backup.ftl"),
         include_str!("../../locales/en/sync.ftl"),
+        include_str!("../../locales/en/server.ftl"),
     ],
     &[
         include_str!("../../locales/es/errors.ftl"),
@@ -69,6 +72,7 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/es/transaction.ftl"),
         include_str!("../../locales/es/backup.ftl"),
         include_str!("../../locales/es/sync.ftl"),
+        include_str!("../../locales/es/server.ftl"),
     ],
 ];
 

@@ -40,7 +40,7 @@ fn keys_are_set_read_and_listed_and_comments_stay() {
          backup.keep_daily    14\nbackup.keep_weekly   8\nbackup.keep_monthly  24\n\
          backup.keep_yearly   20\nsync.quiet           2m\nsync.at_most         15m\n\
          sync.poll            15m\nsync.verify_every    7d\nsync.prune           true\n\
-         sync.retry_first     30s\nsync.retry_most      1h\n",
+         sync.retry_first     30s\nsync.retry_most      1h\nserver.url\nserver.pin\n",
         "",
     );
     machine

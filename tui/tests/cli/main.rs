@@ -8,6 +8,7 @@
     reason = "the whole file is a test, its rig included"
 )]
 
+mod account;
 mod agent;
 mod backup;
 mod config;
@@ -19,11 +20,13 @@ mod help;
 mod import;
 mod interrupt;
 mod ledger;
+mod login;
 mod names;
 mod narrow;
 mod plans;
 mod report;
 mod rig;
+mod server;
 mod sick;
 mod small;
 mod sync;

@@ -20,11 +20,13 @@ const fn room(package: &'static str, may_import: &'static [&'static str]) -> Roo
 pub(crate) const ROOMS: &[Room] = &[
     room("domain", &[]),
     room("vault", &[]),
-    room("api", &[]),
+    // RFC 8252 for both who ask a person through a browser
+    room("loopback", &[]),
+    room("api", &["loopback"]),
     room("formats", &["domain"]),
     room("store", &["domain", "vault"]),
     room("backup", &["vault"]),
-    room("drive", &["backup"]),
+    room("drive", &["backup", "loopback"]),
     // for tests: nobody's dependency but a dev-dependency
     room("drive-double", &[]),
     // for tests and for `luka-server dev`
@@ -66,9 +68,9 @@ pub(crate) const ALONE: &[(&str, &[&str])] = &[
     ("clap*", &["luka"]),
     ("google-drive3", &["drive"]),
     ("yup-oauth2", &["drive"]),
-    // a client in one, a server in the other
-    ("hyper*", &["drive", "luka-server"]),
-    ("rustls*", &["drive", "luka-server"]),
+    // clients in two, a server in the third
+    ("hyper*", &["api", "drive", "luka-server"]),
+    ("rustls*", &["api", "drive", "luka-server"]),
     ("sqlx*", &["luka-server"]),
     ("jsonwebtoken", &["luka-server"]),
 ];

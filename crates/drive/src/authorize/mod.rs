@@ -6,7 +6,6 @@
 
 mod browser;
 mod device;
-mod secret;
 
 use std::path::Path;
 use std::time::Duration;
@@ -24,8 +23,8 @@ use crate::settings::{Addresses, Client, Settings};
 use crate::token::{Said, Tokens, ask};
 use crate::wire::Wire;
 
-pub use browser::Pages;
 pub use device::DeviceCode;
+pub use loopback::Pages;
 
 /// Asks for the permission for one remote.
 pub struct Asking<'a> {

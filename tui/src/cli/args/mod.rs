@@ -20,6 +20,7 @@ pub(crate) mod remote;
 pub(crate) mod report;
 pub(crate) mod rule;
 pub(crate) mod schedule;
+pub(crate) mod server;
 pub(crate) mod sync;
 pub(crate) mod transaction;
 pub(crate) mod values;
@@ -42,6 +43,7 @@ use remote::RemoteCommand;
 use report::ReportCommand;
 use rule::RuleCommand;
 use schedule::ScheduleCommand;
+use server::{Login, Logout, SettingsCommand};
 use sync::SyncCommand;
 use transaction::{Add, Bulk, Edit, List, Remove, Show, Transfer};
 
@@ -114,6 +116,12 @@ pub(crate) enum Command {
     Backup(Backup),
     #[command(subcommand)]
     Sync(SyncCommand),
+
+    Login(Login),
+    Logout(Logout),
+    Whoami,
+    #[command(subcommand)]
+    Settings(SettingsCommand),
 
     Export(Export),
     RestoreJson(RestoreJson),

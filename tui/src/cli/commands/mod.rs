@@ -14,6 +14,8 @@ mod import;
 mod init;
 mod keys;
 mod lock;
+mod login;
+mod logout;
 mod man;
 mod names;
 mod passwd;
@@ -22,9 +24,11 @@ mod profile;
 mod remote;
 mod report;
 mod restore_json;
+mod settings;
 mod sync;
 mod transaction;
 mod unlock;
+mod whoami;
 
 use super::args::Command;
 use super::error::Failure;
@@ -74,6 +78,10 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Backup(args)) => backup::run(session, &args),
         Some(Command::Profile(command)) => profile::run(session, &command),
         Some(Command::Sync(command)) => sync::run(session, command),
+        Some(Command::Login(args)) => login::run(session, &args),
+        Some(Command::Logout(args)) => logout::run(session, args),
+        Some(Command::Whoami) => whoami::run(session),
+        Some(Command::Settings(command)) => settings::run(session, command),
         Some(Command::Export(args)) => export::run(session, &args),
         Some(Command::RestoreJson(args)) => restore_json::run(session, &args),
         Some(Command::AgentServe(args)) => agent_serve::run(&args, &session.texts),

@@ -30,6 +30,7 @@ mod restore;
 mod row;
 mod rule;
 mod schedule;
+mod server;
 mod store;
 mod sync;
 mod system;

@@ -8,7 +8,7 @@ use super::{about, child_id};
 use crate::i18n::Texts;
 
 /// The heads and the commands below each.
-pub(crate) const GROUPS: [(&str, &[&str]); 8] = [
+pub(crate) const GROUPS: [(&str, &[&str]); 9] = [
     (
         "head-group-start",
         &["init", "demo", "unlock", "lock", "passwd"],
@@ -31,6 +31,10 @@ pub(crate) const GROUPS: [(&str, &[&str]); 8] = [
         &["import", "profile", "reconcile", "report"],
     ),
     ("head-group-backups", &["remote", "backup", "sync"]),
+    (
+        "head-group-server",
+        &["login", "logout", "whoami", "settings"],
+    ),
     ("head-group-data", &["export", "restore-json", "doctor"]),
     (
         "head-group-program",

@@ -45,6 +45,7 @@ fn each_help_text_belongs_to_something() {
         include_str!("../../../locales/en/help-plans.ftl"),
         include_str!("../../../locales/en/help-backup.ftl"),
         include_str!("../../../locales/en/help-report.ftl"),
+        include_str!("../../../locales/en/help-server.ftl"),
     ] {
         for line in source.lines().filter(|line| line.starts_with("help-")) {
             let id = line.split(' ').next().unwrap_or_default();

@@ -10,6 +10,7 @@ mod clock;
 mod device;
 mod environment;
 mod open;
+mod password;
 mod repository;
 mod secret;
 mod write;
@@ -34,6 +35,7 @@ pub(crate) use device::device_id;
 pub(crate) use environment::variable;
 pub(crate) use open::{Secret, key, key_by_secret, key_without_asking};
 pub(crate) use open::{open_book, open_patient};
+pub(crate) use password::{Password, password};
 pub(crate) use repository::unlock_repository;
 pub(crate) use secret::{NEW_PASSPHRASE, PASSPHRASE, new_passphrase};
 

@@ -26,6 +26,19 @@ pub(crate) struct Sources {
 }
 
 impl Sources {
+    /// The three variables, in the order in which they are tried.
+    pub(super) const fn new(
+        file: &'static str,
+        command: &'static str,
+        value: &'static str,
+    ) -> Self {
+        Self {
+            file,
+            command,
+            value,
+        }
+    }
+
     /// The variable to name in a hint: the file is the source that leaks least.
     pub(crate) const fn variable(self) -> &'static str {
         self.file

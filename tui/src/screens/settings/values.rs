@@ -30,6 +30,8 @@ pub(super) const ORDER: [Key; Key::ALL.len()] = [
     Key::Sync(Pace::Prune),
     Key::Sync(Pace::RetryFirst),
     Key::Sync(Pace::RetryMost),
+    Key::ServerUrl,
+    Key::ServerPin,
 ];
 
 /// The form of one value.
@@ -60,6 +62,8 @@ pub(super) const fn label(key: Key) -> &'static str {
         Key::Sync(Pace::Prune) => "label-config-sync-prune",
         Key::Sync(Pace::RetryFirst) => "label-config-sync-retry-first",
         Key::Sync(Pace::RetryMost) => "label-config-sync-retry-most",
+        Key::ServerUrl => "label-config-server-url",
+        Key::ServerPin => "label-config-server-pin",
     }
 }
 
@@ -77,6 +81,8 @@ pub(super) const fn purpose(key: Key) -> &'static str {
         Key::MaxAge => "say-config-max-age",
         Key::Keep(_) => "say-config-keep",
         Key::Sync(_) => "say-config-sync",
+        Key::ServerUrl => "say-config-server-url",
+        Key::ServerPin => "say-config-server-pin",
     }
 }
 
@@ -110,7 +116,9 @@ fn options(key: Key, cx: &Context<'_>) -> Vec<(&'static str, String)> {
         | Key::IdleLock
         | Key::MaxAge
         | Key::Keep(_)
-        | Key::Sync(_) => Vec::new(),
+        | Key::Sync(_)
+        | Key::ServerUrl
+        | Key::ServerPin => Vec::new(),
     }
 }
 
@@ -133,7 +141,8 @@ impl State {
         match words {
             Some((_, words)) => words,
             None if key == Key::IdleLock && is_never(&value) => cx.text("word-never"),
-            None if value.is_empty() => cx.text("word-config-all"),
+            None if value.is_empty() && key == Key::ListLimit => cx.text("word-config-all"),
+            None if value.is_empty() => cx.text("word-config-none"),
             None => value,
         }
     }

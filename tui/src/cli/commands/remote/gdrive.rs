@@ -6,7 +6,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use backup::DriveDefinition;
@@ -15,6 +14,7 @@ use drive::{Client, Drive};
 use zeroize::Zeroizing;
 
 use crate::cli::args::remote::Gdrive;
+use crate::cli::browser;
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _, read_failure};
 use crate::cli::session::Session;
 use crate::i18n::text;
@@ -88,25 +88,10 @@ fn ask(session: &Session, args: &Gdrive, asking: Asking<'_>) -> Result<(), Failu
             unsaid = session.lines([address]);
         } else {
             Session::announce(&text!(texts, "say-drive-browser", url = address));
-            open_browser(address);
+            browser::open(address);
         }
     });
     granted.map_err(|error| error.explain(texts)).and(unsaid)
-}
-
-/// Opens the person's browser, if there is one; the address was said as well.
-fn open_browser(address: &str) {
-    let opener = if cfg!(target_os = "macos") {
-        "open"
-    } else {
-        "xdg-open"
-    };
-    let _ = Command::new(opener)
-        .arg(address)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
 }
 
 /// The directory of a remote that is being set up; nothing stays of one that came to nothing.

@@ -1,22 +1,20 @@
 //! Random words: the state that ties an answer to its question, and the verifier of PKCE.
 
+use std::io;
+
 use data_encoding::BASE64URL_NOPAD;
 use ring::digest::{SHA256, digest};
 use zeroize::Zeroizing;
 
-use crate::error::DriveError;
-
-/// Thirty-two random bytes as 43 characters that need no escape.
-pub(super) fn word() -> Result<Zeroizing<String>, DriveError> {
+/// Makes thirty-two random bytes, written as 43 characters that need no escape.
+pub fn word() -> io::Result<Zeroizing<String>> {
     let mut bytes = Zeroizing::new([0; 32]);
-    getrandom::fill(&mut *bytes).map_err(|error| DriveError::Network {
-        source: std::io::Error::other(error),
-    })?;
+    getrandom::fill(&mut *bytes).map_err(io::Error::other)?;
     Ok(Zeroizing::new(BASE64URL_NOPAD.encode(&*bytes)))
 }
 
-/// What is shown of a verifier before it is (S256).
-pub(super) fn challenge(verifier: &str) -> String {
+/// Gives what is shown of a verifier before it is (S256).
+pub fn challenge(verifier: &str) -> String {
     BASE64URL_NOPAD.encode(digest(&SHA256, verifier.as_bytes()).as_ref())
 }
 
