@@ -84,6 +84,8 @@ pub(crate) fn network(client: IpAddr) -> IpAddr {
 /// Counts an attempt, or says how long to wait.
 pub(crate) async fn attempt(pool: &PgPool, counted: Counted<'_>) -> Result<(), Refusal> {
     let (hash, (free, longest)) = (counted.hash(), counted.measure());
+    // `now()` is when the transaction began: one that waited for another, which wrote a later time,
+    // would find itself too early. What has to be over is asked of the clock.
     let counted: Option<i32> = query_scalar(
         "INSERT INTO attempts AS a (hash, failures, since, until) VALUES ($1, 1, now(), now()) \
          ON CONFLICT (hash) DO UPDATE SET \
@@ -92,7 +94,7 @@ pub(crate) async fn attempt(pool: &PgPool, counted: Counted<'_>) -> Result<(), R
          until = now() + CASE \
              WHEN a.since < now() - interval '1 hour' OR a.failures < $2 THEN interval '0' \
              ELSE make_interval(secs => least($3, power(2, least(a.failures - $2, 20)))) END \
-         WHERE a.until <= now() RETURNING failures",
+         WHERE a.until <= clock_timestamp() RETURNING failures",
     )
     .bind(&hash)
     .bind(free)

@@ -432,3 +432,28 @@ fn the_page_speaks_spanish_to_who_prefers_it() {
     assert!(page.body.contains("Iniciar sesión") && page.body.contains("lang=\"es\""));
     assert_eq!(page.header("content-language"), Some("es"));
 }
+
+/// Row 16, over two replicas: a yes lets one in, however many ask at once.
+#[test]
+fn of_those_who_ask_with_one_code_at_once_one_gets_in() {
+    let place = Place::new();
+    let (server, other) = (place.server(), place.server());
+    server.somebody("rosa@ejemplo.cl");
+    for _ in 0..5 {
+        let machine = Machine::begin(&server, "nas");
+        let mut rosa = Person::here(&server);
+        rosa.sign_in("rosa@ejemplo.cl");
+        rosa.types(&machine.user_code);
+        rosa.send("approve", &[]);
+        let mut statuses: Vec<u16> = std::thread::scope(|scope| {
+            let ask = |number: usize| {
+                let (machine, server) = (&machine, [&server, &other][number % 2]);
+                scope.spawn(move || machine.ask(server).status)
+            };
+            let all: Vec<_> = (0..8).map(ask).collect();
+            all.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 400, 400, 400, 400, 400, 400, 400]);
+    }
+}

@@ -461,19 +461,21 @@ fn a_code_used_twice_ends_the_session_of_the_first_time() {
     assert_eq!((refresh(&tokens), refresh(&other)), (401, 200));
 }
 
-/// Two at once: one gets the session, and it ends when the other is seen.
+/// Several at once: one gets the session, and it ends when the others are seen.
 #[test]
-fn of_two_who_redeem_a_code_at_once_none_keeps_a_session() {
+fn of_those_who_redeem_a_code_at_once_none_keeps_a_session() {
     let stage = Stage::new();
-    let code = stage.code();
-    let mut statuses: Vec<u16> = std::thread::scope(|scope| {
-        let redeem = || scope.spawn(|| stage.redeem(&[("code", &code)]).status);
-        let both = [redeem(), redeem()];
-        both.map(|one| one.join().unwrap()).into()
-    });
-    statuses.sort_unstable();
-    assert_eq!(statuses, [200, 400]);
-    assert_eq!(stage.sessions(), "0");
+    for _ in 0..5 {
+        let code = stage.code();
+        let mut statuses: Vec<u16> = std::thread::scope(|scope| {
+            let redeem = || scope.spawn(|| stage.redeem(&[("code", &code)]).status);
+            let all: Vec<_> = (0..8).map(|_| redeem()).collect();
+            all.into_iter().map(|one| one.join().unwrap()).collect()
+        });
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 400, 400, 400, 400, 400, 400, 400]);
+        assert_eq!(stage.sessions(), "0");
+    }
 }
 
 /// Row 10.
@@ -856,4 +858,20 @@ fn without_a_provider_there_is_nothing_there() {
             404
         );
     }
+}
+
+/// Attempts that come at the same moment are counted, and are not too many for that.
+#[test]
+fn who_asks_often_at_once_is_not_told_to_wait_before_there_is_reason() {
+    let place = Place::new();
+    let server = place.server();
+    let sent = json!({"grant_type": "refresh_token", "client_id": "luka-cli",
+        "refresh_token": "A".repeat(43)});
+    let statuses: Vec<u16> = std::thread::scope(|scope| {
+        let ask = || scope.spawn(|| server.post("/api/v1/auth/token", &sent).status);
+        let all: Vec<_> = (0..40).map(|_| ask()).collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert!(statuses.iter().all(|status| *status == 400), "{statuses:?}");
+    assert_eq!(place.sql("SELECT failures FROM attempts"), "40");
 }

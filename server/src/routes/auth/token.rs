@@ -1,5 +1,6 @@
 //! `POST /auth/token` (RFC 6749, section 3.2): a code, a refresh token or a device code for tokens.
 
+use api::Secret;
 use api::token::{CLIENT_ID, ClientKind, TokenRequest, Tokens};
 
 use super::oauth::{error, members, shape};
@@ -80,12 +81,6 @@ async fn answer(
     sent: &TokenRequest,
 ) -> Result<Outcome, Refusal> {
     match sent {
-        TokenRequest::AuthorizationCode { code_verifier, .. }
-            if !is_verifier(code_verifier.expose()) =>
-        {
-            let why = "`code_verifier` has 43 to 128 letters, digits, `-`, `.`, `_` and `~`.";
-            Ok(Outcome::Error("invalid_request", why))
-        }
         TokenRequest::AuthorizationCode {
             code,
             redirect_uri,
@@ -93,6 +88,11 @@ async fn answer(
             code_verifier,
             device_name,
         } => {
+            let verifier = code_verifier.expose();
+            if !is_verifier(verifier) {
+                let why = "`code_verifier` has 43 to 128 letters, digits, `-`, `.`, `_` and `~`.";
+                return Ok(Outcome::Error("invalid_request", why));
+            }
             let Some(code) = Opaque::parse(code.expose()) else {
                 return Ok(INVALID);
             };
@@ -100,27 +100,16 @@ async fn answer(
                 code: &code,
                 client_id,
                 redirect_uri,
-                verifier: code_verifier.expose(),
+                verifier,
                 device_name: device_name.as_deref(),
                 client: request.client,
             };
-            let tokens = codes::redeem(context, &shown).await?;
-            Ok(tokens.map_or(INVALID, |tokens| Outcome::Tokens(Box::new(tokens))))
+            Ok(codes::redeem(context, &shown).await?.map_or(INVALID, into))
         }
         TokenRequest::RefreshToken {
             refresh_token,
             client_id,
-        } => {
-            let token = Opaque::parse(refresh_token.expose()).filter(|_| client_id == CLIENT_ID);
-            let Some(token) = token else {
-                return Ok(INVALID);
-            };
-            match sessions::refresh(context, &token).await {
-                Ok(tokens) => Ok(Outcome::Tokens(Box::new(tokens))),
-                Err(Refusal::Unauthenticated) => Ok(INVALID),
-                Err(refusal) => Err(refusal),
-            }
-        }
+        } => refresh(context, refresh_token, client_id).await,
         TokenRequest::DeviceCode {
             device_code,
             client_id,
@@ -137,6 +126,21 @@ async fn answer(
             };
             Ok(heard(devices::poll(context, &polling).await?))
         }
+    }
+}
+
+fn into(tokens: Tokens) -> Outcome {
+    Outcome::Tokens(Box::new(tokens))
+}
+
+async fn refresh(context: &Context, token: &Secret, client_id: &str) -> Result<Outcome, Refusal> {
+    let Some(token) = Opaque::parse(token.expose()).filter(|_| client_id == CLIENT_ID) else {
+        return Ok(INVALID);
+    };
+    match sessions::refresh(context, &token).await {
+        Ok(tokens) => Ok(into(tokens)),
+        Err(Refusal::Unauthenticated) => Ok(INVALID),
+        Err(refusal) => Err(refusal),
     }
 }
 
