@@ -11,9 +11,8 @@ fn openssl(arguments: &[&str], folder: &Path) -> Output {
         .args(arguments)
         .current_dir(folder)
         .stdin(Stdio::null());
-    openssl
-        .output()
-        .expect("the tests need the program openssl (Debian: apt-get install openssl)")
+    // Debian: apt-get install openssl.
+    openssl.output().unwrap()
 }
 
 #[test]
