@@ -11,6 +11,7 @@ mod money;
 pub(crate) mod reading;
 pub(crate) mod recorded;
 mod sides;
+mod version;
 mod width;
 pub(crate) mod words;
 
@@ -19,4 +20,5 @@ pub(crate) use chart::{Bar, bar, bars};
 pub(crate) use date::{date, first_of_month, moment, month, span};
 pub(crate) use money::MoneyStyle;
 pub(crate) use sides::Sides;
+pub(crate) use version::{MadeVersion, short_id};
 pub(crate) use width::{filled, harmless, shortened, wrapped};

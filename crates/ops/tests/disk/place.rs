@@ -138,7 +138,7 @@ pub(crate) fn restore(disk: &Path, key: &LedgerKey, made: &[(String, u64)], what
         let version = versions.get_mut(&name.parse().unwrap());
         *version.unwrap_or_else(|| panic!("{what}: {name} is gone")) = *acknowledged;
     }
-    for (name, acknowledged) in versions.into_iter() {
+    for (name, acknowledged) in versions {
         let rebuilt = site.rebuild(&name, elsewhere.path(), &Unwatched);
         let rebuilt = rebuilt.unwrap_or_else(|error| panic!("{what}: {name}: {error}"));
         let found = sound(rebuilt.path(), key, what);

@@ -13,9 +13,8 @@ use serde::Deserialize;
 
 use super::keeper::{Keeper, about};
 use crate::cli::error::{Failure, Kind, OrExplain as _};
-use crate::i18n::text;
-use crate::present;
-use crate::screens::backups::{Came, short};
+use crate::present::MadeVersion;
+use crate::screens::backups::Came;
 
 /// Variables that name secrets; the other process is given none of them.
 const SECRETS: [&str; 9] = [
@@ -45,6 +44,19 @@ struct Made {
     new: bool,
 }
 
+impl Made {
+    fn at<'a>(&'a self, remote: &'a RemoteName) -> MadeVersion<'a> {
+        MadeVersion {
+            remote: remote.as_str(),
+            id: &self.id,
+            created_at: self.created_at,
+            changed_pages: self.changed_pages,
+            bytes_uploaded: self.bytes_uploaded,
+            is_new: self.new,
+        }
+    }
+}
+
 /// What it writes when something went wrong.
 #[derive(Deserialize)]
 struct Wrong {
@@ -69,7 +81,7 @@ impl Keeper<'_> {
             return Err(self.wrong(name, &ended));
         };
         let mut came = Came {
-            said: Some(self.sentence(name, &made)),
+            said: Some(made.at(name).sentence(self.texts)),
             ..Came::default()
         };
         // It is made, whatever looking at the others says.
@@ -82,30 +94,6 @@ impl Keeper<'_> {
             Err(failure) => came.trouble = Some(failure.into()),
         }
         Ok(came)
-    }
-
-    fn sentence(&self, name: &RemoteName, made: &Made) -> String {
-        let (texts, remote, id) = (self.texts, name.as_str(), short(&made.id));
-        if made.new {
-            let n = i64::from(made.changed_pages);
-            let sent = present::bytes(made.bytes_uploaded, texts.language());
-            return text!(
-                texts,
-                "say-backup-made",
-                remote = remote,
-                id = id,
-                n = n,
-                sent = sent
-            );
-        }
-        let made = made.created_at.map(present::moment).unwrap_or_default();
-        text!(
-            texts,
-            "say-backup-unchanged",
-            remote = remote,
-            id = id,
-            made = made
-        )
     }
 
     /// What the other process said, without what it says to do: that names its own words.

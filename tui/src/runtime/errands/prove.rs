@@ -9,7 +9,8 @@ use crate::app::Trouble;
 use crate::cli::doctor;
 use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _};
 use crate::i18n::text;
-use crate::screens::backups::{Came, short};
+use crate::present::short_id;
+use crate::screens::backups::Came;
 
 impl Keeper<'_> {
     pub(super) fn verify(
@@ -38,7 +39,7 @@ impl Keeper<'_> {
         }
         self.refuse_cancelled()?;
         self.note_proven(&mut site, version)?;
-        let id = short(version.id_text());
+        let id = short_id(version.id_text());
         let said = text!(texts, "tell-proven", remote = remote.as_str(), id = id);
         Ok(Came {
             said: Some(said),
@@ -65,7 +66,7 @@ impl Keeper<'_> {
             texts,
             "error-version-unsound",
             remote = remote.as_str(),
-            id = short(version.id_text()),
+            id = short_id(version.id_text()),
             problem = problem
         );
         Came {

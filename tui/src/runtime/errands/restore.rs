@@ -9,7 +9,8 @@ use super::keeper::{Keeper, about};
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::i18n::text;
 use crate::present;
-use crate::screens::backups::{Came, ToRestore, short};
+use crate::present::short_id;
+use crate::screens::backups::{Came, ToRestore};
 
 impl Keeper<'_> {
     pub(super) fn restore(&self, wanted: &ToRestore) -> Result<Came, Failure> {
@@ -42,7 +43,7 @@ impl Keeper<'_> {
         let mut said = text!(
             texts,
             "say-version-restored",
-            id = short(wanted.version.id_text()),
+            id = short_id(wanted.version.id_text()),
             made = made.clone(),
             path = placed.directory.display().to_string()
         );

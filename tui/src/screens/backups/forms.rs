@@ -1,9 +1,10 @@
 //! The forms of backups: a new folder, where a version is restored to, whether old ones end.
 
-use super::{Errand, Plan, Row, State, ToRestore, short};
+use super::{Errand, Plan, Row, State, ToRestore};
 use crate::app::{Context, Do};
 use crate::i18n::text;
 use crate::present;
+use crate::present::short_id;
 use crate::screens::typed;
 use crate::widgets::form::{Field, FieldError, Form};
 
@@ -80,7 +81,7 @@ impl State {
         ];
         let named = ends.iter().take(NAMED).map(|name| {
             let made = name.stamp().map(|stamp| present::moment(stamp.created_at));
-            let id = short(name.id_text());
+            let id = short_id(name.id_text());
             format!("  {id}  {}", made.unwrap_or_default())
         });
         form.intro.extend(named);

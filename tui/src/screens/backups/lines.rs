@@ -5,11 +5,12 @@ use std::time::Duration;
 use backup::Version;
 use chrono::{DateTime, Utc};
 
-use super::{Known, Remote, Row, Standing, short};
+use super::{Known, Remote, Row, Standing};
 use crate::app::Context;
 use crate::health::{rounded, word};
 use crate::i18n::{Texts, text};
 use crate::present;
+use crate::present::short_id;
 
 /// How the backups are, in three words, and whether somebody has to do something; nothing without
 /// a remote.
@@ -160,7 +161,7 @@ pub(super) fn passphrase(version: &Version, cx: &Context<'_>) -> String {
 /// What else is known of a row, for where there are no columns for it.
 pub(super) fn details(row: Row<'_>, cx: &Context<'_>) -> String {
     let between = format!(" {} ", cx.theme.glyphs.between);
-    let id = short(row.name().id_text()).to_owned();
+    let id = short_id(row.name().id_text()).to_owned();
     let Row::Whole(version) = row else {
         return format!("{id}{between}{}", proof(row, true, cx));
     };

@@ -170,14 +170,6 @@ fn rows<'a>(remote: &'a Remote, known: &'a Known) -> Vec<Row<'a>> {
     rows.chain(good.into_iter().map(Row::Whole)).collect()
 }
 
-/// Digits of an id that are shown.
-const SHOWN: usize = 8;
-
-/// The digits of an id that are shown to people.
-pub(crate) fn short(id: &str) -> &str {
-    id.get(..SHOWN).unwrap_or(id)
-}
-
 /// What somebody is sent for.
 #[derive(Debug)]
 pub(crate) enum Errand {

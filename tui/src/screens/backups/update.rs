@@ -3,9 +3,10 @@
 use backup::RemoteName;
 use ratatui::layout::Rect;
 
-use super::{Errand, Row, State, short};
+use super::{Errand, Row, State};
 use crate::app::{Answer, Context, Dialog, Do, Page, Paper, Target};
 use crate::keymap::{Action, Scope};
+use crate::present::short_id;
 use crate::screens::transactions::shell_word;
 use crate::widgets::form::{FieldError, Form};
 
@@ -149,7 +150,7 @@ impl Page for State {
         let name = shell_word(remote.name.as_str());
         Some(match self.current(cx.backups) {
             Some(row) => {
-                let id = short(row.name().id_text());
+                let id = short_id(row.name().id_text());
                 format!("luka backup verify {id} --remote {name}")
             }
             None => format!("luka backup {name}"),

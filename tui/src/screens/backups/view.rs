@@ -5,10 +5,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::lines::{details, facts, passphrase, proof, state};
-use super::{Remote, Row, State, short};
+use super::{Remote, Row, State};
 use crate::app::{Context, Paper, Target};
 use crate::i18n::text;
 use crate::present;
+use crate::present::short_id;
 use crate::widgets::form::wrapped;
 use crate::widgets::pane;
 use crate::widgets::table::{self, Cell, Column};
@@ -192,7 +193,10 @@ fn cells(row: Row<'_>, Shown { all, moments }: Shown, cx: &Context<'_>) -> table
             Row::Lost(_) | Row::Damaged(_) => (String::new(), String::new()),
         };
         cells.insert(1, Cell::styled(size, cx.theme.dim));
-        cells.insert(0, Cell::styled(short(row.name().id_text()), cx.theme.dim));
+        cells.insert(
+            0,
+            Cell::styled(short_id(row.name().id_text()), cx.theme.dim),
+        );
         cells.push(Cell::styled(opens, plain));
     }
     table::Row::new(cells)

@@ -8,14 +8,6 @@ use crate::i18n::text;
 
 /// Fewer digits than this are a slip of the hand.
 const LEAST: usize = 4;
-/// How many digits are shown.
-const SHOWN: usize = 8;
-
-/// The digits of an id that are shown to people.
-pub(super) fn short(id: &str) -> &str {
-    id.get(..SHOWN).unwrap_or(id)
-}
-
 /// The one version whose id begins as typed; gives its place among `names`.
 pub(super) fn find<'n>(
     session: &Session,

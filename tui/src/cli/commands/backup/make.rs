@@ -12,7 +12,7 @@ use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::output::Transfer;
 use crate::cli::session::{Session, shown};
 use crate::i18n::text;
-use crate::present;
+use crate::present::MadeVersion;
 
 /// A version that was made, or the one that is there when nothing changed.
 #[derive(Serialize)]
@@ -26,6 +26,19 @@ struct Report {
     changed_pages: u32,
     new: bool,
     lost: Vec<String>,
+}
+
+impl Report {
+    fn made(&self) -> MadeVersion<'_> {
+        MadeVersion {
+            remote: &self.remote,
+            id: &self.id,
+            created_at: self.created_at,
+            changed_pages: self.changed_pages,
+            bytes_uploaded: self.bytes_uploaded,
+            is_new: self.new,
+        }
+    }
 }
 
 /// Makes a version at each remote; one that fails keeps none of the others from having theirs.
@@ -45,7 +58,7 @@ pub(super) fn run(session: &Session, typed: Option<&str>) -> Result<(), Failure>
             Ok(made) => {
                 let report = report(name, &made);
                 if !session.format()?.is_json() {
-                    session.say(&sentence(session, &report));
+                    session.say(&report.made().sentence(texts));
                 }
                 reports.push(report);
                 // The version is made all the same, and builds on nothing that is gone.
@@ -91,29 +104,4 @@ fn report(name: &RemoteName, made: &Made) -> Report {
             .map(|name| name.id_text().to_owned())
             .collect(),
     }
-}
-
-fn sentence(session: &Session, report: &Report) -> String {
-    let texts = &session.texts;
-    let (remote, id) = (report.remote.as_str(), super::find::short(&report.id));
-    if report.new {
-        let n = i64::from(report.changed_pages);
-        let sent = present::bytes(report.bytes_uploaded, texts.language());
-        return text!(
-            texts,
-            "say-backup-made",
-            remote = remote,
-            id = id,
-            n = n,
-            sent = sent
-        );
-    }
-    let made = report.created_at.map(present::moment).unwrap_or_default();
-    text!(
-        texts,
-        "say-backup-unchanged",
-        remote = remote,
-        id = id,
-        made = made
-    )
 }

@@ -8,7 +8,6 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::json;
 
-use super::find::short;
 use super::sites::{chosen, home, open};
 use super::trouble::Troubles;
 use crate::cli::args::backup::Prune;
@@ -16,7 +15,7 @@ use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::output::{Cell, Column, Format, Row, Shape, Transfer};
 use crate::cli::session::{Secret, Session};
 use crate::i18n::{Texts, text};
-use crate::present::{self, MoneyStyle};
+use crate::present::{self, MoneyStyle, short_id};
 
 /// A version and what becomes of it.
 #[derive(Serialize)]
@@ -58,7 +57,7 @@ impl PruneRow {
 impl Row for PruneRow {
     fn cells(&self) -> Vec<Cell> {
         let (id, kept, reasons) = if let Some([fate, reasons]) = &self.words {
-            (short(&self.id), fate.clone(), reasons.clone())
+            (short_id(&self.id), fate.clone(), reasons.clone())
         } else {
             let words: Vec<_> = self.reasons.iter().map(|&one| plain(one)).collect();
             (self.id.as_str(), self.kept.to_string(), words.join(" "))

@@ -13,7 +13,7 @@ use ops::session::KeyFile;
 use serde::Serialize;
 use serde_json::json;
 
-use super::find::{find, short};
+use super::find::find;
 use super::sites::{Opened, chosen, home, open};
 use super::trouble::{Troubles, told};
 use crate::cli::Scratch;
@@ -23,6 +23,7 @@ use crate::cli::output::Transfer;
 use crate::cli::session::{Secret, Session, shown};
 use crate::i18n::text;
 use crate::present;
+use crate::present::short_id;
 
 /// The version that was asked for, at its remote.
 struct Wanted {
@@ -191,7 +192,7 @@ fn tell(session: &Session, restored: &Restored, placed: &Placed) -> Result<(), F
         return session.document(&json!({ "restored": restored }));
     }
     let made = restored.created_at.map(present::moment).unwrap_or_default();
-    let id = short(&restored.id);
+    let id = short_id(&restored.id);
     session.say(&text!(
         texts,
         "say-version-restored",

@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::find::short;
 use super::sites::{chosen, health, home};
 use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::output::{Cell, Column, Format, Row, Shape};
@@ -13,6 +12,7 @@ use crate::cli::session::Session;
 use crate::health::{Health, rounded, word};
 use crate::i18n::Texts;
 use crate::present::MoneyStyle;
+use crate::present::short_id;
 
 /// A version, in short.
 #[derive(Serialize)]
@@ -93,7 +93,7 @@ impl Row for StatusRow {
         let made = |version: &Option<Short>| moment(version.as_ref().map(|one| one.created_at));
         if let Some([age, state]) = &self.words {
             let id = |version: &Option<Short>| {
-                let id = version.as_ref().map(|one| short(&one.id).to_owned());
+                let id = version.as_ref().map(|one| short_id(&one.id).to_owned());
                 Cell::text(id.unwrap_or_default())
             };
             return vec![

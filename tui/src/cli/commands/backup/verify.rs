@@ -9,7 +9,7 @@ use ops::doctor::DoctorCheck;
 use serde::Serialize;
 use serde_json::json;
 
-use super::find::{find, short};
+use super::find::find;
 use super::prove::Prover;
 use super::sites::{chosen, home, open};
 use super::trouble::Troubles;
@@ -19,7 +19,7 @@ use crate::cli::error::{Explain as _, Failure, Kind, OrExplain as _};
 use crate::cli::output::{Cell, Column, Format, Row, Shape, Transfer};
 use crate::cli::session::{Secret, Session};
 use crate::i18n::text;
-use crate::present::MoneyStyle;
+use crate::present::{MoneyStyle, short_id};
 
 /// What came of one version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -57,7 +57,7 @@ struct VerifyRow {
 impl Row for VerifyRow {
     fn cells(&self) -> Vec<Cell> {
         let (id, result) = match &self.shown {
-            Some(word) => (short(&self.id), word.as_str()),
+            Some(word) => (short_id(&self.id), word.as_str()),
             None => (self.id.as_str(), self.result.word().0),
         };
         vec![
@@ -275,7 +275,7 @@ fn tell(
                 texts,
                 "error-version-unsound",
                 remote = row.remote.as_str(),
-                id = short(&row.id),
+                id = short_id(&row.id),
                 problem = problem.as_str()
             );
             let hint = if args.all {

@@ -16,7 +16,7 @@ use crate::cli::error::{Failure, Kind, OrExplain as _};
 use crate::cli::output::{Column, Format, Shape, Transfer};
 use crate::cli::session::{Secret, Session};
 use crate::i18n::text;
-use crate::present::{self, MoneyStyle};
+use crate::present::{self, MoneyStyle, short_id};
 
 /// What is lost or damaged, for scripts.
 #[derive(Serialize)]
@@ -122,7 +122,7 @@ pub(in crate::cli::commands::backup) fn warn(
                 texts,
                 id,
                 remote = remote.as_str(),
-                id = super::find::short(name.id_text()),
+                id = short_id(name.id_text()),
                 made = made.unwrap_or_default(),
                 object = name.as_str()
             ));

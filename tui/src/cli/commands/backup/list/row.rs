@@ -8,6 +8,7 @@ use crate::cli::output::{Cell, Row};
 use crate::cli::session::Session;
 use crate::i18n::text;
 use crate::present;
+use crate::present::short_id;
 
 /// A version as a row.
 #[derive(Serialize)]
@@ -36,7 +37,7 @@ impl Row for VersionRow {
     fn cells(&self) -> Vec<Cell> {
         let moment = |at: Option<DateTime<Utc>>| at.map_or(Cell::Empty, Cell::Moment);
         let id = match &self.words {
-            Some(_) => super::super::find::short(&self.id),
+            Some(_) => short_id(&self.id),
             None => &self.id,
         };
         let mut cells = vec![
