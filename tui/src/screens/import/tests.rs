@@ -1,6 +1,7 @@
 //! Bank files, driven by keys.
 
 use std::fs::{self, File};
+use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use crossterm::event::{Event, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
@@ -19,6 +20,11 @@ const MARCH: &str = "Fecha;Descripción;Cargo;Abono;Saldo\n\
 const TWO_DATES: &str = "Date,Description,Amount\n03/04/2025,Tea,-1000\n";
 
 /// The files, as old as the tests say they are.
+fn date(path: &Path, then: SystemTime) {
+    let file = File::options().write(true).open(path).unwrap();
+    file.set_modified(then).unwrap();
+}
+
 fn rig(size: (u16, u16), language: Language) -> Rig {
     let mut rig = Rig::demo(size, language);
     let now = u64::try_from(clock().now_ms).unwrap();
@@ -35,13 +41,10 @@ fn rig(size: (u16, u16), language: Language) -> Rig {
         let path = files.join(name);
         fs::write(&path, content).unwrap();
         let age = Duration::from_secs(86_400 * at as u64);
-        let then = SystemTime::UNIX_EPOCH + Duration::from_millis(now) - age;
-        File::options()
-            .write(true)
-            .open(&path)
-            .unwrap()
-            .set_modified(then)
-            .unwrap();
+        date(
+            &path,
+            SystemTime::UNIX_EPOCH + Duration::from_millis(now) - age,
+        );
     }
     rig.press(r#"8 / "bank" enter"#);
     rig
@@ -305,6 +308,13 @@ const TWICE: &str = "Fecha;Glosa;Monto;Monto\n\
 fn open(rig: &mut Rig, name: &str, content: &str) {
     let path = rig.home().join("bank").join(name);
     fs::write(&path, content).unwrap();
+    // The newest, on a day that the pictures know.
+    let now = u64::try_from(clock().now_ms).unwrap();
+    let days = Duration::from_hours(6 * 24);
+    date(
+        &path,
+        SystemTime::UNIX_EPOCH + Duration::from_millis(now) + days,
+    );
     let keys = format!(r#"/ "{}" enter enter"#, path.display());
     rig.press("1 8").press(&keys);
 }
