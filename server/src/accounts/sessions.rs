@@ -244,6 +244,15 @@ pub(crate) async fn end(pool: &PgPool, user: Uuid, session: Uuid) -> Result<bool
     Ok(ended.rows_affected() == 1)
 }
 
+/// Ends all of somebody's sessions.
+pub(crate) async fn end_all(pool: &PgPool, user: Uuid) -> Result<(), Refusal> {
+    query("UPDATE sessions SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL")
+        .bind(user)
+        .execute(pool)
+        .await?;
+    Ok(())
+}
+
 /// Ends the session of a refresh token, whether or not it is spent.
 pub(crate) async fn end_of(pool: &PgPool, token: &Opaque) -> Result<(), Refusal> {
     query(

@@ -36,6 +36,7 @@ pub(crate) enum Door {
     DevicePage,
     DeviceStep,
     Sessions,
+    EndSessions,
     EndSession,
     Me,
     PatchMe,
@@ -73,6 +74,7 @@ pub(crate) const ROUTES: &[(Method, &str, Door)] = &[
     (Method::GET, "/device", Door::DevicePage),
     (Method::POST, "/device", Door::DeviceStep),
     (Method::GET, "/api/v1/auth/sessions", Door::Sessions),
+    (Method::DELETE, "/api/v1/auth/sessions", Door::EndSessions),
     (
         Method::DELETE,
         "/api/v1/auth/sessions/{id}",
@@ -174,6 +176,7 @@ pub(crate) async fn open(
         Door::Refresh => auth::refresh::refresh(context, request).await,
         Door::Logout => auth::refresh::logout(context, request).await,
         Door::Sessions => auth::sessions::list(context, request).await,
+        Door::EndSessions => auth::sessions::end_all(context, request).await,
         Door::EndSession => auth::sessions::end(context, request, segment).await,
         Door::Me => users::me(context, request).await,
         Door::PatchMe => users::patch_me(context, request).await,

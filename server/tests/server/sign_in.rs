@@ -413,6 +413,14 @@ fn sessions_are_listed_and_ended_one_by_one() {
     assert_eq!(end(id, &rosa), 404);
     assert_eq!(me(&server, &elsewhere).status, 401);
     assert_eq!(list(&rosa).len(), 1);
+    let third = server.login("rosa@ejemplo.cl");
+    let all = Ask::new("DELETE", "/api/v1/auth/sessions").by(&rosa);
+    assert_eq!(server.send(&all).status, 204);
+    for person in [&rosa, &third] {
+        assert_eq!(me(&server, person).status, 401);
+        assert_eq!(refresh(&server, &person.refresh).status, 401);
+    }
+    assert_eq!(me(&server, &juan).status, 200);
 }
 
 /// Row 24.
