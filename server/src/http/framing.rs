@@ -26,6 +26,14 @@ impl Heard {
         heard.extend_from_slice(bytes.get(..room).unwrap_or(bytes));
     }
 
+    /// A body has been read to its end: what comes next is a head.
+    pub(super) fn forget(&self) {
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+    }
+
     /// True when the head that came last says clearly how long its request is. What came after it is
     /// forgotten, so a request that came in the same packet as the one before can't be vouched for
     /// once it has a body.
@@ -38,7 +46,7 @@ impl Heard {
     }
 }
 
-/// Up to the empty line; what a body left behind before it does no harm.
+/// Up to the empty line.
 fn head(heard: &[u8]) -> Option<&[u8]> {
     let end = heard.windows(4).position(|window| window == b"\r\n\r\n")?;
     heard.get(..end + 2)

@@ -53,7 +53,7 @@ impl Service {
         let origins = &self.context.settings.allowed_origins;
         let cors = Cors::of(&method, request.headers(), origins);
         let found = routes::find(&method, &path);
-        let name = found.name();
+        let (name, is_door) = (found.name(), matches!(found, Found::Door(..)));
         let mut answer = match cors.preflight() {
             _ if !is_clear => {
                 let why = "It is not clear where the request ends.";
@@ -64,6 +64,10 @@ impl Service {
             Some(answer) => answer,
             None => self.answer(request, found, &head).await,
         };
+        if has_body && !is_door {
+            // Nobody has read it, and nobody will.
+            answer = answer.header(CONNECTION, "close");
+        }
         security::add(&mut answer.headers, &head.id, head.is_secure);
         cors.add(&mut answer.headers);
         if version < Version::HTTP_11 {
@@ -92,6 +96,7 @@ impl Service {
             Found::OtherMethods(allow) => Err(Refusal::Method(allow)),
             Found::Door(door, place) => match read(request, head).await {
                 Ok(request) => {
+                    self.heard.forget();
                     let answer = routes::open(door, &self.context, &request, &place);
                     let answer = tokio::time::timeout(ANSWER_TIME, answer).await;
                     answer.unwrap_or(Err(Refusal::Busy))

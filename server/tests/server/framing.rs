@@ -47,6 +47,40 @@ fn a_request_whose_end_is_in_doubt_is_refused_and_its_connection_closed() {
     }
 }
 
+/// A body in a packet of its own is no part of the next head, whatever is in it.
+#[test]
+fn bodies_and_heads_on_one_connection_are_told_apart() {
+    let place = Place::new();
+    let server = place.server();
+    let stream = server.connect();
+    let mut reader = BufReader::new(stream.try_clone().unwrap());
+    let mut ask = |path: &str, body: &str| {
+        let head = format!(
+            "POST {path} HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n\
+             expect: 100-continue\r\ncontent-length: {}\r\n\r\n",
+            body.len()
+        );
+        (&stream).write_all(head.as_bytes()).unwrap();
+        // By then the head has been read, and the body comes alone.
+        let first = Reply::read(&mut reader)?;
+        if first.status != 100 {
+            return Some(first.status);
+        }
+        (&stream).write_all(body.as_bytes()).unwrap();
+        Reply::read(&mut reader).map(|reply| reply.status)
+    };
+    let odd = "{\n \"refresh_token\": \"x\",\r \"client\":\n\"cli\"\n}\n\n";
+    for _ in 0..3 {
+        assert_eq!(ask("/api/v1/auth/refresh", odd), Some(401));
+    }
+    assert_eq!(ask("/nothing", odd), Some(404), "and nobody reads its body");
+    assert_eq!(
+        ask("/api/v1/auth/refresh", odd),
+        None,
+        "so the connection ends"
+    );
+}
+
 /// Row 37.
 #[test]
 fn a_head_has_limits() {
