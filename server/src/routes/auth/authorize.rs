@@ -21,6 +21,14 @@ use crate::tokens::{Opaque, digest};
 /// The longest `state` of a program.
 const STATE: usize = 512;
 
+/// What only a program sends.
+const PROGRAMS: [&str; 4] = [
+    "response_type",
+    "code_challenge",
+    "code_challenge_method",
+    "state",
+];
+
 /// What is sent to the provider and comes back, all made from the state.
 pub(super) struct Secrets {
     pub(super) nonce: String,
@@ -89,6 +97,13 @@ fn asked(context: &Context, request: &Request) -> Result<Login, Refusal> {
         }
         Some(_) => return Err(Refusal::Malformed("`for` can only be `device`.")),
         None => {}
+    }
+    for name in PROGRAMS {
+        if request.parameter(name)?.is_some() {
+            return Err(Refusal::Malformed(
+                "A program's parameters need its `client_id`.",
+            ));
+        }
     }
     let page = |text: &str| {
         redirect::page(
