@@ -78,12 +78,12 @@ fn a_tool_has_one_owner() {
 
 #[test]
 fn a_tool_may_have_two_owners() {
-    for package in ["drive", "luka-server"] {
+    for package in ["api", "drive", "luka-server"] {
         assert_eq!(said(package, &[("hyper-util", None)]), Vec::<String>::new());
     }
     assert_eq!(
         said("ops", &[("hyper", Some("dev"))]),
-        ["`ops` uses `hyper`; only `drive`, `luka-server` may"]
+        ["`ops` uses `hyper`; only `api`, `drive`, `luka-server` may"]
     );
 }
 
@@ -95,7 +95,7 @@ fn the_double_is_for_tests() {
     );
     assert_eq!(
         said("drive", &[("drive-double", None)]),
-        ["`drive` imports `drive-double`; it may import backup"]
+        ["`drive` imports `drive-double`; it may import backup, loopback"]
     );
 }
 
