@@ -30,6 +30,7 @@ luka-server: login and account configuration for LukaLibre
   luka-server migrate [--config FILE]    bring the database up to date, and end
   luka-server openapi                    print the API as OpenAPI 3.1
   luka-server user add EMAIL             make an account; the password is the first line of stdin
+  luka-server user password EMAIL        another password for it, read the same way
   luka-server user promote EMAIL         let it see and change others
   luka-server user demote EMAIL          no longer
   luka-server user disable EMAIL         shut it out, and end its sessions
@@ -175,7 +176,8 @@ fn parse(
         ["openapi"] => Order::OpenApi,
         ["user", verb, email] => {
             let verb = user::Verb::parse(verb);
-            let verb = verb.ok_or("`user` knows add, promote, demote, disable and enable")?;
+            let verb =
+                verb.ok_or("`user` knows add, password, promote, demote, disable and enable")?;
             Order::User(verb, (*email).to_owned())
         }
         _ => return Err("there is no such command".into()),

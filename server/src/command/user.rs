@@ -18,6 +18,7 @@ use crate::settings::Settings;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Verb {
     Add,
+    Password,
     Promote,
     Demote,
     Disable,
@@ -28,6 +29,7 @@ impl Verb {
     pub(super) fn parse(word: &str) -> Option<Self> {
         Some(match word {
             "add" => Self::Add,
+            "password" => Self::Password,
             "promote" => Self::Promote,
             "demote" => Self::Demote,
             "disable" => Self::Disable,
@@ -73,6 +75,7 @@ pub(super) async fn act(
     database::migrate(&pool).await?;
     match verb {
         Verb::Add => add(&pool, email).await,
+        Verb::Password => change_password(&pool, email).await,
         Verb::Promote => {
             set(
                 &pool,
@@ -104,17 +107,31 @@ pub(super) async fn act(
     }
 }
 
-async fn add(pool: &PgPool, email: &str) -> Result<&'static str, UserError> {
+/// The first line of stdin, as a hash.
+async fn hash_of_stdin(email: &str) -> Result<String, UserError> {
     let mut line = Zeroizing::new(String::new());
     std::io::stdin().lock().read_line(&mut line)?;
     let password = passwords::check(line.trim_end_matches(['\r', '\n']), email)
         .map_err(|weakness| UserError::Weak(weakness.advice()))?;
-    let hash = Passwords::start()?.hash(password).await?;
-    if users::register(pool, email, &hash.to_phc()).await? {
+    Ok(Passwords::start()?.hash(password).await?.to_phc())
+}
+
+async fn add(pool: &PgPool, email: &str) -> Result<&'static str, UserError> {
+    let hash = hash_of_stdin(email).await?;
+    if users::register(pool, email, &hash).await? {
         Ok("added")
     } else {
         Err(UserError::Known)
     }
+}
+
+/// For who forgot theirs; every session ends.
+async fn change_password(pool: &PgPool, email: &str) -> Result<&'static str, UserError> {
+    let account = users::by_email(pool, email).await?;
+    let account = account.ok_or(UserError::Unknown)?;
+    let hash = hash_of_stdin(email).await?;
+    users::change_password(pool, account.id, &hash, None).await?;
+    Ok("changed, and its sessions are over")
 }
 
 async fn set(pool: &PgPool, email: &str, sql: &'static str) -> Result<(), UserError> {

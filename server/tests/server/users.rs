@@ -168,5 +168,14 @@ fn an_operator_adds_accounts_from_the_machine() {
     );
     assert!(!place.user("add", "juan@ejemplo.cl", "short\n").success());
     assert!(!place.user("promote", "nadie@ejemplo.cl", "").success());
-    place.server().login("rosa@ejemplo.cl");
+    let server = place.server();
+    let rosa = server.login("rosa@ejemplo.cl");
+    assert!(!place.user("password", "nadie@ejemplo.cl", &line).success());
+    assert!(place.user("password", "rosa@ejemplo.cl", &line).success());
+    assert_eq!(
+        get(&server, "/api/v1/users/me", &rosa),
+        401,
+        "who forgot it was somebody else, maybe"
+    );
+    server.login("rosa@ejemplo.cl");
 }

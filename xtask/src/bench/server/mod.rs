@@ -1,5 +1,6 @@
-//! `cargo xtask bench server [--seconds N]`: `GET /config/{key}` against hyper and sqlx with nothing
-//! around them, on the same machine, the same Postgres and the same select, one after the other.
+//! `cargo xtask bench server [--seconds N] [--minutes N]`: `GET /config/{key}` against hyper and sqlx with nothing
+//! around them, on the same machine, the same Postgres and the same select, one after the other, each
+//! for so many seconds; then a load of so many minutes, after which it holds no more memory.
 
 mod idle;
 mod load;
@@ -32,11 +33,18 @@ const PEAK_KIB: u64 = 256 * 1024;
 
 /// The task.
 pub(crate) fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
-    let seconds = match arguments {
-        [] => 4,
-        [flag, seconds] if flag == "--seconds" => seconds.parse().context("--seconds N")?,
-        _ => bail!("bench server knows --seconds N alone"),
-    };
+    let (mut time, mut long) = (Duration::from_secs(4), Duration::from_secs(20));
+    for pair in arguments.chunks(2) {
+        match pair {
+            [flag, seconds] if flag == "--seconds" => {
+                time = Duration::from_secs(seconds.parse().context("--seconds N")?);
+            }
+            [flag, minutes] if flag == "--minutes" => {
+                long = Duration::from_mins(minutes.parse().context("--minutes N")?);
+            }
+            _ => bail!("bench server knows --seconds N and --minutes N"),
+        }
+    }
     let workspace = Workspace::load()?;
     for what in [["--bin", "luka-server"], ["--example", "bare"]] {
         let mut build = programs::cargo();
@@ -53,14 +61,13 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
     let person = load::somebody(luka.address)?;
     let session = cluster.run("bench", "SELECT id FROM sessions LIMIT 1")?;
     let bare = Serving::bare(&release, &url, &session, &person.id)?;
-    let time = Duration::from_secs(seconds);
     let mut table = Table::default();
     compare(&luka, &bare, &person.access, time, &mut table)?;
     let after = luka.resident_kib()?;
-    load::run(&Load::of(luka.address, Some(&person.access)), time * 5)?;
+    load::run(&Load::of(luka.address, Some(&person.access)), long)?;
     let growth = luka.resident_kib()?.saturating_sub(after);
     table.memory(
-        "server: more memory after five times the load",
+        "server: more memory after a long load",
         "",
         growth,
         GROWTH_KIB,
