@@ -122,15 +122,23 @@ pub(crate) async fn get(
 /// All documents.
 pub(crate) async fn all(pool: &PgPool, user: Uuid) -> Result<Documents, Refusal> {
     let mut connection = pool.acquire().await?;
-    read_all(&mut connection, user).await
+    read(&mut connection, user, None).await
 }
 
-async fn read_all(connection: &mut PgConnection, user: Uuid) -> Result<Documents, Refusal> {
-    let rows: Vec<Row> =
-        query_as("SELECT key, value, version FROM config WHERE user_id = $1 AND value IS NOT NULL")
-            .bind(user)
-            .fetch_all(connection)
-            .await?;
+/// One document, or all.
+async fn read(
+    connection: &mut PgConnection,
+    user: Uuid,
+    only: Option<&str>,
+) -> Result<Documents, Refusal> {
+    let rows: Vec<Row> = query_as(
+        "SELECT key, value, version FROM config \
+         WHERE user_id = $1 AND value IS NOT NULL AND ($2::text IS NULL OR key = $2)",
+    )
+    .bind(user)
+    .bind(only)
+    .fetch_all(connection)
+    .await?;
     let mut documents = BTreeMap::new();
     for Row {
         key,
@@ -150,13 +158,19 @@ async fn read_all(connection: &mut PgConnection, user: Uuid) -> Result<Documents
 pub(crate) struct Change<'p> {
     transaction: sqlx::Transaction<'p, sqlx::Postgres>,
     user: Uuid,
-    /// What is there.
+    /// The document that it is about; none for all.
+    only: Option<&'p str>,
+    /// What is there, of what it is about.
     pub(crate) before: Documents,
 }
 
 impl<'p> Change<'p> {
     /// Waits until nobody else changes them.
-    pub(crate) async fn begin(pool: &'p PgPool, user: Uuid) -> Result<Self, Refusal> {
+    pub(crate) async fn begin(
+        pool: &'p PgPool,
+        user: Uuid,
+        only: Option<&'p str>,
+    ) -> Result<Self, Refusal> {
         let mut transaction = pool.begin().await?;
         let locked = query("SELECT 1 FROM users WHERE id = $1 FOR UPDATE")
             .bind(user)
@@ -165,10 +179,11 @@ impl<'p> Change<'p> {
         if locked.rows_affected() == 0 {
             return Err(Refusal::Unauthenticated);
         }
-        let before = read_all(&mut transaction, user).await?;
+        let before = read(&mut transaction, user, only).await?;
         Ok(Self {
             transaction,
             user,
+            only,
             before,
         })
     }
@@ -221,12 +236,21 @@ impl<'p> Change<'p> {
 
     /// Makes it so, and says what there is then.
     pub(crate) async fn commit(mut self) -> Result<Documents, Refusal> {
-        let after = read_all(&mut self.transaction, self.user).await?;
-        if after.0.len() > MAX_KEYS && after.0.len() > self.before.0.len() {
+        let after = read(&mut self.transaction, self.user, self.only).await?;
+        if after.0.len() > self.before.0.len() && self.count().await? > MAX_KEYS {
             return Err(Refusal::Conflict("An account has at most 100 documents."));
         }
         self.transaction.commit().await?;
         Ok(after)
+    }
+
+    async fn count(&mut self) -> Result<usize, Refusal> {
+        let count: i64 =
+            query_scalar("SELECT count(*) FROM config WHERE user_id = $1 AND value IS NOT NULL")
+                .bind(self.user)
+                .fetch_one(&mut *self.transaction)
+                .await?;
+        usize::try_from(count).map_err(Refusal::internal)
     }
 }
 

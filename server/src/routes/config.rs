@@ -43,7 +43,7 @@ pub(super) async fn put_all(context: &Context, request: &Request) -> Result<Answ
     for (key, value) in &sent {
         check(key, value)?;
     }
-    let mut change = Change::begin(&context.pool, caller.user).await?;
+    let mut change = Change::begin(&context.pool, caller.user, None).await?;
     change.demand_of_all(&preconditions(request))?;
     let gone: Vec<String> = change
         .before
@@ -64,7 +64,7 @@ pub(super) async fn put_all(context: &Context, request: &Request) -> Result<Answ
 pub(super) async fn patch_all(context: &Context, request: &Request) -> Result<Answer, Refusal> {
     let caller = writer(context, request).await?;
     let patch: BTreeMap<String, Json> = request.json()?;
-    let mut change = Change::begin(&context.pool, caller.user).await?;
+    let mut change = Change::begin(&context.pool, caller.user, None).await?;
     change.demand_of_all(&preconditions(request))?;
     for (key, patch) in patch {
         let merged = match patch {
@@ -125,7 +125,7 @@ pub(super) async fn put_one(
     let caller = writer(context, request).await?;
     let value: Raw = request.json()?;
     check(key, &value)?;
-    let mut change = Change::begin(&context.pool, caller.user).await?;
+    let mut change = Change::begin(&context.pool, caller.user, Some(key)).await?;
     change.demand(key, &preconditions(request))?;
     let is_new = !change.before.0.contains_key(key);
     let status = if is_new {
@@ -145,7 +145,7 @@ pub(super) async fn patch_one(
     let caller = writer(context, request).await?;
     let patch: Json = request.json()?;
     check_key(key)?;
-    let mut change = Change::begin(&context.pool, caller.user).await?;
+    let mut change = Change::begin(&context.pool, caller.user, Some(key)).await?;
     change.demand(key, &preconditions(request))?;
     let before = change.before.0.get(key).ok_or(Refusal::NotFound)?;
     let value = merged(Some(before), patch)?;
