@@ -1,21 +1,13 @@
 //! How far a long verb is, for someone at a terminal: a bar on stderr that vanishes at the end.
-//!
-//! What is over within half a second shows nothing.
 
 use std::ops::ControlFlow;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use ops::Step;
 
 use super::Progress;
+use super::pace::{COLUMNS, Pace, bar};
 use crate::i18n::{Language, Texts, text};
-
-/// Nothing is shown before.
-const PATIENCE: Duration = Duration::from_millis(500);
-/// Nor more often than so.
-const PAUSE: Duration = Duration::from_millis(100);
-/// Columns of the bar.
-const COLUMNS: usize = 24;
 
 /// The bar.
 #[derive(Debug)]
@@ -23,8 +15,8 @@ pub(crate) struct Bar {
     line: Option<Progress>,
     language: Language,
     unicode: bool,
-    /// When the next thing may be shown; none before a verb begins.
-    next: Option<Instant>,
+    /// None before a verb begins.
+    pace: Option<Pace>,
 }
 
 impl Bar {
@@ -34,21 +26,21 @@ impl Bar {
             line: None,
             language,
             unicode,
-            next: None,
+            pace: None,
         }
     }
 
     fn text(&self, step: Step) -> String {
-        let (full, empty) = if self.unicode {
-            ("█", "░")
+        let marks = if self.unicode {
+            ["█", "░"]
         } else {
-            ("#", "-")
+            ["#", "-"]
         };
-        let done = usize::from(step.per_mille()) * COLUMNS / 1000;
+        let full = usize::from(step.per_mille()) * COLUMNS / 1000;
         text!(
             Texts::new(self.language),
             "say-step",
-            bar = format!("{}{}", full.repeat(done), empty.repeat(COLUMNS - done)),
+            bar = bar(full, marks),
             percent = (step.per_mille() / 10).to_string(),
             done = step.done.to_string(),
             of = step.of.to_string()
@@ -59,17 +51,15 @@ impl Bar {
 impl ops::Progress for Bar {
     fn step(&mut self, step: Step) -> ControlFlow<()> {
         let now = Instant::now();
-        let next = *self.next.get_or_insert(now + PATIENCE);
-        if now >= next {
+        if self.pace.get_or_insert_with(|| Pace::from(now)).is_due(now) {
             let text = self.text(step);
             self.line.get_or_insert(Progress::new(true)).say(&text);
-            self.next = Some(now + PAUSE);
         }
         ControlFlow::Continue(())
     }
 
     fn over(&mut self) {
-        (self.line, self.next) = (None, None);
+        (self.line, self.pace) = (None, None);
     }
 }
 

@@ -10,6 +10,7 @@ mod cell;
 mod document;
 mod format;
 mod listing;
+mod pace;
 mod progress;
 mod screen;
 mod table;

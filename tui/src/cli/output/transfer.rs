@@ -2,18 +2,12 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use super::Progress;
+use super::pace::{COLUMNS, Pace, bar};
 use crate::i18n::Language;
 use crate::present;
-
-/// Shorter work shows nothing.
-const PATIENCE: Duration = Duration::from_millis(500);
-/// How often the line changes.
-const PAUSE: Duration = Duration::from_millis(100);
-/// Columns of the bar.
-const COLUMNS: u64 = 24;
 
 /// The line of one piece of work.
 pub(crate) struct Transfer {
@@ -25,8 +19,8 @@ pub(crate) struct Transfer {
 
 struct Drawn {
     line: Progress,
-    /// When it may be drawn; nobody sees it otherwise.
-    next: Option<Instant>,
+    /// None when nobody sees it.
+    pace: Option<Pace>,
 }
 
 impl Transfer {
@@ -38,7 +32,7 @@ impl Transfer {
             done: AtomicU64::new(0),
             drawn: Mutex::new(Drawn {
                 line: Progress::new(seen),
-                next: seen.then(|| Instant::now() + PATIENCE),
+                pace: seen.then(|| Pace::from(Instant::now())),
             }),
         }
     }
@@ -49,18 +43,12 @@ impl Transfer {
     }
 
     fn text(&self, done: u64, expected: u64) -> String {
-        let full = (done.min(expected))
-            .saturating_mul(COLUMNS)
-            .checked_div(expected)
-            .unwrap_or(0);
-        let full = usize::try_from(full).unwrap_or(0);
-        let empty = usize::try_from(COLUMNS).unwrap_or(0) - full;
+        let columns = u64::try_from(COLUMNS).unwrap_or(0);
+        let full = done.min(expected).saturating_mul(columns);
+        let full = full.checked_div(expected).unwrap_or(0);
+        let bar = bar(usize::try_from(full).unwrap_or(0), ["#", "-"]);
         let [done, expected] = [done, expected].map(|n| present::bytes(n, self.language));
-        format!(
-            "[{}{}] {done} / {expected}",
-            "#".repeat(full),
-            "-".repeat(empty)
-        )
+        format!("[{bar}] {done} / {expected}")
     }
 }
 
@@ -72,11 +60,10 @@ impl backup::Progress for Transfer {
     fn advance(&self, bytes: u64) {
         let done = self.done.fetch_add(bytes, Ordering::Relaxed) + bytes;
         let mut drawn = self.drawn.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = Instant::now();
-        if drawn.next.is_some_and(|next| now >= next) {
+        let pace = drawn.pace.as_mut();
+        if pace.is_some_and(|pace| pace.is_due(Instant::now())) {
             let expected = self.expected.load(Ordering::Relaxed).max(done);
             drawn.line.say(&self.text(done, expected));
-            drawn.next = Some(now + PAUSE);
         }
     }
 }
