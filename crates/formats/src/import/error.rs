@@ -23,6 +23,12 @@ pub enum ReadError {
         /// What it is, with its article: `a PDF document`.
         what: &'static str,
     },
+    /// Not well-formed, and nothing stands before the place where that shows.
+    #[error("the file is cut off or damaged on line {line}, and nothing was read")]
+    Damaged {
+        /// The line, counted from 1.
+        line: u32,
+    },
     /// Not recognisable as text in the encoding that was named.
     #[error("`{0}` is not a known text encoding")]
     UnknownEncoding(String),
@@ -161,6 +167,12 @@ pub enum RowProblem {
     /// The word that tells money in from money out is unknown.
     #[error("a word for money in or money out was expected")]
     BadSign,
+    /// The file ends in the middle of something; what followed is missing.
+    #[error("the file ends here in the middle; what followed is missing")]
+    Truncated,
+    /// The file can't be understood from here on.
+    #[error("the file is damaged here; what follows was not read")]
+    Damaged,
     /// More digits than the currency has; set by who books the row.
     #[error("the amount has more decimal digits than its currency")]
     TooPrecise,
@@ -236,6 +248,12 @@ pub enum Warning {
         line: u32,
         /// The amount minus its parts.
         difference: Decimal,
+    },
+    /// A statement without the closing balance that ends one: its end may be missing.
+    #[error("the statement that begins on line {line} has no closing balance: its end may be missing")]
+    NoClosing {
+        /// The line on which the statement begins.
+        line: u32,
     },
     /// A date without a year: the year was taken from the period or from today.
     #[error("the dates have no year; the latest was taken as {latest}")]

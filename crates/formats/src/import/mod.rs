@@ -6,17 +6,21 @@
 //! A bad row never stops the good ones: it becomes a [`RowError`].
 //! Nothing here knows the ledger; duplicates and accounts are `ops::import`'s business.
 
+mod camt;
 mod csv;
 mod date;
 mod encoding;
 mod error;
+mod joined;
 mod layout;
+mod mt940;
 mod number;
 mod ofx;
 mod profile;
 mod qif;
 mod sniff;
 mod statement;
+mod wording;
 
 use chrono::NaiveDate;
 use domain::Currency;
@@ -89,5 +93,7 @@ pub fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {
         Format::Csv => csv::read(bytes, hints),
         Format::Ofx => ofx::read(bytes, hints),
         Format::Qif => qif::read(bytes, hints),
+        Format::Camt => camt::read(bytes),
+        Format::Mt940 => mt940::read(bytes),
     }
 }

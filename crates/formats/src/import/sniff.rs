@@ -47,6 +47,12 @@ pub(super) fn format(bytes: &[u8]) -> Result<Format, ReadError> {
     if is_qif(head) {
         return Ok(Format::Qif);
     }
+    if is_camt(head) {
+        return Ok(Format::Camt);
+    }
+    if is_mt940(head) {
+        return Ok(Format::Mt940);
+    }
     unsupported(head).map_or(Ok(Format::Csv), |what| Err(ReadError::Unsupported { what }))
 }
 
@@ -73,15 +79,39 @@ fn is_qif(head: &str) -> bool {
     })
 }
 
+/// A CAMT message, also inside of a business message's envelope.
+fn is_camt(head: &str) -> bool {
+    let known = ["BkToCstmrStmt", "BkToCstmrAcctRpt", "BkToCstmrDbtCdtNtfctn"];
+    let spaces = [":camt.052.", ":camt.053.", ":camt.054."];
+    head.starts_with('<') && (contains(head, &known) || contains(head, &spaces))
+}
+
+/// Lines that begin with the tags of a statement, or SWIFT's envelope of one.
+fn is_mt940(head: &str) -> bool {
+    if head.starts_with("{1:") || head.starts_with("{2:") || head.starts_with("{4:") {
+        return true;
+    }
+    let starts = |line: &str, tags: &[&str]| tags.iter().any(|tag| line.starts_with(tag));
+    let (mut reference, mut account) = (false, false);
+    for line in head.split(['\n', '\r']).map(str::trim_start) {
+        if starts(line, &[":60F:", ":60M:", ":61:", ":62F:", ":62M:"]) {
+            return true;
+        }
+        reference |= starts(line, &[":20:", ":28:", ":28C:"]);
+        account |= starts(line, &[":25:", ":25P:"]);
+        if reference && account {
+            return true;
+        }
+    }
+    false
+}
+
 fn unsupported(head: &str) -> Option<&'static str> {
     if head.starts_with('<') {
         return Some(xml_kind(head));
     }
-    if head.starts_with('{') && !head.starts_with("{1:") || head.starts_with("[{") {
+    if head.starts_with('{') || head.starts_with("[{") {
         return Some("a JSON document");
-    }
-    if head.starts_with("{1:") || contains(head, &["\n:61:", "\n:60F:", "\r:60F:", "\n:60M:"]) {
-        return Some("an MT940 statement");
     }
     if is_journal(head) {
         return Some("a journal of hledger, ledger or beancount");
@@ -90,9 +120,7 @@ fn unsupported(head: &str) -> Option<&'static str> {
 }
 
 fn xml_kind(head: &str) -> &'static str {
-    if contains(head, &["camt.05", "BkToCstmr"]) {
-        "a CAMT statement"
-    } else if contains(head, &["urn:schemas-microsoft-com:office:spreadsheet"]) {
+    if contains(head, &["urn:schemas-microsoft-com:office:spreadsheet"]) {
         "a spreadsheet in XML"
     } else if contains(
         &head.to_ascii_lowercase(),
@@ -143,6 +171,14 @@ mod tests {
     )]
     #[case("# made by hand\n\n!Type:Bank\nD1/1/2020", Format::Qif)]
     #[case("Date,Amount\n2020-01-01,5", Format::Csv)]
+    #[case("{1:F01BANK}{2:I940}{4:\n:20:1", Format::Mt940)]
+    #[case("\n:20:X\n:25:1\n:60F:C200101EUR1,00", Format::Mt940)]
+    #[case("ABNANL2A\n940\nABNANL2A\n:25:1\n:28:1\n:34F:EUR0,00", Format::Mt940)]
+    #[case(
+        "<?xml version='1.0'?><Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.02'/>",
+        Format::Camt
+    )]
+    #[case("<n:Document><n:BkToCstmrAcctRpt>", Format::Camt)]
     #[case("2020-01-01;shop;5,00\n2020-01-02;shop;6,00", Format::Csv)]
     fn known_formats(#[case] text: &str, #[case] expected: Format) {
         assert_eq!(format(text.as_bytes()), Ok(expected));
@@ -151,10 +187,8 @@ mod tests {
     #[rstest]
     #[case(b"%PDF-1.7")]
     #[case(b"PK\x03\x04rest")]
-    #[case(b"{1:F01BANK}{2:I940}{4:\n:20:1")]
-    #[case(b"\n:20:X\n:25:1\n:60F:C200101EUR1,00")]
     #[case(
-        b"<?xml version='1.0'?><Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.053.001.02'/>"
+        b"<?xml version='1.0'?><Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.056.001.02'/>"
     )]
     #[case(b"2020-01-01 * Shop\n    expenses:food    5.00 EUR\n    cash\n")]
     #[case(b"\x00\x01\x02\x03\x00\x00\x07\x09")]

@@ -17,6 +17,10 @@ pub enum Format {
     Ofx,
     /// Quicken Interchange Format.
     Qif,
+    /// CAMT.052, .053 and .054 of ISO 20022.
+    Camt,
+    /// SWIFT MT940 and MT942.
+    Mt940,
 }
 
 impl Format {
@@ -26,6 +30,8 @@ impl Format {
             Self::Csv => "csv",
             Self::Ofx => "ofx",
             Self::Qif => "qif",
+            Self::Camt => "camt",
+            Self::Mt940 => "mt940",
         }
     }
 }

@@ -12,6 +12,7 @@ use domain::{CurrencyCode, Decimal};
 use encoding_rs::Encoding;
 
 use super::error::{ReadError, RowError, RowProblem, Warning};
+use super::joined::join_accounts;
 use super::layout::{Evidence, Layout, Signs};
 use super::number::{Figure, Mark, NumberEvidence};
 use super::statement::{Format, Row, Statement, StatementAccount, text};
@@ -187,30 +188,6 @@ fn row(record: &Record, accounts: &[StatementAccount], mark: Mark) -> Result<Row
     row.set_check_number(text(&record.check_number));
     row.pending = record.pending;
     Ok(row)
-}
-
-/// Several statements of one account in a file (months glued together) become one account.
-fn join_accounts(statement: &mut Statement) {
-    let mut joined: Vec<StatementAccount> = Vec::new();
-    let mut moved: Vec<u32> = Vec::new();
-    for account in statement.accounts.drain(..) {
-        let same = |known: &StatementAccount| {
-            (&known.id, &known.kind, known.currency)
-                == (&account.id, &account.kind, account.currency)
-        };
-        let at = joined.iter().position(same);
-        moved.push(u32::try_from(at.unwrap_or(joined.len())).unwrap_or(0));
-        match at.and_then(|at| joined.get_mut(at)) {
-            Some(known) if account.closing_date >= known.closing_date => *known = account,
-            Some(_) => {}
-            None => joined.push(account),
-        }
-    }
-    statement.accounts = joined;
-    for row in &mut statement.rows {
-        let at = row.account.and_then(|at| usize::try_from(at).ok());
-        row.account = at.and_then(|at| moved.get(at).copied());
-    }
 }
 
 fn layout(encoding: &str, mark: Mark, why: Evidence, accounts: &[StatementAccount]) -> Layout {
