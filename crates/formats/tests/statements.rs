@@ -128,14 +128,20 @@ fn check_accounts(statement: &Statement, expected: &Value) -> Vec<String> {
         let id = wanted["id"].as_str().unwrap_or_default();
         accounts.entry(id).or_default().push(wanted);
     }
-    let inconsistent = all.into_iter().flatten().filter(|one| one["balance_consistent"] == false);
+    let inconsistent = all
+        .into_iter()
+        .flatten()
+        .filter(|one| one["balance_consistent"] == false);
     let mismatches = statement
         .warnings
         .iter()
         .filter(|warning| matches!(warning, Warning::ClosingMismatch { .. }));
     let counts = (inconsistent.count(), mismatches.count());
     if counts.0 != counts.1 && ["camt", "mt940"].contains(&statement.format.as_str()) {
-        problems.push(format!("{} statements don't add up, {} are said", counts.0, counts.1));
+        problems.push(format!(
+            "{} statements don't add up, {} are said",
+            counts.0, counts.1
+        ));
     }
     for (id, statements) in accounts {
         let Some(wanted) = statements.last() else {
@@ -145,9 +151,15 @@ fn check_accounts(statement: &Statement, expected: &Value) -> Vec<String> {
             problems.push(format!("account {id} is missing"));
             continue;
         };
-        let money = |key: &str| wanted[key].as_str().map(|text| text.parse::<Decimal>().unwrap());
+        let money = |key: &str| {
+            wanted[key]
+                .as_str()
+                .map(|text| text.parse::<Decimal>().unwrap())
+        };
         let closing = money("closing_balance").or_else(|| money("closing"));
-        let opening = statements.first().and_then(|first| first["opening"].as_str());
+        let opening = statements
+            .first()
+            .and_then(|first| first["opening"].as_str());
         let opening = opening.map(|text| text.parse::<Decimal>().unwrap());
         if opening.is_some() && account.opening != opening {
             problems.push(format!("account {id}: opens with {:?}", account.opening));

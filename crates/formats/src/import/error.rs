@@ -250,7 +250,9 @@ pub enum Warning {
         difference: Decimal,
     },
     /// A statement without the closing balance that ends one: its end may be missing.
-    #[error("the statement that begins on line {line} has no closing balance: its end may be missing")]
+    #[error(
+        "the statement that begins on line {line} has no closing balance: its end may be missing"
+    )]
     NoClosing {
         /// The line on which the statement begins.
         line: u32,

@@ -19,7 +19,7 @@ pub(super) fn join_accounts(statement: &mut Statement) {
         let at = *places.entry(key).or_insert(joined.len());
         moved.push(at);
         match joined.get_mut(at) {
-            Some(known) => join(known, account),
+            Some(known) => join(known, &account),
             None => joined.push(account),
         }
     }
@@ -31,7 +31,7 @@ pub(super) fn join_accounts(statement: &mut Statement) {
     }
 }
 
-fn join(known: &mut StatementAccount, account: StatementAccount) {
+fn join(known: &mut StatementAccount, account: &StatementAccount) {
     if account.closing_date < known.closing_date {
         known.opening = account.opening.or(known.opening);
         return;

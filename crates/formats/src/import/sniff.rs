@@ -128,7 +128,7 @@ fn xml_kind(head: &str) -> &'static str {
     ) {
         "a web page (HTML)"
     } else {
-        "an XML document that is no OFX"
+        "an XML document that is no bank statement"
     }
 }
 

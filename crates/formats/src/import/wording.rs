@@ -13,8 +13,17 @@ pub(super) fn is_placeholder(text: &str) -> bool {
         .collect::<String>()
         .to_ascii_uppercase();
     let none = [
-        "", "NONREF", "NOREF", "NOREFERENCE", "NOTPROVIDED", "NOTAVAILABLE", "NONE", "NULL", "NA",
-        "UNKNOWN", "KREFNONREF",
+        "",
+        "NONREF",
+        "NOREF",
+        "NOREFERENCE",
+        "NOTPROVIDED",
+        "NOTAVAILABLE",
+        "NONE",
+        "NULL",
+        "NA",
+        "UNKNOWN",
+        "KREFNONREF",
     ];
     none.contains(&word.as_str()) || word.bytes().all(|byte| byte == b'0')
 }

@@ -22,6 +22,9 @@ fn message(error: &ReadError, texts: &Texts) -> String {
         ReadError::Unsupported { what } => {
             text!(texts, "error-file-unsupported", what = thing(what, texts))
         }
+        ReadError::Damaged { line } => {
+            text!(texts, "error-file-damaged", line = line.to_string())
+        }
         ReadError::UnknownEncoding(name) => {
             text!(texts, "error-encoding", name = name.clone())
         }
@@ -122,6 +125,7 @@ fn hint(error: &ReadError, texts: &Texts) -> Option<String> {
             ))
         }
         (_, Some(flag)) => Some(text!(texts, "hint-read-flag", flag = flag)),
+        (ReadError::Damaged { .. }, None) => Some(texts.get("hint-file-damaged")),
         (ReadError::Unsupported { .. }, None) => Some(texts.get("hint-file-unsupported")),
         _ => None,
     }
@@ -147,12 +151,11 @@ fn thing(what: &str, texts: &Texts) -> String {
         "a text document (RTF)" => "word-file-rtf",
         "a binary file" => "word-file-binary",
         "a JSON document" => "word-file-json",
-        "an MT940 statement" => "word-file-mt940",
         "a journal of hledger, ledger or beancount" => "word-file-journal",
-        "a CAMT statement" => "word-file-camt",
         "a spreadsheet in XML" => "word-file-xml-sheet",
         "a web page (HTML)" => "word-file-html",
-        "an XML document that is no OFX" => "word-file-xml",
+        "an XML document that is no bank statement" => "word-file-xml",
+        "an XML document that declares entities (DTD)" => "word-file-entities",
         other => return other.to_owned(),
     };
     texts.get(id)
@@ -164,6 +167,8 @@ fn content(found: &str, texts: &Texts) -> String {
         "a table without rows" => "word-no-rows",
         "a list of accounts" => "word-account-list",
         "an OFX header without a statement" => "word-ofx-header",
+        "a CAMT message without a statement" => "word-camt-header",
+        "an MT940 message without a statement" => "word-mt940-header",
         other => return other.to_owned(),
     };
     texts.get(id)

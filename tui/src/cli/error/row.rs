@@ -28,6 +28,8 @@ fn problem(error: &RowError, texts: &Texts) -> String {
         RowProblem::BadDate => text!(texts, "error-row-date", found = found),
         RowProblem::BadAmount => text!(texts, "error-row-amount", found = found),
         RowProblem::BadSign => text!(texts, "error-row-sign", found = found),
+        RowProblem::Truncated => texts.get("error-row-truncated"),
+        RowProblem::Damaged => texts.get("error-row-damaged"),
         RowProblem::TooPrecise => text!(texts, "error-row-digits", found = found),
     }
 }
@@ -66,6 +68,9 @@ pub(crate) fn warning_sentence(warning: &Warning, texts: &Texts) -> String {
             line = line.to_string(),
             difference = difference.to_string()
         ),
+        Warning::NoClosing { line } => {
+            text!(texts, "say-no-closing", line = line.to_string())
+        }
         Warning::YearAssumed { latest } => {
             text!(texts, "say-year-assumed", latest = latest.to_string())
         }

@@ -28,7 +28,7 @@ pub(super) struct Entry {
     booked: String,
     valued: String,
     service_ref: String,
-    entry_ref: String,
+    own_ref: String,
     info: String,
     details: Vec<Detail>,
     parts: usize,
@@ -76,7 +76,7 @@ impl Entry {
             ["BookgDt", "Dt" | "DtTm"] => &mut self.booked,
             ["ValDt", "Dt" | "DtTm"] => &mut self.valued,
             ["AcctSvcrRef"] => &mut self.service_ref,
-            ["NtryRef"] => &mut self.entry_ref,
+            ["NtryRef"] => &mut self.own_ref,
             ["AddtlNtryInf"] => {
                 push_text(&mut self.info, text);
                 return;
@@ -96,8 +96,8 @@ impl Entry {
     }
 
     /// The bank's name of the entry in its statement, when it has one.
-    pub(super) fn entry_ref(&self) -> &str {
-        &self.entry_ref
+    pub(super) fn own_ref(&self) -> &str {
+        &self.own_ref
     }
 
     /// Makes a row of it. `is_unique` tells whether no other entry has the same `NtryRef`.
@@ -150,9 +150,7 @@ impl Entry {
             "CRDT" => Ok(amount),
             "DBIT" if amount.is_zero() => Ok(amount),
             "DBIT" => Ok(-amount),
-            other => {
-                Err(self.error("CdtDbtInd", other, RowProblem::BadSign, RowProblem::BadSign))
-            }
+            other => Err(self.error("CdtDbtInd", other, RowProblem::BadSign, RowProblem::BadSign)),
         }
     }
 
@@ -167,8 +165,8 @@ impl Entry {
         let own = Some(self.service_ref.as_str());
         let of_detail = only.map(|detail| detail.service_ref.as_str());
         let named = only.map(|detail| detail.end_to_end.as_str());
-        let counted = self.entry_ref.len() < 8;
-        let entry = (is_unique && !counted).then_some(self.entry_ref.as_str());
+        let counted = self.own_ref.len() < 8;
+        let entry = (is_unique && !counted).then_some(self.own_ref.as_str());
         let all = [own, of_detail, entry, named];
         let real = |id: &&str| !id.is_empty() && !is_placeholder(id);
         all.into_iter().flatten().find(real).unwrap_or_default()

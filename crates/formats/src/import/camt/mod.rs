@@ -15,12 +15,12 @@ use chrono::NaiveDate;
 use domain::Decimal;
 use encoding_rs::Encoding;
 
+use super::DateOrder;
 use super::encoding::{Decoded, decode};
 use super::error::{ReadError, RowError, RowProblem, Warning};
 use super::joined::{closing_mismatch, join_accounts};
 use super::layout::{Layout, Signs};
 use super::statement::{Format, Statement};
-use super::DateOrder;
 use entry::Entry;
 use report::Report;
 use walk::{Step, Walk};
@@ -116,9 +116,10 @@ impl Reading<'_> {
             }
         }
         self.close_report();
-        if let (true, Some(RowError { line, .. })) =
-            (self.statement.accounts.is_empty(), self.statement.errors.first())
-        {
+        if let (true, Some(RowError { line, .. })) = (
+            self.statement.accounts.is_empty(),
+            self.statement.errors.first(),
+        ) {
             return Err(ReadError::Damaged { line: *line });
         }
         if self.statement.accounts.is_empty() && self.statement.rows.is_empty() {
@@ -175,7 +176,7 @@ impl Reading<'_> {
         }
         let report = self.report.as_ref().map(|(report, _)| report);
         let currency = report.and_then(Report::currency);
-        let unique = self.references.get(&key(entry.entry_ref())) == Some(&1);
+        let unique = self.references.get(&key(entry.own_ref())) == Some(&1);
         match entry.row(currency, unique) {
             Ok(mut row) => {
                 let account = u32::try_from(self.statement.accounts.len()).ok();
@@ -196,7 +197,9 @@ impl Reading<'_> {
         {
             let rows = &self.statement.rows[self.first_row..];
             let booked = rows.iter().filter(|row| !row.pending);
-            self.statement.warnings.extend(closing_mismatch(opening, booked, closing));
+            self.statement
+                .warnings
+                .extend(closing_mismatch(opening, booked, closing));
         }
         self.statement.accounts.push(account);
     }

@@ -104,8 +104,7 @@ impl Report {
         let closing = latest(&closed).map(|at| closed[at]);
         let begins_within = closing.is_some() || interim.len() > 1;
         let opening = of("OPBD").first().or(of("PRCD").first()).copied();
-        let opening =
-            opening.or_else(|| interim.first().copied().filter(|_| begins_within));
+        let opening = opening.or_else(|| interim.first().copied().filter(|_| begins_within));
         let closing = closing.or_else(|| latest(&interim).map(|at| interim[at]));
         [opening, closing]
     }
@@ -118,7 +117,11 @@ impl Report {
         } else {
             &self.iban
         };
-        let kind = if self.kind == "CARD" { "creditcard" } else { "bank" };
+        let kind = if self.kind == "CARD" {
+            "creditcard"
+        } else {
+            "bank"
+        };
         StatementAccount {
             id: id.clone(),
             kind: Some(kind.to_owned()),

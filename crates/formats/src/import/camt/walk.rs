@@ -4,8 +4,9 @@
 //! used here are kept apart. A declaration of entities is refused, depth and texts are bounded,
 //! a bare `&` is a letter. Nothing is copied but the texts that are asked for.
 
-use quick_xml::Reader;
+use quick_xml::errors::{Error, SyntaxError};
 use quick_xml::events::{BytesRef, BytesStart, Event};
+use quick_xml::reader::Reader;
 
 /// The deepest element; the messages know twenty levels.
 const MAX_DEPTH: usize = 100;
@@ -117,7 +118,10 @@ impl<'t> Walk<'t> {
                     return (!self.path.is_empty()).then_some(Step::Cut);
                 }
                 Ok(_) => {}
-                Err(_) if self.is_at_end() => return Some(self.end(Step::Cut)),
+                // All that is unclosed is so at the end of the file.
+                Err(Error::Syntax(error)) if error != SyntaxError::InvalidBangMarkup => {
+                    return Some(self.end(Step::Cut));
+                }
                 Err(_) => return Some(self.end(Step::Damaged)),
             }
         }
@@ -127,12 +131,6 @@ impl<'t> Walk<'t> {
     fn end(&mut self, step: Step) -> Step {
         self.ended = true;
         step
-    }
-
-    /// True when only the end of the file is left to be read.
-    fn is_at_end(&self) -> bool {
-        let rest = self.document.get(self.seen..).unwrap_or_default();
-        rest.trim().is_empty()
     }
 
     fn count_lines(&mut self) {
@@ -180,13 +178,12 @@ impl<'t> Walk<'t> {
             "apos" => Some('\''),
             _ => name.resolve_char_ref().ok().flatten(),
         };
-        match c {
-            Some(c) => self.push(c.encode_utf8(&mut [0; 4])),
-            None => {
-                self.push("&");
-                self.push(name);
-                self.push(";");
-            }
+        if let Some(c) = c {
+            self.push(c.encode_utf8(&mut [0; 4]));
+        } else {
+            self.push("&");
+            self.push(name);
+            self.push(";");
         }
     }
 }

@@ -90,7 +90,10 @@ fn numbered(text: &str) -> Option<Details> {
 /// The number of a part, when it is one that is in use.
 fn part_code(text: &str) -> Option<(u8, &str)> {
     let (code, rest) = text.split_at_checked(2)?;
-    let code: u8 = code.bytes().all(|b| b.is_ascii_digit()).then(|| code.parse().ok())??;
+    let code: u8 = code
+        .bytes()
+        .all(|b| b.is_ascii_digit())
+        .then(|| code.parse().ok())??;
     matches!(code, 0 | 10 | 20..=39 | 60..=65).then_some((code, rest))
 }
 
@@ -136,7 +139,11 @@ fn words_first(purpose: &str) -> String {
         return purpose.to_owned();
     };
     let words = &purpose[at + 5..];
-    let end = SEPA.iter().filter_map(|key| words.find(key)).min().unwrap_or(words.len());
+    let end = SEPA
+        .iter()
+        .filter_map(|key| words.find(key))
+        .min()
+        .unwrap_or(words.len());
     format!("{} {} {}", &words[..end], &purpose[..at], &words[end..])
 }
 
@@ -207,18 +214,54 @@ mod tests {
         "Mueller, Anna und Bernd",
         "GUTSCHRIFT Miete Mai und alles was dazu gehoert EREF+NOTPROVIDED"
     )]
-    #[case::wrapped_in_a_separator("020?00Wyplata?20INFO 1 END?2\n1INFO 2?32HUTA\n SZKLA", "HUTA SZKLA", "Wyplata INFO 1 END INFO 2")]
-    #[case::triodos("000>100987654321\n>20ALGEMENE TUSSENREKENING KOS>21TEN VAN 01-10", "", "ALGEMENE TUSSENREKENING KOSTEN VAN 01-10")]
-    #[case::polish_tildes("020~00VE02~20Faktura 1~32Firma~33Sp. z o.o.~38PL61109010140000071219812874", "Firma Sp. z o.o.", "VE02 Faktura 1")]
+    #[case::wrapped_in_a_separator(
+        "020?00Wyplata?20INFO 1 END?2\n1INFO 2?32HUTA\n SZKLA",
+        "HUTA SZKLA",
+        "Wyplata INFO 1 END INFO 2"
+    )]
+    #[case::triodos(
+        "000>100987654321\n>20ALGEMENE TUSSENREKENING KOS>21TEN VAN 01-10",
+        "",
+        "ALGEMENE TUSSENREKENING KOSTEN VAN 01-10"
+    )]
+    #[case::polish_tildes(
+        "020~00VE02~20Faktura 1~32Firma~33Sp. z o.o.~38PL61109010140000071219812874",
+        "Firma Sp. z o.o.",
+        "VE02 Faktura 1"
+    )]
     #[case::no_code_before("~20zakup~32SKLEP", "SKLEP", "zakup")]
     #[case::carets("944^00PRZELEW^20czynsz^32Jan", "Jan", "PRZELEW czynsz")]
     #[case::plus("000+00Lastschrift+20Strom+32Werke", "Werke", "Lastschrift Strom")]
-    #[case::abn("/TRTP/SEPA OVERBOEKING/IBAN/NL70TRIO0123456789/BIC/TRIONL2U/NAME/\nTEST CLIENT/REMI/FACTUURNUMMER 12345678/EREF/2024011\n9225235TRIONL2UX", "TEST CLIENT", "FACTUURNUMMER 12345678")]
-    #[case::rabobank("/EREF/01-01-2013 12:00 0030000987654321/BENM//NAME/CONTRA ACCOUN\nT HOLDER/REMI//ISDT/2013-07-11", "CONTRA ACCOUNT HOLDER", "/EREF/01-01-2013 12:00 0030000987654321/BENM//NAME/CONTRA ACCOUNT HOLDER/REMI//ISDT/2013-07-11")]
-    #[case::ing("/EREF/131224R//CNTP/NL92RABO01/RABONL2U/J JANSEN/CITY//REMI/USTD//000060/", "J JANSEN", "000060")]
-    #[case::slashes_in_a_purpose("/TRTP/IDEAL/NAME/SHOP/REMI/order 12/2024 a/EREF/9", "SHOP", "order 12/2024 a")]
-    #[case::knab("FACTUUR 1\nREK: NL65INGB0123456789/NAAM: PICQER", "PICQER", "FACTUUR 1 REK: NL65INGB0123456789/NAAM: PICQER")]
-    #[case::a_full_line("GIRO AUS ONLINE-SIC 80701 AUFTRAGGEBER: XXXXXXXXX XXX XXXXXXXXSTR\nASSE 111", "", "GIRO AUS ONLINE-SIC 80701 AUFTRAGGEBER: XXXXXXXXX XXX XXXXXXXXSTRASSE 111")]
+    #[case::abn(
+        "/TRTP/SEPA OVERBOEKING/IBAN/NL70TRIO0123456789/BIC/TRIONL2U/NAME/\nTEST CLIENT/REMI/FACTUURNUMMER 12345678/EREF/2024011\n9225235TRIONL2UX",
+        "TEST CLIENT",
+        "FACTUURNUMMER 12345678"
+    )]
+    #[case::rabobank(
+        "/EREF/01-01-2013 12:00 0030000987654321/BENM//NAME/CONTRA ACCOUN\nT HOLDER/REMI//ISDT/2013-07-11",
+        "CONTRA ACCOUNT HOLDER",
+        "/EREF/01-01-2013 12:00 0030000987654321/BENM//NAME/CONTRA ACCOUNT HOLDER/REMI//ISDT/2013-07-11"
+    )]
+    #[case::ing(
+        "/EREF/131224R//CNTP/NL92RABO01/RABONL2U/J JANSEN/CITY//REMI/USTD//000060/",
+        "J JANSEN",
+        "000060"
+    )]
+    #[case::slashes_in_a_purpose(
+        "/TRTP/IDEAL/NAME/SHOP/REMI/order 12/2024 a/EREF/9",
+        "SHOP",
+        "order 12/2024 a"
+    )]
+    #[case::knab(
+        "FACTUUR 1\nREK: NL65INGB0123456789/NAAM: PICQER",
+        "PICQER",
+        "FACTUUR 1 REK: NL65INGB0123456789/NAAM: PICQER"
+    )]
+    #[case::a_full_line(
+        "GIRO AUS ONLINE-SIC 80701 AUFTRAGGEBER: XXXXXXXXX XXX XXXXXXXXSTR\nASSE 111",
+        "",
+        "GIRO AUS ONLINE-SIC 80701 AUFTRAGGEBER: XXXXXXXXX XXX XXXXXXXXSTRASSE 111"
+    )]
     #[case::a_text_with_a_question("Was kostet das?20 Euro", "", "Was kostet das?20 Euro")]
     #[case::begins_with_a_number("123 Main St", "", "123 Main St")]
     #[case::empty("", "", "")]

@@ -24,18 +24,26 @@ const TAGS: &[&str] = &[
 /// Tags of a statement's head, which can't stand among its movements.
 const HEAD: &[&str] = &["20", "21", "25", "25P", "28", "28C", "940", "942"];
 
+/// Where in a message the reader is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Above the movements.
+    Head,
+    /// Among them, where free text is written.
+    Movements,
+    /// Behind a closing balance.
+    Closed,
+    /// Between messages.
+    Between,
+}
+
 /// Cuts a text into fields.
 #[derive(Debug)]
 pub(super) struct Fields<'t> {
     text: &'t str,
     at: usize,
     line: u32,
-    /// Among the movements, where free text is written.
-    within: bool,
-    /// Behind a closing balance.
-    closed: bool,
-    /// Between messages nothing is read but a new one.
-    outside: bool,
+    place: Place,
     /// An envelope was opened and not closed.
     pub(super) enveloped: bool,
 }
@@ -46,9 +54,7 @@ impl<'t> Fields<'t> {
             text,
             at: 0,
             line: 1,
-            within: false,
-            closed: false,
-            outside: false,
+            place: Place::Head,
             enveloped: false,
         }
     }
@@ -62,7 +68,11 @@ impl<'t> Fields<'t> {
     fn line_at(&self, at: usize) -> Option<(&'t str, usize)> {
         let rest = self.text.get(at..).filter(|rest| !rest.is_empty())?;
         let end = rest.find(['\n', '\r']).unwrap_or(rest.len());
-        let long = if rest[end..].starts_with("\r\n") { 2 } else { 1 };
+        let long = if rest[end..].starts_with("\r\n") {
+            2
+        } else {
+            1
+        };
         Some((&rest[..end], (at + end + long).min(self.text.len())))
     }
 
@@ -80,13 +90,16 @@ impl<'t> Fields<'t> {
     /// The tag that begins a field on this line, with what follows it.
     fn tag(&self, line: &'t str, next: usize) -> Option<(&'t str, &'t str)> {
         let (tag, rest) = split_tag(line)?;
-        if TAGS.contains(&tag) || !self.within {
+        if TAGS.contains(&tag) || self.place != Place::Movements {
             return Some((tag, rest));
         }
         // A head among movements: only when the message goes on as one.
         let follows = split_tag(self.line_after(next)).map(|(tag, _)| tag);
         let is_head = |tag: &str| {
-            ["21", "25", "25P", "28", "28C", "13", "13D", "34F", "60F", "60M"].contains(&tag)
+            [
+                "21", "25", "25P", "28", "28C", "13", "13D", "34F", "60F", "60M",
+            ]
+            .contains(&tag)
         };
         (["20", "25", "25P"].contains(&tag) && follows.is_some_and(is_head)).then_some((tag, rest))
     }
@@ -99,7 +112,7 @@ impl<'t> Fields<'t> {
         if !line.starts_with('-') {
             return false;
         }
-        if self.closed {
+        if self.place == Place::Closed {
             return true;
         }
         let after = self.line_after(next);
@@ -121,7 +134,7 @@ impl<'t> Fields<'t> {
             return false;
         };
         self.enveloped = true;
-        self.outside = false;
+        self.place = Place::Head;
         let inside = block + 3;
         let skip = line[inside..].trim().is_empty();
         if !skip {
@@ -142,10 +155,11 @@ impl<'t> Iterator for Fields<'t> {
             if line.starts_with("-}") {
                 self.enveloped = false;
             }
-            if !self.outside && self.ends(line, next) && !line.starts_with('{') {
+            let open = self.place != Place::Between;
+            if open && self.ends(line, next) && !line.starts_with('{') {
                 let line = self.line;
                 self.advance(next);
-                (self.within, self.closed, self.outside) = (false, false, true);
+                self.place = Place::Between;
                 return Some(Field {
                     tag: "-",
                     text: "",
@@ -157,13 +171,12 @@ impl<'t> Iterator for Fields<'t> {
                 continue;
             };
             let (number, begin) = (self.line, self.at + (line.len() - rest.len()));
-            self.outside = false;
-            match tag {
-                "61" | "86" | "NS" if !self.closed => self.within = tag == "61" || self.within,
-                "62F" | "62M" | "62" => (self.within, self.closed) = (false, true),
-                "20" | "25" | "25P" => (self.within, self.closed) = (false, false),
-                _ => {}
-            }
+            self.place = match (tag, self.place) {
+                ("61", _) => Place::Movements,
+                ("62" | "62F" | "62M", _) => Place::Closed,
+                ("20" | "25" | "25P", _) | (_, Place::Between) => Place::Head,
+                (_, same) => same,
+            };
             self.advance(next);
             while let Some((line, next)) = self.line_at(self.at) {
                 if self.tag(line, next).is_some() || self.ends(line, next) {
@@ -183,7 +196,10 @@ impl<'t> Iterator for Fields<'t> {
 
 /// `:61:rest` for tags that are known.
 fn split_tag(line: &str) -> Option<(&str, &str)> {
-    let (tag, rest) = line.trim_start_matches([' ', '\u{feff}']).strip_prefix(':')?.split_once(':')?;
+    let (tag, rest) = line
+        .trim_start_matches([' ', '\u{feff}'])
+        .strip_prefix(':')?
+        .split_once(':')?;
     (TAGS.contains(&tag) || HEAD.contains(&tag)).then_some((tag, rest))
 }
 

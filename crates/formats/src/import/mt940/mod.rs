@@ -39,7 +39,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Statement, ReadError> {
         unclosed: Vec::new(),
     };
     let mut fields = Fields::new(&content);
-    while let Some(field) = fields.next() {
+    for field in fields.by_ref() {
         reading.take(field);
     }
     reading.close_page();
@@ -91,16 +91,27 @@ impl Reading {
             "-" => self.close_page(),
             "20" | "940" | "942" => self.new_page(field.line),
             "25" | "25P" => {
-                if self.page.as_ref().is_some_and(|page| !page.account.is_empty()) {
+                if self
+                    .page
+                    .as_ref()
+                    .is_some_and(|page| !page.account.is_empty())
+                {
                     self.new_page(field.line);
                 }
                 let id = field.text.trim().lines().next().unwrap_or_default().trim();
-                id.chars().take(80).collect::<String>().clone_into(&mut self.page(field.line).account);
+                id.chars()
+                    .take(80)
+                    .collect::<String>()
+                    .clone_into(&mut self.page(field.line).account);
             }
             "60" | "60F" | "60M" => self.opening(field),
             "62" | "62F" | "62M" => self.closing(field),
             "34F" => {
-                let code = field.text.trim().get(..3).and_then(|code| code.parse().ok());
+                let code = field
+                    .text
+                    .trim()
+                    .get(..3)
+                    .and_then(|code| code.parse().ok());
                 let page = self.page(field.line);
                 page.floor = page.floor.or(code);
             }
@@ -124,12 +135,20 @@ impl Reading {
         self.page(line);
     }
 
+    /// Another statement of the same account, without a head of its own.
+    fn same_account(&mut self, line: u32) {
+        let known = self.page.as_ref().map(|page| page.account.clone());
+        self.new_page(line);
+        self.page(line).account = known.unwrap_or_default();
+    }
+
     fn opening(&mut self, field: Field<'_>) {
-        // A second opening balance begins another statement of the same account.
-        let known = self.page.as_ref().filter(|page| page.opening.is_some());
-        if let Some(account) = known.map(|page| page.account.clone()) {
-            self.new_page(field.line);
-            self.page(field.line).account = account;
+        if self
+            .page
+            .as_ref()
+            .is_some_and(|page| page.opening.is_some())
+        {
+            self.same_account(field.line);
         }
         match balance(field.text, field.line, field.tag) {
             Ok(found) => self.page(field.line).opening = Some(found),
@@ -151,7 +170,9 @@ impl Reading {
 
     fn movement(&mut self, field: Field<'_>) {
         self.finish_row();
-        self.page(field.line);
+        if self.page(field.line).closing.is_some() {
+            self.same_account(field.line);
+        }
         let found = match movement(field.text, field.line) {
             Ok(found) => found,
             Err(error) => return self.statement.errors.push(error),
@@ -178,7 +199,11 @@ impl Reading {
     }
 
     fn text(&mut self, field: Field<'_>) {
-        if self.page.as_ref().is_some_and(|page| page.closing.is_some()) {
+        if self
+            .page
+            .as_ref()
+            .is_some_and(|page| page.closing.is_some())
+        {
             return;
         }
         let Some(open) = &mut self.row else {
@@ -196,7 +221,12 @@ impl Reading {
     }
 
     fn finish_row(&mut self) {
-        let Some(Open { mut row, text: said, instead }) = self.row.take() else {
+        let Some(Open {
+            mut row,
+            text: said,
+            instead,
+        }) = self.row.take()
+        else {
             return;
         };
         row.payee = text(&said.payee);
@@ -239,7 +269,9 @@ impl Reading {
             currency,
             opening,
             closing,
-            closing_date: page.closing.map(|found: Balance| -> NaiveDate { found.date }),
+            closing_date: page
+                .closing
+                .map(|found: Balance| -> NaiveDate { found.date }),
         });
     }
 

@@ -99,7 +99,9 @@ fn mark(text: &str) -> Option<(Mark, &str)> {
 /// The entry date `MMDD`, in the year in which it is nearest to the value date; four blanks and
 /// four zeros are none.
 fn entry_date(text: &str, valued: NaiveDate) -> Option<(NaiveDate, &str)> {
-    let written = text.get(..4).filter(|four| four.bytes().all(|b| b.is_ascii_digit()));
+    let written = text
+        .get(..4)
+        .filter(|four| four.bytes().all(|b| b.is_ascii_digit()));
     let Some(written) = written else {
         return Some((valued, text));
     };
@@ -133,8 +135,9 @@ fn kind(text: &str) -> (&str, &str) {
 /// A day; the 29th and 30th of February, on which banks let interest begin, are its last.
 fn day_of(year: i32, month: u32, day: u32) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year, month, day).or_else(|| {
-        let last = [29, 28].into_iter().filter(|_| month == 2 && matches!(day, 29 | 30));
-        last.filter_map(|day| NaiveDate::from_ymd_opt(year, 2, day)).next()
+        let is_last = month == 2 && matches!(day, 29 | 30);
+        let mut days = [29, 28].into_iter().filter(|_| is_last);
+        days.find_map(|day| NaiveDate::from_ymd_opt(year, 2, day))
     })
 }
 
@@ -164,7 +167,9 @@ fn read_amount(written: &str) -> Option<Decimal> {
     };
     let grouped = || {
         let mut groups = whole.split('.');
-        groups.next().is_some_and(|first| (1..=3).contains(&first.len()))
+        groups
+            .next()
+            .is_some_and(|first| (1..=3).contains(&first.len()))
             && groups.all(|group| group.len() == 3)
     };
     if whole.contains('.') && !grouped() {
@@ -174,7 +179,9 @@ fn read_amount(written: &str) -> Option<Decimal> {
     let count = digits.len() - 1;
     let plain = !fraction.contains(['.', ',']) && (1..=20).contains(&count);
     let number = digits.trim_end_matches('.');
-    plain.then(|| Decimal::from_str_exact(number).ok()).flatten()
+    plain
+        .then(|| Decimal::from_str_exact(number).ok())
+        .flatten()
 }
 
 /// A balance.
@@ -202,7 +209,9 @@ pub(super) fn balance<'t>(text: &'t str, line: u32, tag: &str) -> Result<Balance
         .filter(|(six, _)| six.bytes().all(|b| b.is_ascii_digit()))
         .and_then(|(six, rest)| Some((read_date(six)?, rest)))
         .ok_or_else(|| error(RowProblem::BadDate))?;
-    let named = rest.get(..3).filter(|code| code.bytes().all(|b| b.is_ascii_uppercase()));
+    let named = rest
+        .get(..3)
+        .filter(|code| code.bytes().all(|b| b.is_ascii_uppercase()));
     let rest = if named.is_some() { &rest[3..] } else { rest };
     let amount = read_amount(rest.trim()).ok_or_else(|| error(RowProblem::BadAmount))?;
     Ok(Balance {
@@ -222,11 +231,20 @@ mod tests {
     use rstest::rstest;
 
     #[rstest]
-    #[case::entry_date("0211011102DR800,NSTONONREF//55555", "2002-11-02 -800 NSTO NONREF 55555")]
+    #[case::entry_date(
+        "0211011102DR800,NSTONONREF//55555",
+        "2002-11-02 -800 NSTO NONREF 55555"
+    )]
     #[case::no_entry_date("110101D10,00N000NONREF", "2011-01-01 -10.00 N000 NONREF ")]
     #[case::across_new_year("1412310105C1,00N570NONREF", "2015-01-05 1.00 N570 NONREF ")]
-    #[case::back_across_new_year("2101071231C2,NSECNONREF//O/427544477", "2020-12-31 2 NSEC NONREF O/427544477")]
-    #[case::funds_letter("0909250925DK281,25NMSCDBT.dansken//m", "2009-09-25 -281.25 NMSC DBT.dansken m")]
+    #[case::back_across_new_year(
+        "2101071231C2,NSECNONREF//O/427544477",
+        "2020-12-31 2 NSEC NONREF O/427544477"
+    )]
+    #[case::funds_letter(
+        "0909250925DK281,25NMSCDBT.dansken//m",
+        "2009-09-25 -281.25 NMSC DBT.dansken m"
+    )]
     #[case::reversed_credit("200102RC5,00NMSCX", "2020-01-02 -5.00 NMSC X ")]
     #[case::reversed_debit_with_letter("200102RDR5,00NMSCX", "2020-01-02 5.00 NMSC X ")]
     #[case::expected("200102EC5,00NMSCX", "2020-01-02 5.00 NMSC X ")]
@@ -236,9 +254,15 @@ mod tests {
     #[case::no_type("020322CM20000,00S051", "2002-03-22 20000.00 S051  ")]
     #[case::blank_type("1710111011DF2402,00S   X", "2017-10-11 -2402.00 S X ")]
     #[case::amount_on_the_next_line("2001020102CR\n5000,00NTRFX", "2020-01-02 5000.00 NTRF X ")]
-    #[case::long_references("2207060706DR20,NTRFBIPI-dvT1FzfMqvzF5HaU4oetlH7SGRkonU//2022070616391534000", "2022-07-06 -20 NTRF BIPI-dvT1FzfMqvzF5HaU4oetlH7SGRkonU 2022070616391534000")]
+    #[case::long_references(
+        "2207060706DR20,NTRFBIPI-dvT1FzfMqvzF5HaU4oetlH7SGRkonU//2022070616391534000",
+        "2022-07-06 -20 NTRF BIPI-dvT1FzfMqvzF5HaU4oetlH7SGRkonU 2022070616391534000"
+    )]
     #[case::whole_amount("200102D5NMSCX", "2020-01-02 -5 NMSC X ")]
-    #[case::zeros_before("130101D000000000025,00N102EREF            ", "2013-01-01 -25.00 N102 EREF ")]
+    #[case::zeros_before(
+        "130101D000000000025,00N102EREF            ",
+        "2013-01-01 -25.00 N102 EREF "
+    )]
     #[case::thirtieth_of_february("0902300301D1,00NMSCX", "2009-03-01 -1.00 NMSC X ")]
     #[case::a_point_that_can_only_be_the_mark("200102D5.25NMSCX", "2020-01-02 -5.25 NMSC X ")]
     #[case::points_between_thousands("200102D1.234.567,25NMSCX", "2020-01-02 -1234567.25 NMSC X ")]
@@ -273,7 +297,13 @@ mod tests {
         assert_eq!(with.amount.to_string(), "-50040.05");
         assert_eq!(with.currency, "PLN".parse().ok());
         let without = balance("C020315105000,00", 1, "62M").unwrap();
-        assert_eq!((without.amount.to_string().as_str(), without.currency), ("105000.00", None));
-        assert_eq!(balance("C0203", 3, "60F").unwrap_err().problem, RowProblem::BadDate);
+        assert_eq!(
+            (without.amount.to_string().as_str(), without.currency),
+            ("105000.00", None)
+        );
+        assert_eq!(
+            balance("C0203", 3, "60F").unwrap_err().problem,
+            RowProblem::BadDate
+        );
     }
 }

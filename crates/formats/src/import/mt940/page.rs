@@ -30,8 +30,7 @@ const DOS_852: &str = concat!(
 );
 
 const WESTERN: &str = "äöüßéèêëàâáåæøœçñíìîïóòôúùûÄÖÜÉÈÊÀÂÁÅÆØÇÑÍÎÓÔÚ";
-const CENTRAL: &str =
-    "ąćęłńóśźżáčďéěíňřšťúůýžôľĺŕäöüőűăâîșțşţđÁÄÖÜÓĄĆĘŁŃŚŹŻČĎĚŇŘŠŤŮŽÚÝÉÍŐŰĽĂÂÎŞŢĐ";
+const CENTRAL: &str = "ąćęłńóśźżáčďéěíňřšťúůýžôľĺŕäöüőűăâîșțşţđÁÄÖÜÓĄĆĘŁŃŚŹŻČĎĚŇŘŠŤŮŽÚÝÉÍŐŰĽĂÂÎŞŢĐ";
 
 /// Currencies of countries whose banks write Central European pages.
 const CENTRAL_CURRENCIES: &[&[u8]] = &[
@@ -82,7 +81,10 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(Cow<'_, str>, &'static str), ReadE
 /// How many characters are letters of the page's languages, less the signs inside of words.
 fn score(page: Page, letters: &str, bytes: &[u8]) -> i64 {
     let mut score = 0;
-    let high = bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii());
+    let high = bytes
+        .iter()
+        .enumerate()
+        .filter(|(_, byte)| !byte.is_ascii());
     for (at, byte) in high.take(4096) {
         let c = match page {
             Page::Dos(upper, _) => dos(upper, *byte),
