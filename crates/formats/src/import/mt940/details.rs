@@ -94,7 +94,7 @@ fn part_code(text: &str) -> Option<(u8, &str)> {
         .bytes()
         .all(|b| b.is_ascii_digit())
         .then(|| code.parse().ok())??;
-    matches!(code, 0 | 10 | 20..=39 | 60..=65).then_some((code, rest))
+    matches!(code, 0 | 10 | 20..=39 | 60..=79).then_some((code, rest))
 }
 
 fn next_part(text: &str, separator: char) -> Option<usize> {
@@ -109,7 +109,7 @@ fn of_parts(parts: &[(u8, &str)]) -> Details {
     for (code, part) in parts {
         let text = match code {
             0 => &mut kind,
-            20..=29 | 60..=65 => &mut purpose,
+            20..=29 | 60..=79 => &mut purpose,
             32 | 33 => &mut name,
             _ => continue,
         };
