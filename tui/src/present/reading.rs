@@ -51,6 +51,7 @@ pub(crate) fn evidence(reason: &Evidence, texts: &Texts) -> String {
         Evidence::HeaderWords => "say-header-words",
         Evidence::ColumnContents => "say-column-contents",
         Evidence::FeesSubtracted => "say-fees-subtracted",
+        Evidence::CardWords => "say-card-words",
         other => return other.to_string(),
     };
     texts.get(id)

@@ -23,6 +23,18 @@ pub enum ReadError {
         /// What it is, with its article: `a PDF document`.
         what: &'static str,
     },
+    /// A workbook behind a password.
+    #[error("the workbook is protected by a password")]
+    Encrypted,
+    /// A workbook that can't be taken apart.
+    #[error("the workbook is damaged")]
+    DamagedWorkbook,
+    /// A workbook that spans more cells than any statement.
+    #[error("the workbook has more than {limit} cells")]
+    TooManyCells {
+        /// The most that is read.
+        limit: usize,
+    },
     /// Not well-formed, and nothing stands before the place where that shows.
     #[error("the file is cut off or damaged on line {line}, and nothing was read")]
     Damaged {
@@ -248,6 +260,26 @@ pub enum Warning {
         line: u32,
         /// The amount minus its parts.
         difference: Decimal,
+    },
+    /// A total that the statement states is not that of its rows.
+    #[error("`{label}` says {found}, but the rows make {expected} (difference {difference})")]
+    TotalMismatch {
+        /// The words beside it.
+        label: String,
+        /// What the rows make.
+        expected: Decimal,
+        /// What the file says.
+        found: Decimal,
+        /// `found - expected`.
+        difference: Decimal,
+    },
+    /// A sheet or table without movements.
+    #[error("`{name}` has no movements that could be read and was left out ({rows} rows)")]
+    LeftOut {
+        /// The sheet, and the table's title.
+        name: String,
+        /// How many rows it has.
+        rows: u32,
     },
     /// A statement without the closing balance that ends one: its end may be missing.
     #[error(

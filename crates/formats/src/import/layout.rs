@@ -120,6 +120,8 @@ pub enum Evidence {
     ColumnContents,
     /// Fees were subtracted because the running balance says so.
     FeesSubtracted,
+    /// The words are those of a credit card, which writes purchases as positive.
+    CardWords,
 }
 
 impl fmt::Display for Evidence {
@@ -138,6 +140,9 @@ impl fmt::Display for Evidence {
             Self::RunningBalance(rows) => write!(f, "the running balance agrees on {rows} rows"),
             Self::HeaderWords => f.write_str("the columns were recognised by the header's words"),
             Self::ColumnContents => f.write_str("the columns were recognised by their contents"),
+            Self::CardWords => f.write_str(
+                "the words are those of a credit card: what is positive was taken as money out",
+            ),
             Self::FeesSubtracted => {
                 f.write_str("fees were subtracted, as the running balance says")
             }

@@ -21,6 +21,7 @@ mod qif;
 mod sniff;
 mod statement;
 mod wording;
+mod workbook;
 
 use chrono::NaiveDate;
 use domain::Currency;
@@ -71,14 +72,26 @@ impl Hints<'_> {
 
 /// The folded words of a table's header, by which a profile is chosen before the file is read.
 pub fn fingerprint(bytes: &[u8], today: NaiveDate) -> Option<String> {
-    let table = bytes.len() <= MAX_BYTES && sniff::format(bytes) == Ok(Format::Csv);
-    table.then(|| csv::fingerprint(bytes, today)).flatten()
+    match sniff::format(bytes)
+        .ok()
+        .filter(|_| bytes.len() <= MAX_BYTES)?
+    {
+        Format::Csv => csv::fingerprint(bytes, today),
+        format if format.is_workbook() => workbook::fingerprint(bytes, format, today),
+        _ => None,
+    }
 }
 
 /// The columns of a table with what stands in its first rows; none for other formats.
 pub fn table_head(bytes: &[u8], today: NaiveDate) -> Option<TableHead> {
-    let table = bytes.len() <= MAX_BYTES && sniff::format(bytes) == Ok(Format::Csv);
-    table.then(|| csv::head(bytes, today)).flatten()
+    match sniff::format(bytes)
+        .ok()
+        .filter(|_| bytes.len() <= MAX_BYTES)?
+    {
+        Format::Csv => csv::head(bytes, today),
+        format if format.is_workbook() => workbook::head(bytes, format, today),
+        _ => None,
+    }
 }
 
 /// Reads a bank file of any known format.
@@ -95,5 +108,8 @@ pub fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {
         Format::Qif => qif::read(bytes, hints),
         Format::Camt => camt::read(bytes),
         Format::Mt940 => mt940::read(bytes),
+        format @ (Format::Xlsx | Format::Xls | Format::XmlSheet | Format::Html) => {
+            workbook::read(bytes, format, hints)
+        }
     }
 }

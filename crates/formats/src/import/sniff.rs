@@ -10,11 +10,6 @@ use super::statement::Format;
 const HEAD: usize = 64 << 10;
 
 const MAGIC: &[(&[u8], &str)] = &[
-    (
-        b"PK\x03\x04",
-        "an Excel workbook (XLSX) or another zip archive",
-    ),
-    (b"\xd0\xcf\x11\xe0", "an Excel workbook (XLS)"),
     (b"%PDF", "a PDF document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG", "an image"),
@@ -30,6 +25,12 @@ pub(super) fn format(bytes: &[u8]) -> Result<Format, ReadError> {
         if bytes.starts_with(magic) {
             return Err(ReadError::Unsupported { what });
         }
+    }
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Ok(Format::Xlsx);
+    }
+    if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
+        return Ok(Format::Xls);
     }
     if encoding::is_binary(bytes) {
         return Err(ReadError::Unsupported {
@@ -52,6 +53,9 @@ pub(super) fn format(bytes: &[u8]) -> Result<Format, ReadError> {
     }
     if is_mt940(head) {
         return Ok(Format::Mt940);
+    }
+    if let Some(format) = table_in_markup(head, bytes) {
+        return Ok(format);
     }
     unsupported(head).map_or(Ok(Format::Csv), |what| Err(ReadError::Unsupported { what }))
 }
@@ -84,6 +88,30 @@ fn is_camt(head: &str) -> bool {
     let known = ["BkToCstmrStmt", "BkToCstmrAcctRpt", "BkToCstmrDbtCdtNtfctn"];
     let spaces = [":camt.052.", ":camt.053.", ":camt.054."];
     head.starts_with('<') && (contains(head, &known) || contains(head, &spaces))
+}
+
+/// A spreadsheet in XML, or a web page that holds a table somewhere.
+fn table_in_markup(head: &str, bytes: &[u8]) -> Option<Format> {
+    if !head.starts_with('<') {
+        return None;
+    }
+    if contains(head, &["urn:schemas-microsoft-com:office:spreadsheet"])
+        && contains(head, &["<Workbook", ":Workbook", "<Worksheet"])
+    {
+        return Some(Format::XmlSheet);
+    }
+    let begins = head.to_ascii_lowercase();
+    let page = contains(
+        &begins,
+        &["<html", "<table", "<!doctype html", "<tr", "<meta"],
+    );
+    let has_cell = |cell: &[u8]| {
+        bytes
+            .windows(cell.len())
+            .any(|window| window.eq_ignore_ascii_case(cell))
+    };
+    let wide = b"<\0t\0d\0";
+    (page && (has_cell(b"<td") || has_cell(wide))).then_some(Format::Html)
 }
 
 /// Lines that begin with the tags of a statement, or SWIFT's envelope of one.
@@ -120,9 +148,7 @@ fn unsupported(head: &str) -> Option<&'static str> {
 }
 
 fn xml_kind(head: &str) -> &'static str {
-    if contains(head, &["urn:schemas-microsoft-com:office:spreadsheet"]) {
-        "a spreadsheet in XML"
-    } else if contains(
+    if contains(
         &head.to_ascii_lowercase(),
         &["<html", "<table", "<!doctype html"],
     ) {
@@ -179,6 +205,13 @@ mod tests {
         Format::Camt
     )]
     #[case("<n:Document><n:BkToCstmrAcctRpt>", Format::Camt)]
+    #[case("PK\x03\x04rest", Format::Xlsx)]
+    #[case("<HTML><body><TABLE><TR><TD>1", Format::Html)]
+    #[case("<table><tr><th>Fecha</th></tr><tr><td>1", Format::Html)]
+    #[case(
+        "<?xml version='1.0'?><Workbook xmlns='urn:schemas-microsoft-com:office:spreadsheet'>",
+        Format::XmlSheet
+    )]
     #[case("2020-01-01;shop;5,00\n2020-01-02;shop;6,00", Format::Csv)]
     fn known_formats(#[case] text: &str, #[case] expected: Format) {
         assert_eq!(format(text.as_bytes()), Ok(expected));
@@ -186,7 +219,6 @@ mod tests {
 
     #[rstest]
     #[case(b"%PDF-1.7")]
-    #[case(b"PK\x03\x04rest")]
     #[case(
         b"<?xml version='1.0'?><Document xmlns='urn:iso:std:iso:20022:tech:xsd:camt.056.001.02'/>"
     )]

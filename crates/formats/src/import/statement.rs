@@ -21,9 +21,22 @@ pub enum Format {
     Camt,
     /// SWIFT MT940 and MT942.
     Mt940,
+    /// An Excel workbook of today (a zip of XML).
+    Xlsx,
+    /// An Excel workbook of before 2007.
+    Xls,
+    /// Excel's XML of 2003.
+    XmlSheet,
+    /// A web page with tables, which banks name `.xls`.
+    Html,
 }
 
 impl Format {
+    /// True for formats of sheets and cells.
+    pub const fn is_workbook(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Xls | Self::XmlSheet | Self::Html)
+    }
+
     /// The name in output and in the ledger.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -32,6 +45,10 @@ impl Format {
             Self::Qif => "qif",
             Self::Camt => "camt",
             Self::Mt940 => "mt940",
+            Self::Xlsx => "xlsx",
+            Self::Xls => "xls",
+            Self::XmlSheet => "xml-sheet",
+            Self::Html => "html",
         }
     }
 }

@@ -22,6 +22,11 @@ fn message(error: &ReadError, texts: &Texts) -> String {
         ReadError::Unsupported { what } => {
             text!(texts, "error-file-unsupported", what = thing(what, texts))
         }
+        ReadError::Encrypted => texts.get("error-workbook-encrypted"),
+        ReadError::DamagedWorkbook => texts.get("error-workbook-damaged"),
+        ReadError::TooManyCells { limit } => {
+            text!(texts, "error-workbook-cells", limit = limit.to_string())
+        }
         ReadError::Damaged { line } => {
             text!(texts, "error-file-damaged", line = line.to_string())
         }
@@ -125,6 +130,8 @@ fn hint(error: &ReadError, texts: &Texts) -> Option<String> {
             ))
         }
         (_, Some(flag)) => Some(text!(texts, "hint-read-flag", flag = flag)),
+        (ReadError::Encrypted, None) => Some(texts.get("hint-workbook-encrypted")),
+        (ReadError::DamagedWorkbook, None) => Some(texts.get("hint-workbook-damaged")),
         (ReadError::Damaged { .. }, None) => Some(texts.get("hint-file-damaged")),
         (ReadError::Unsupported { .. }, None) => Some(texts.get("hint-file-unsupported")),
         _ => None,
@@ -142,8 +149,12 @@ pub(crate) fn marks(example: &str) -> (char, char) {
 /// What a file is, in the person's language; something new stays as the reader named it.
 fn thing(what: &str, texts: &Texts) -> String {
     let id = match what {
-        "an Excel workbook (XLSX) or another zip archive" => "word-file-xlsx",
-        "an Excel workbook (XLS)" => "word-file-xls",
+        "an Excel workbook in binary form (XLSB)" => "word-file-xlsb",
+        "an OpenDocument file" => "word-file-opendocument",
+        "a text document (DOCX)" => "word-file-docx",
+        "a text document (DOC)" => "word-file-doc",
+        "an Office document that is no workbook" => "word-file-office",
+        "a zip archive" => "word-file-zip",
         "a PDF document" => "word-file-pdf",
         "a gzip archive" => "word-file-gzip",
         "an image" => "word-file-image",
@@ -152,7 +163,6 @@ fn thing(what: &str, texts: &Texts) -> String {
         "a binary file" => "word-file-binary",
         "a JSON document" => "word-file-json",
         "a journal of hledger, ledger or beancount" => "word-file-journal",
-        "a spreadsheet in XML" => "word-file-xml-sheet",
         "a web page (HTML)" => "word-file-html",
         "an XML document that is no bank statement" => "word-file-xml",
         "an XML document that declares entities (DTD)" => "word-file-entities",
@@ -167,6 +177,7 @@ fn content(found: &str, texts: &Texts) -> String {
         "a table without rows" => "word-no-rows",
         "a list of accounts" => "word-account-list",
         "an OFX header without a statement" => "word-ofx-header",
+        "a workbook without a table of movements" => "word-empty-workbook",
         "a CAMT message without a statement" => "word-camt-header",
         "an MT940 message without a statement" => "word-mt940-header",
         other => return other.to_owned(),

@@ -68,12 +68,39 @@ pub(crate) fn warning_sentence(warning: &Warning, texts: &Texts) -> String {
             line = line.to_string(),
             difference = difference.to_string()
         ),
+        Warning::TotalMismatch { .. } => total(warning, texts),
+        Warning::LeftOut { name, rows } => text!(
+            texts,
+            "say-left-out",
+            name = name.clone(),
+            rows = rows.to_string()
+        ),
         Warning::NoClosing { line } => {
             text!(texts, "say-no-closing", line = line.to_string())
         }
         Warning::YearAssumed { latest } => {
             text!(texts, "say-year-assumed", latest = latest.to_string())
         }
+    }
+}
+
+/// A total that the rows don't make.
+fn total(warning: &Warning, texts: &Texts) -> String {
+    match warning {
+        Warning::TotalMismatch {
+            label,
+            expected,
+            found,
+            difference,
+        } => text!(
+            texts,
+            "say-total-mismatch",
+            label = label.clone(),
+            expected = expected.to_string(),
+            found = found.to_string(),
+            difference = difference.to_string()
+        ),
+        other => other.to_string(),
     }
 }
 

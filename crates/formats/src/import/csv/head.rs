@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 
+use super::Table;
 use super::records::Record;
 use super::shape;
 use super::words::meaning;
@@ -38,7 +39,17 @@ pub struct TableColumn {
 /// Reads the columns of a table; none when it has no rows.
 pub(in crate::import) fn head(bytes: &[u8], today: NaiveDate) -> Option<TableHead> {
     let decoded = encoding::decode(bytes, None).ok()?;
-    let shape = shape::shape(&decoded.text, None, today);
+    let table = Table {
+        text: &decoded.text,
+        encoding: "",
+        delimiter: None,
+    };
+    table_head(table, today)
+}
+
+/// The same of a table that is text already.
+pub(in crate::import) fn table_head(table: Table<'_>, today: NaiveDate) -> Option<TableHead> {
+    let shape = shape::shape(table, None, today);
     let mut records = shape.body.clone();
     let (mut record, mut rows) = (Record::default(), Vec::new());
     while rows.len() < ROWS && records.read(&mut record) {

@@ -39,17 +39,38 @@ use super::layout::Role;
 use super::statement::{Format, Statement};
 use super::{Hints, Profile};
 
-pub(super) use head::head;
 pub use head::{TableColumn, TableHead};
-pub(super) use words::{known_words, normalise};
+pub(super) use head::{head, table_head};
+pub(super) use shape::header_score;
+pub(super) use words::{known_words, meaning, normalise};
 
-/// Reads a table.
+/// A table as text, from wherever it comes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Table<'a> {
+    pub(super) text: &'a str,
+    /// The name of the encoding that it was in.
+    pub(super) encoding: &'a str,
+    /// What separates the columns, when that is known.
+    pub(super) delimiter: Option<u8>,
+}
+
+/// Reads a file of text in columns.
 pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {
     let named = hints
         .profile
         .and_then(|profile| profile.encoding.as_deref());
     let decoded = encoding::decode(bytes, named)?;
-    let shape = shape::shape(&decoded.text, hints.profile, hints.today);
+    let table = Table {
+        text: &decoded.text,
+        encoding: decoded.encoding.name(),
+        delimiter: None,
+    };
+    read_table(table, hints)
+}
+
+/// Reads a table.
+pub(super) fn read_table(table: Table<'_>, hints: &Hints<'_>) -> Result<Statement, ReadError> {
+    let shape = shape::shape(table, hints.profile, hints.today);
     let names = shape.names();
     let survey = survey::survey(shape.body.clone(), names, hints.today);
     if let Some(profile) = hints.profile {
@@ -63,7 +84,8 @@ pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadErr
     }
     let candidates = Candidates::new(&shape, &survey, hints.profile);
     let preamble = Preamble::read(&shape.preamble);
-    let plan = plan::plan(&candidates, &shape.body, &preamble, hints)?;
+    let mut plan = plan::plan(&candidates, &shape.body, &preamble, hints)?;
+    plan.read_card(&shape, hints);
     let mut found = Reader::new(&plan, names, hints.today, survey.records).read(shape.body.clone());
     if found.rows.is_empty() && found.errors.is_empty() {
         return Err(nothing);
@@ -78,13 +100,7 @@ pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadErr
             count,
         });
     }
-    let layout = describe::layout(
-        decoded.encoding.name(),
-        &shape,
-        &candidates,
-        plan,
-        found.ignored,
-    );
+    let layout = describe::layout(table.encoding, &shape, &candidates, plan, found.ignored);
     Ok(Statement {
         format: Format::Csv,
         layout,
@@ -98,8 +114,17 @@ pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadErr
 /// The folded words of the header.
 pub(super) fn fingerprint(bytes: &[u8], today: NaiveDate) -> Option<String> {
     let decoded = encoding::decode(bytes, None).ok()?;
-    let shape = shape::shape(&decoded.text, None, today);
-    let (names, _) = shape.header?;
+    let table = Table {
+        text: &decoded.text,
+        encoding: "",
+        delimiter: None,
+    };
+    table_fingerprint(table, today)
+}
+
+/// The folded words of a table's header.
+pub(super) fn table_fingerprint(table: Table<'_>, today: NaiveDate) -> Option<String> {
+    let (names, _) = shape::shape(table, None, today).header?;
     Some(shape::fingerprint(&names))
 }
 

@@ -14,7 +14,8 @@ use super::money::{Money, Source};
 use super::preamble::Preamble;
 use super::records::Records;
 use super::roles::Candidates;
-use super::signs::SignWords;
+use super::shape::Shape;
+use super::signs::{SignWords, is_card};
 use super::survey::Column;
 use crate::import::Hints;
 use crate::import::date::DateOrder;
@@ -216,6 +217,23 @@ fn by_balance(table: Table<'_, '_, '_>, source: &Source) -> Option<Mark> {
 }
 
 impl Plan {
+    /// Turns the signs of a card's statement, whose words say that it is one, and which writes
+    /// what was bought as positive. Whoever said already how the signs are is believed.
+    pub(super) fn read_card(&mut self, shape: &Shape<'_>, hints: &Hints<'_>) {
+        let said = hints.inverted || hints.profile.is_some_and(|known| !known.columns.is_empty());
+        let bought = self.numbers_of_source_are_positive();
+        if let (Source::Signed { inverted, .. }, false, true) =
+            (&mut self.money.source, said, bought && is_card(shape))
+        {
+            *inverted = true;
+            self.evidence.push(Evidence::CardWords);
+        }
+    }
+
+    const fn numbers_of_source_are_positive(&self) -> bool {
+        self.numbers.positive > self.numbers.negative
+    }
+
     /// The latest day that the file can hold when its dates have no year.
     pub(super) fn latest(&self, preamble: &Preamble, today: NaiveDate) -> NaiveDate {
         preamble

@@ -48,7 +48,7 @@ impl Preamble {
         if self.currency.is_none()
             && meaning(label).is_some_and(|meaning| meaning.role == Role::Currency)
         {
-            self.currency = value.and_then(|value| value.split(' ').find_map(currency_code));
+            self.currency = value.and_then(named_currency);
         }
         let folded = domain::text::fold(label);
         if self.account.is_none() && ACCOUNT_WORDS.iter().any(|word| folded.contains(word)) {
@@ -85,8 +85,32 @@ impl Preamble {
     }
 }
 
-/// The longest word with six digits or more.
+/// A currency by its code or, as Chilean banks do, by its name.
+fn named_currency(text: &str) -> Option<CurrencyCode> {
+    let code = text
+        .split([' ', '(', ')', ',', '/'])
+        .find_map(currency_code);
+    code.or_else(|| {
+        let text = domain::text::fold(text);
+        let names = [("chile", "CLP"), ("dolar", "USD"), ("euro", "EUR")];
+        let (_, code) = names.iter().find(|(name, _)| text.contains(name))?;
+        code.parse().ok()
+    })
+}
+
+/// A card's number of which only the end is shown: `****1234`.
+pub(super) fn masked_card(text: &str) -> Option<String> {
+    let end = text.get(text.len().checked_sub(4)?..)?;
+    let hidden = text[..text.len() - 4].ends_with(['*', '•']);
+    let shown = end.bytes().all(|byte| byte.is_ascii_digit());
+    (hidden && shown).then(|| format!("****{end}"))
+}
+
+/// The longest word with six digits or more, or a card of which the last four are shown.
 fn account_number(text: &str) -> Option<String> {
+    if let Some(card) = text.split([' ', ',', ';', ':', '"']).find_map(masked_card) {
+        return Some(card);
+    }
     let digits = |word: &&str| word.bytes().filter(u8::is_ascii_digit).count() >= 6;
     let words = text
         .split([' ', ',', ';', ':', '"'])

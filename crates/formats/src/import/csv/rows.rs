@@ -9,6 +9,7 @@ use domain::{CurrencyCode, Decimal};
 use super::lines::{Standing, is_balance, is_total, standing};
 use super::money::Reading;
 use super::plan::Plan;
+use super::preamble::masked_card;
 use super::records::{Record, Records};
 use super::survey::repeats;
 use crate::import::date::{Parts, YEARLESS};
@@ -201,7 +202,11 @@ impl<'p> Reader<'p> {
             .account
             .map(|at| record.cell(at))
             .filter(|cell| !cell.is_empty())
-            .map(|cell| self.account(cell));
+            .map(|cell| match masked_card(cell) {
+                // `Titular********1234` is the card of the lines above the table.
+                Some(card) if cell.starts_with(char::is_alphabetic) => self.account(&card),
+                _ => self.account(cell),
+            });
         let cell = |at: Option<usize>| at.and_then(|at| text(record.cell(at)));
         row.bank_id = cell(labels.id);
         row.set_check_number(cell(labels.check_number));

@@ -5,6 +5,7 @@
 
 use chrono::NaiveDate;
 
+use super::Table;
 use super::records::{Record, Records};
 use super::survey::{MAX_SURVEYED, looks_like_row};
 use super::words::{meaning, normalise};
@@ -39,9 +40,15 @@ impl Shape<'_> {
 }
 
 /// Finds the delimiter and the header, unless a profile gives them.
-pub(super) fn shape<'a>(text: &'a str, profile: Option<&Profile>, today: NaiveDate) -> Shape<'a> {
-    let given = profile
-        .and_then(|profile| u8::try_from(profile.delimiter?).ok())
+pub(super) fn shape<'a>(
+    table: Table<'a>,
+    profile: Option<&Profile>,
+    today: NaiveDate,
+) -> Shape<'a> {
+    let text = table.text;
+    let given = table
+        .delimiter
+        .or_else(|| profile.and_then(|profile| u8::try_from(profile.delimiter?).ok()))
         .or_else(|| declared_delimiter(text));
     if let Some((profile, delimiter)) = profile.zip(given)
         && let Some(shape) = described(text, delimiter, profile)
@@ -225,7 +232,7 @@ fn headless(text: &str, delimiter: u8, today: NaiveDate) -> Shape<'_> {
 }
 
 /// How many different roles the cells of a record name; 0 when it can't be a header.
-fn header_score<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
+pub(in crate::import) fn header_score<'a>(cells: impl Iterator<Item = &'a str>) -> usize {
     let mut roles: Vec<Role> = Vec::new();
     let mut known = 0;
     for cell in cells.take(MAX_SURVEYED) {

@@ -3,6 +3,8 @@
 //! Single letters mean different things in different banks (`C` is credit beside `D`, and *cargo*,
 //! money out, beside `A`), so a column's letters are only read together.
 
+use super::shape::Shape;
+
 /// Which way money goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Way {
@@ -125,6 +127,24 @@ impl SignWords {
             None
         }
     }
+}
+
+/// Words of a credit card's statement: a limit, purchases that are or are not billed yet.
+#[rustfmt::skip]
+const CARD: &[&str] = &[
+    "no facturad", "movimientos facturad", "compras facturad", "tarjeta de credito",
+    "tarjetas de credito", "tipo de tarjeta", "cupo utilizado", "cupo disponible", "cupo total",
+    "cupo nacional", "cupo internacional", "monto facturado", "cuotas pendientes", "valor cuota",
+    "titular adicional", "titular/adicional", "movimientos por facturar", "compras por facturar",
+];
+
+/// True when the lines above a table, or its header, are those of a credit card.
+pub(super) fn is_card(shape: &Shape<'_>) -> bool {
+    let cells = shape.preamble.iter().flatten().chain(shape.names());
+    cells.filter(|cell| cell.len() < 200).any(|cell| {
+        let cell = domain::text::fold(cell);
+        CARD.iter().any(|words| cell.contains(words))
+    })
 }
 
 /// True for a folded word that tells the way by itself.

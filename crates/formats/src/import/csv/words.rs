@@ -13,8 +13,8 @@ use crate::import::number::currency_code;
 
 /// What a header says about its column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Meaning {
-    pub(super) role: Role,
+pub(in crate::import) struct Meaning {
+    pub(in crate::import) role: Role,
     /// Among columns of one role the lowest is taken.
     pub(super) rank: u8,
     /// True when the phrase is the whole header.
@@ -58,6 +58,12 @@ pub(super) fn currency_of(header: &str) -> Option<CurrencyCode> {
     if header.contains('£') {
         return "GBP".parse().ok();
     }
+    if ["US$", "U$S", "USD$"]
+        .iter()
+        .any(|sign| header.contains(sign))
+    {
+        return "USD".parse().ok();
+    }
     let words = header
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty());
@@ -67,7 +73,7 @@ pub(super) fn currency_of(header: &str) -> Option<CurrencyCode> {
 }
 
 /// Looks a header up.
-pub(super) fn meaning(header: &str) -> Option<Meaning> {
+pub(in crate::import) fn meaning(header: &str) -> Option<Meaning> {
     // Cells of rows are looked up too while the header is sought: most hold more digits.
     let digits = header.bytes().filter(u8::is_ascii_digit).count();
     if header.is_empty() || header.len() > 80 || digits > 3 {

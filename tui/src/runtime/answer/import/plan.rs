@@ -330,7 +330,10 @@ impl Reading<'_> {
         let code = layout.currency.map(|code| code.to_string());
         let facts = [
             ("head-format", Some(format)),
-            ("head-encoding", Some(layout.encoding.clone())),
+            (
+                "head-encoding",
+                Some(layout.encoding.clone()).filter(|name| !name.is_empty()),
+            ),
             ("head-dates", layout.date_format.clone()),
             ("head-numbers", layout.number_format.clone()),
             ("head-currency", code),

@@ -1,0 +1,257 @@
+//! Workbooks: XLSX and XLS, Excel's XML of 2003, and the web pages that banks name `.xls`.
+//!
+//! Each table of each sheet is written as a table of text and read by the reader of those (`csv`);
+//! the types of cells are kept by the way they are written. Lines are rows of the sheet. What was
+//! left out is said: sheets and tables without movements, and totals that the rows don't make.
+
+mod compound;
+mod excel;
+mod grid;
+mod guard;
+mod markup;
+mod sections;
+mod totals;
+
+use chrono::NaiveDate;
+
+use super::csv::{self, Table, TableHead};
+use super::encoding;
+use super::error::{ReadError, Warning};
+use super::joined::join_accounts;
+use super::number::Mark;
+use super::statement::{Format, Statement};
+use super::{DateOrder, Hints};
+use grid::{Grid, mark_of_texts, write};
+use guard::Archive;
+use sections::{Section, sections};
+
+/// Cells of a written table are separated by tabs, which no cell holds.
+const DELIMITER: u8 = b'\t';
+
+/// The sheets of a workbook, and the encoding of its text where it has one.
+fn grids(bytes: &[u8], format: Format) -> Result<(Vec<Grid>, &'static str), ReadError> {
+    match format {
+        Format::Xlsx => match guard::check(bytes)? {
+            Archive::Workbook => Ok((excel::xlsx(bytes)?, "")),
+            Archive::Other(what) => Err(ReadError::Unsupported { what }),
+        },
+        Format::Xls => {
+            compound::check(bytes)?;
+            Ok((excel::xls(bytes)?, ""))
+        }
+        Format::XmlSheet => {
+            let decoded = encoding::decode(bytes, None)?;
+            Ok((markup::xml_sheet(&decoded.text)?, decoded.encoding.name()))
+        }
+        _ => {
+            let decoded = encoding::decode(bytes, None)?;
+            Ok((markup::html(&decoded.text)?, decoded.encoding.name()))
+        }
+    }
+}
+
+/// A table, the sheet that it is in, and its text.
+struct Written {
+    sheet: String,
+    section: Section,
+    text: String,
+    mark: Mark,
+}
+
+fn written(
+    bytes: &[u8],
+    format: Format,
+    hints: &Hints<'_>,
+) -> Result<(Vec<Written>, &'static str), ReadError> {
+    let (grids, encoding) = grids(bytes, format)?;
+    let given = hints
+        .decimal
+        .or(hints.profile.and_then(|profile| profile.decimal))
+        .and_then(Mark::from_char);
+    let exponent = hints.currency.map(|currency| currency.exponent);
+    let mut all = Vec::new();
+    for grid in grids.iter().filter(|grid| !grid.rows.is_empty()) {
+        for section in sections(grid) {
+            let mark = given.unwrap_or_else(|| mark_of_texts(&section.rows, exponent));
+            let text = write(section.rows.iter(), mark);
+            all.push(Written {
+                sheet: grid.name.clone(),
+                section,
+                text,
+                mark,
+            });
+        }
+    }
+    Ok((all, encoding))
+}
+
+/// Reads a workbook.
+pub(super) fn read(
+    bytes: &[u8],
+    format: Format,
+    hints: &Hints<'_>,
+) -> Result<Statement, ReadError> {
+    let (tables, encoding) = written(bytes, format, hints)?;
+    let mut results: Vec<Result<Statement, ReadError>> = tables
+        .iter()
+        .map(|table| csv::read_table(table.table(encoding), hints))
+        .collect();
+    answer_each_other(&tables, encoding, hints, &mut results);
+    let sheets = several_sheets(&tables, &results);
+    let single = results.iter().filter(|result| has_rows(result)).count() == 1;
+    let mut whole: Option<Statement> = None;
+    let mut left_out = Vec::new();
+    let mut failure = None;
+    for (table, result) in tables.iter().zip(results) {
+        match result {
+            Ok(mut statement) => {
+                statement.layout.ignored += table.section.aside;
+                if single && !statement.rows.is_empty() {
+                    totals::check(&mut statement, &table.section.rows, table.mark);
+                }
+                if sheets {
+                    name_sheet(&mut statement, &table.sheet);
+                }
+                merge(&mut whole, statement);
+            }
+            Err(error) => {
+                // A table that asks a question is not left out: the question is asked.
+                let asks = error.flag().is_some() && table.section.header.is_some();
+                if asks {
+                    return Err(error);
+                }
+                left_out.push(table);
+                failure.get_or_insert(error);
+            }
+        }
+    }
+    let nothing = ReadError::NoTransactions {
+        found: "a workbook without a table of movements",
+    };
+    let Some(mut statement) = whole else {
+        return Err(failure.unwrap_or(nothing));
+    };
+    for table in left_out {
+        statement.warnings.push(Warning::LeftOut {
+            name: table.name(),
+            rows: u32::try_from(table.section.rows.len()).unwrap_or(u32::MAX),
+        });
+    }
+    statement.format = format;
+    statement.layout.delimiter = None;
+    join_accounts(&mut statement);
+    Ok(statement)
+}
+
+impl Written {
+    fn table<'a>(&'a self, encoding: &'a str) -> Table<'a> {
+        Table {
+            text: &self.text,
+            encoding,
+            delimiter: Some(DELIMITER),
+        }
+    }
+
+    /// What a person knows the table by.
+    fn name(&self) -> String {
+        let parts = [self.sheet.as_str(), self.section.title.as_str()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(", ")
+    }
+}
+
+fn has_rows(result: &Result<Statement, ReadError>) -> bool {
+    result
+        .as_ref()
+        .is_ok_and(|statement| !statement.rows.is_empty())
+}
+
+/// What one table leaves open another of the same workbook may tell.
+fn answer_each_other(
+    tables: &[Written],
+    encoding: &str,
+    hints: &Hints<'_>,
+    results: &mut [Result<Statement, ReadError>],
+) {
+    let known = |results: &[Result<Statement, ReadError>]| {
+        let layouts = || results.iter().flatten().map(|statement| &statement.layout);
+        let order =
+            layouts().find_map(|layout| layout.date_order.filter(|order| *order != DateOrder::Ymd));
+        (order, layouts().find_map(|layout| layout.decimal))
+    };
+    let (order, decimal) = known(results);
+    for (table, result) in tables.iter().zip(results) {
+        let mut hints = *hints;
+        match result {
+            Err(ReadError::AmbiguousDates { .. }) if order.is_some() => hints.date_order = order,
+            Err(ReadError::AmbiguousNumbers { .. }) if decimal.is_some() => hints.decimal = decimal,
+            _ => continue,
+        }
+        *result = csv::read_table(table.table(encoding), &hints);
+    }
+}
+
+fn several_sheets(tables: &[Written], results: &[Result<Statement, ReadError>]) -> bool {
+    let mut read = tables
+        .iter()
+        .zip(results)
+        .filter(|(_, result)| has_rows(result));
+    let first = read.next().map(|(table, _)| &table.sheet);
+    read.any(|(table, _)| Some(&table.sheet) != first)
+}
+
+/// Lines say nothing without their sheet when there are several.
+fn name_sheet(statement: &mut Statement, sheet: &str) {
+    for error in &mut statement.errors {
+        let column = error.column.take().unwrap_or_default();
+        error.column = Some(format!("{sheet}: {column}"));
+    }
+}
+
+/// Adds the rows of another table.
+fn merge(whole: &mut Option<Statement>, next: Statement) {
+    let Some(known) = whole else {
+        *whole = Some(next);
+        return;
+    };
+    let shift = u32::try_from(known.accounts.len()).unwrap_or(0);
+    let larger = next.rows.len() > known.rows.len();
+    let ignored = known.layout.ignored + next.layout.ignored;
+    let both = known.layout.currency == next.layout.currency;
+    if larger {
+        known.layout = next.layout;
+    }
+    known.layout.ignored = ignored;
+    if !both {
+        known.layout.currency = None;
+    }
+    known.accounts.extend(next.accounts);
+    known.rows.extend(next.rows.into_iter().map(|mut row| {
+        row.account = row.account.map(|account| account + shift);
+        row
+    }));
+    known.errors.extend(next.errors);
+    known.warnings.extend(next.warnings);
+}
+
+/// The table with the most rows below its header: the one that a profile is about.
+fn largest(bytes: &[u8], format: Format, today: NaiveDate) -> Option<(Written, &'static str)> {
+    let (tables, encoding) = written(bytes, format, &Hints::new(today)).ok()?;
+    let rows = |table: &Written| {
+        let header = table.section.header?;
+        Some(table.section.rows.len() - header)
+    };
+    Some((tables.into_iter().max_by_key(rows)?, encoding))
+}
+
+/// The folded words of the header.
+pub(super) fn fingerprint(bytes: &[u8], format: Format, today: NaiveDate) -> Option<String> {
+    let (table, encoding) = largest(bytes, format, today)?;
+    csv::table_fingerprint(table.table(encoding), today)
+}
+
+/// The columns with what stands in the first rows.
+pub(super) fn head(bytes: &[u8], format: Format, today: NaiveDate) -> Option<TableHead> {
+    let (table, encoding) = largest(bytes, format, today)?;
+    csv::table_head(table.table(encoding), today)
+}
