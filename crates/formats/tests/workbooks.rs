@@ -252,6 +252,37 @@ Fecha|Detalle|Cargos|Abonos
 }
 
 #[test]
+fn no_row_is_lost_between_the_lists_of_a_sheet() {
+    // Sums in the middle, a list of balances, a table whose money has no known name.
+    let text = "Fecha|Detalle|Cargos|Abonos
+13/01/2026|A|=1|
+Total Cargos|Total Abonos
+=1|=0
+02/03/2026|B||=2
+Fecha|Saldo
+13/01/2026|=100
+Otros
+Fecha|Detalle|Trueque
+14/01/2026|C|=-7
+15/01/2026|D|=3
+Eventos
+Fecha|Detalle
+14/01/2026|nada";
+    let found = statement(&book(&[("Hoja1", text)]));
+    assert_eq!(
+        lines(&found),
+        [
+            "2026-01-13 -1 A",
+            "2026-03-02 2 B",
+            "2026-01-14 -7 C",
+            "2026-01-15 3 D"
+        ]
+    );
+    let named = |warning: &Warning| matches!(warning, Warning::LeftOut { name, rows: 1 } if name == "Hoja1, Eventos");
+    assert!(found.warnings.iter().any(named), "{:?}", found.warnings);
+}
+
+#[test]
 fn sheets_with_movements_are_read_and_others_are_named() {
     let one = "Fecha|Detalle|Cargos|Abonos\n@2026-01-13|A|=1|\n@2026-01-14|B|x|";
     let other = "Fecha|Detalle|Cargos|Abonos\n@2026-02-13|C||=3";

@@ -57,12 +57,11 @@ pub(super) fn xls(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
 fn typed(value: &DataRef<'_>) -> Option<Cell> {
     match value {
         DataRef::SharedString(text) => Cell::text(text),
-        DataRef::String(text) => Cell::text(text),
+        DataRef::String(text) | DataRef::DurationIso(text) => Cell::text(text),
         DataRef::Int(number) => Some(Cell::Number((*number).into())),
         DataRef::Float(number) => Cell::number(*number),
         DataRef::DateTime(time) => date(time),
         DataRef::DateTimeIso(text) => iso(text),
-        DataRef::DurationIso(text) => Cell::text(text),
         DataRef::Error(error) => Cell::text(&error.to_string()),
         DataRef::Bool(_) | DataRef::Empty => None,
     }
@@ -70,12 +69,11 @@ fn typed(value: &DataRef<'_>) -> Option<Cell> {
 
 fn typed_data(value: &Data) -> Option<Cell> {
     match value {
-        Data::String(text) => Cell::text(text),
+        Data::String(text) | Data::DurationIso(text) => Cell::text(text),
         Data::Int(number) => Some(Cell::Number((*number).into())),
         Data::Float(number) => Cell::number(*number),
         Data::DateTime(time) => date(time),
         Data::DateTimeIso(text) => iso(text),
-        Data::DurationIso(text) => Cell::text(text),
         Data::Error(error) => Cell::text(&error.to_string()),
         Data::Bool(_) | Data::Empty => None,
     }

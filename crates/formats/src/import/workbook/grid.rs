@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 use domain::Decimal;
 
+use crate::import::date::Parts;
 use crate::import::error::ReadError;
 use crate::import::number::{Figure, Mark, NumberEvidence};
 
@@ -50,6 +51,15 @@ impl Cell {
             Self::Number(_) => true,
             Self::Text(text) => Figure::read(text).is_some(),
             Self::Date(..) => false,
+        }
+    }
+
+    /// True for a date, or a text that is one.
+    pub(super) fn is_date(&self) -> bool {
+        match self {
+            Self::Date(..) => true,
+            Self::Text(text) => Parts::split(text).is_some_and(|parts| !parts.is_compact()),
+            Self::Number(_) => false,
         }
     }
 

@@ -21,7 +21,7 @@ use super::joined::join_accounts;
 use super::number::Mark;
 use super::statement::{Format, Statement};
 use super::{DateOrder, Hints};
-use grid::{Grid, mark_of_texts, write};
+use grid::{Grid, GridRow, mark_of_texts, write};
 use guard::Archive;
 use sections::{Section, sections};
 
@@ -105,9 +105,11 @@ pub(super) fn read(
     for (table, result) in tables.iter().zip(results) {
         match result {
             Ok(mut statement) => {
-                statement.layout.ignored += table.section.aside;
+                let aside = &table.section.aside;
+                statement.layout.ignored += u32::try_from(aside.len()).unwrap_or(0);
                 if single && !statement.rows.is_empty() {
-                    totals::check(&mut statement, &table.section.rows, table.mark);
+                    let lines: Vec<&GridRow> = table.section.rows.iter().chain(aside).collect();
+                    totals::check(&mut statement, &lines, table.mark);
                 }
                 if sheets {
                     name_sheet(&mut statement, &table.sheet);
@@ -116,8 +118,7 @@ pub(super) fn read(
             }
             Err(error) => {
                 // A table that asks a question is not left out: the question is asked.
-                let asks = error.flag().is_some() && table.section.header.is_some();
-                if asks {
+                if table.section.header.is_some() && asks(&error) {
                     return Err(error);
                 }
                 left_out.push(table);
@@ -134,7 +135,7 @@ pub(super) fn read(
     for table in left_out {
         statement.warnings.push(Warning::LeftOut {
             name: table.name(),
-            rows: u32::try_from(table.section.rows.len()).unwrap_or(u32::MAX),
+            rows: table.section.below(),
         });
     }
     statement.format = format;
@@ -158,6 +159,14 @@ impl Written {
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         parts.join(", ")
     }
+}
+
+fn asks(error: &ReadError) -> bool {
+    let nothing = matches!(
+        error,
+        ReadError::NoColumns { .. } | ReadError::ProfileMismatch { .. }
+    );
+    error.flag().is_some() && !nothing
 }
 
 fn has_rows(result: &Result<Statement, ReadError>) -> bool {
@@ -237,10 +246,7 @@ fn merge(whole: &mut Option<Statement>, next: Statement) {
 /// The table with the most rows below its header: the one that a profile is about.
 fn largest(bytes: &[u8], format: Format, today: NaiveDate) -> Option<(Written, &'static str)> {
     let (tables, encoding) = written(bytes, format, &Hints::new(today)).ok()?;
-    let rows = |table: &Written| {
-        let header = table.section.header?;
-        Some(table.section.rows.len() - header)
-    };
+    let rows = |table: &Written| (table.section.header.is_some(), table.section.below());
     Some((tables.into_iter().max_by_key(rows)?, encoding))
 }
 

@@ -3,14 +3,14 @@
 //!
 //! A header that stands beside its column (cells are merged, gaps are left) is moved above it.
 
-use super::grid::{Grid, GridRow};
+use super::grid::{Cell, Grid, GridRow};
 use crate::import::csv::{header_score, meaning};
 use crate::import::layout::Role;
 
 /// Rows above a table in which its account and currency are looked for.
-const MAX_ABOVE: usize = 60;
-/// The score of a header that names a date and money.
-const WHOLE_HEADER: usize = 12;
+const MAX_ABOVE: usize = 50;
+/// Rows between two tables that may be about the lower one.
+const MAX_BETWEEN: usize = 15;
 
 /// One table with the lines that belong to it.
 #[derive(Clone, Debug)]
@@ -19,67 +19,74 @@ pub(super) struct Section {
     pub(super) title: String,
     /// Lines above, header and rows.
     pub(super) rows: Vec<GridRow>,
-    /// Rows of the sheet that were put aside: other lists, other headers.
-    pub(super) aside: u32,
+    /// Lists of balances and sums that stand below, which are no movements.
+    pub(super) aside: Vec<GridRow>,
     /// Which of the rows is the header.
     pub(super) header: Option<usize>,
 }
 
+impl Section {
+    /// How many rows stand below the header.
+    pub(super) fn below(&self) -> u32 {
+        let above = self.header.map_or(0, |header| header + 1);
+        u32::try_from(self.rows.len().saturating_sub(above)).unwrap_or(u32::MAX)
+    }
+}
+
+/// What begins with a row of header words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Start {
+    /// Movements: a date with money or words.
+    Table,
+    /// A date and a balance.
+    Balances,
+    /// Money without dates.
+    Sums,
+}
+
 /// Finds the tables of a sheet; the whole sheet when no header is known.
 pub(super) fn sections(grid: &Grid) -> Vec<Section> {
-    let starts: Vec<(usize, usize)> = grid
-        .rows
-        .iter()
-        .enumerate()
-        .map(|(at, row)| (at, score(row)))
-        .filter(|(_, score)| *score > 0)
+    let rows = grid.rows.iter().enumerate();
+    let starts: Vec<(usize, Start)> = rows
+        .filter_map(|(at, row)| Some((at, start(row)?)))
         .collect();
-    let is_table = |score: usize| score >= WHOLE_HEADER;
-    let Some(first) = starts.iter().find(|(_, score)| is_table(*score)) else {
-        let rows = grid.rows.clone();
+    let Some((first, _)) = starts.iter().find(|(_, start)| *start == Start::Table) else {
         return vec![Section {
             title: String::new(),
-            rows,
-            aside: 0,
+            rows: grid.rows.clone(),
+            aside: Vec::new(),
             header: None,
         }];
     };
-    let head = &grid.rows[first.0.saturating_sub(MAX_ABOVE)..first.0];
+    let head = &grid.rows[first.saturating_sub(MAX_ABOVE)..*first];
     let mut found: Vec<Section> = Vec::new();
-    let mut aside = 0;
     // Titles between two tables belong to the lower one.
     let mut between: &[GridRow] = head;
-    for (number, (at, kind)) in starts.iter().enumerate() {
-        if *at < first.0 {
-            continue;
-        }
+    for (number, (at, start)) in starts.iter().enumerate().filter(|(_, (at, _))| at >= first) {
         let end = starts
             .get(number + 1)
             .map_or(grid.rows.len(), |(next, _)| *next);
         let below = &grid.rows[*at..end];
-        let last_row = below.iter().rposition(|row| is_like_row(row)).unwrap_or(0);
+        let last_row = below.iter().rposition(is_like_row).unwrap_or(0);
         let (table, after) = below.split_at(last_row + 1);
-        if is_table(*kind) {
-            add(&mut found, head, between, table, at == &first.0);
-        } else {
-            aside += u32::try_from(table.len()).unwrap_or(0);
+        match (start, found.last_mut()) {
+            (Start::Table, _) => add(&mut found, head, between, table),
+            // Sums in the middle of a table: what follows them are its rows.
+            (Start::Sums, Some(last)) if table.iter().any(is_movement) => {
+                last.rows.extend(between.iter().chain(table).cloned());
+            }
+            (_, Some(last)) => last.aside.extend(between.iter().chain(table).cloned()),
+            (_, None) => {}
         }
         between = after;
     }
     if let Some(last) = found.last_mut() {
         last.rows.extend_from_slice(between);
-        last.aside += aside;
     }
     found
 }
 
-fn add(
-    found: &mut Vec<Section>,
-    head: &[GridRow],
-    between: &[GridRow],
-    table: &[GridRow],
-    is_first: bool,
-) {
+fn add(found: &mut Vec<Section>, head: &[GridRow], between: &[GridRow], table: &[GridRow]) {
     let title = title(between);
     if let Some(last) = found.last_mut()
         && (title.is_empty() || title == last.title)
@@ -87,15 +94,15 @@ fn add(
         && last
             .rows
             .get(known)
-            .is_some_and(|known| known.cells == header.cells)
+            .is_some_and(|known| same(known, header))
     {
+        last.aside.push(header.clone());
         last.rows.extend(between.iter().chain(&table[1..]).cloned());
-        last.aside += 1;
         return;
     }
     let mut rows: Vec<GridRow> = head.to_vec();
-    if !is_first {
-        rows.extend_from_slice(between);
+    if !found.is_empty() {
+        rows.extend_from_slice(&between[between.len().saturating_sub(MAX_BETWEEN)..]);
     }
     let header = rows.len();
     rows.extend_from_slice(table);
@@ -103,9 +110,15 @@ fn add(
     found.push(Section {
         title,
         rows,
-        aside: 0,
+        aside: Vec::new(),
         header: Some(header),
     });
+}
+
+/// True for one header: the same names in the same order, wherever they were moved to.
+fn same(one: &GridRow, other: &GridRow) -> bool {
+    let names = |row: &GridRow| row.texts().map(str::to_owned).collect::<Vec<_>>();
+    names(one) == names(other)
 }
 
 /// The last line of words alone above a header.
@@ -117,21 +130,44 @@ fn title(rows: &[GridRow]) -> String {
     words.unwrap_or_default().chars().take(80).collect()
 }
 
-/// How much of a header a row is.
-fn score(row: &GridRow) -> usize {
-    if is_like_row(row) {
-        return 0;
+/// What begins with a row, if it is one of header words.
+fn start(row: &GridRow) -> Option<Start> {
+    if is_like_row(row) || header_score(row.texts()) == 0 {
+        return None;
     }
-    header_score(row.texts())
+    let roles: Vec<Role> = row
+        .texts()
+        .filter_map(|name| Some(meaning(name)?.role))
+        .collect();
+    let has = |wanted: &[Role]| roles.iter().any(|role| wanted.contains(role));
+    let dated = has(&[Role::Date, Role::ValueDate]);
+    let told = has(&[
+        Role::Amount,
+        Role::Debit,
+        Role::Credit,
+        Role::Text,
+        Role::Payee,
+    ]);
+    Some(match (dated, told) {
+        (true, true) => Start::Table,
+        (true, false) => Start::Balances,
+        (false, _) => Start::Sums,
+    })
 }
 
 /// A row with a number or a date among its cells.
 fn is_like_row(row: &GridRow) -> bool {
-    let numbers = row
-        .cells
-        .iter()
-        .filter(|(_, cell)| cell.words().is_empty() || cell.is_number());
-    numbers.count() > 0 && row.cells.len() > 1
+    row.cells.len() > 1
+        && row
+            .cells
+            .iter()
+            .any(|(_, cell)| cell.is_number() || cell.is_date())
+}
+
+/// A row with a date and a number.
+fn is_movement(row: &GridRow) -> bool {
+    let has = |test: fn(&Cell) -> bool| row.cells.iter().any(|(_, cell)| test(cell));
+    has(Cell::is_date) && has(|cell| cell.is_number() && !cell.is_date())
 }
 
 /// Moves the names of a header above the columns that they are about.

@@ -33,7 +33,7 @@ const WORDS: &[(&str, Total)] = &[
 ];
 
 /// Compares the totals with the rows, and gives the account its balances.
-pub(super) fn check(statement: &mut Statement, lines: &[GridRow], mark: Mark) {
+pub(super) fn check(statement: &mut Statement, lines: &[&GridRow], mark: Mark) {
     let found = find(lines, mark);
     let sum = |keep: fn(&&Row) -> bool| {
         let rows = statement
@@ -81,7 +81,7 @@ pub(super) fn check(statement: &mut Statement, lines: &[GridRow], mark: Mark) {
     }
 }
 
-fn find(lines: &[GridRow], mark: Mark) -> Vec<(Total, String, Decimal)> {
+fn find(lines: &[&GridRow], mark: Mark) -> Vec<(Total, String, Decimal)> {
     let mut found: Vec<(Total, String, Decimal)> = Vec::new();
     for (at, row) in lines.iter().enumerate() {
         for (column, cell) in &row.cells {
