@@ -440,6 +440,27 @@ fn an_old_workbook() {
     assert_eq!(found.format.as_str(), "xls");
 }
 
+/// The same workbook in the strict form of the standard.
+#[test]
+fn strict_and_macro_workbooks() {
+    let strict = containers::rewritten(&book(&[("Hoja1", BANCO_ESTADO)]), |text| {
+        text.replace(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            "http://purl.oclc.org/ooxml/spreadsheetml/main",
+        )
+        .replace(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships",
+        )
+        .replace("<c ", "<x:c ")
+        .replace("</c>", "</x:c>")
+    });
+    assert_eq!(
+        lines(&statement(&strict)),
+        lines(&statement(&book(&[("Hoja1", BANCO_ESTADO)])))
+    );
+}
+
 #[test]
 fn cells_in_far_corners_need_no_memory() {
     let mut book = Workbook::new();
@@ -447,14 +468,10 @@ fn cells_in_far_corners_need_no_memory() {
     fill(sheet, "Fecha|Detalle|Monto\n@2026-01-13|A|=-1");
     sheet.write_number(1_048_575, 16_383, 5).unwrap();
     assert_eq!(statement(&book.save_to_buffer().unwrap()).rows.len(), 1);
-    // The reader of old workbooks makes a table of all that lies between.
-    assert!(matches!(
-        read(&biff((65_535, 255)), &hints()),
-        Err(ReadError::TooManyCells { .. })
-    ));
-    // Many sheets that are one.
-    let cells = [(0, 0, "x"), (30_000, 90, "=5")];
-    let many = compound("Workbook", &records(&cells, &[0; 40]));
+    assert_eq!(statement(&biff((65_535, 255))).rows.len(), 1);
+    // A sheet that is named again and again.
+    let cells: Vec<(u16, u16, &str)> = (0..60_000).map(|row| (row, 0, "=5")).collect();
+    let many = compound("Workbook", &records(&cells, &[0; 90]));
     assert!(matches!(
         read(&many, &hints()),
         Err(ReadError::TooManyCells { .. })
@@ -495,7 +512,8 @@ fn what_else_a_container_may_hold_is_named() {
         read(&compound("EncryptedPackage", &[1; 5000]), &hints()).unwrap_err(),
         ReadError::Encrypted
     );
-    let locked = [&[0x2f, 0, 2, 0, 1, 1][..], &records(&[], &[0])].concat();
+    let plain = records(&[], &[0]);
+    let locked = [&plain[..20], &[0x2f, 0, 2, 0, 1, 1], &plain[20..]].concat();
     assert_eq!(
         read(&compound("Workbook", &locked), &hints()).unwrap_err(),
         ReadError::Encrypted
@@ -528,7 +546,20 @@ fn what_else_a_container_may_hold_is_named() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
-    /// No damage makes a reader panic, its own or a foreign one.
+    /// Nor does damage inside of an archive whose sums are right.
+    #[test]
+    fn no_damaged_part_is_a_panic(at in any::<prop::sample::Index>(), with in "[<>/&a-z0-9\"=!\\[]{0,6}") {
+        let bytes = containers::rewritten(&book(&[("A", SANTANDER)]), |text| {
+            let mut text = text.to_owned();
+            let at = text.floor_char_boundary(at.index(text.len() + 1));
+            let end = text.floor_char_boundary(at + with.len());
+            text.replace_range(at..end.min(text.len()), &with);
+            text
+        });
+        let _ = read(&bytes, &hints());
+    }
+
+    /// No damage makes a reader panic.
     #[test]
     fn no_damage_is_a_panic(at in any::<prop::sample::Index>(), with in prop::collection::vec(any::<u8>(), 0..8), which in 0usize..4) {
         let mut bytes = match which {

@@ -26,6 +26,21 @@ pub(crate) fn excel(files: &[(&str, &str)], zeros: usize) -> Vec<u8> {
     archive.finish().unwrap().into_inner()
 }
 
+/// The same archive with other texts in its parts.
+pub(crate) fn rewritten(archive: &[u8], change: impl Fn(&str) -> String) -> Vec<u8> {
+    let mut old = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
+    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..old.len() {
+        let mut file = old.by_index(at).unwrap();
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut file, &mut text).unwrap();
+        let name = file.name().unwrap().into_owned();
+        new.start_file(name, SimpleFileOptions::default()).unwrap();
+        new.write_all(change(&text).as_bytes()).unwrap();
+    }
+    new.finish().unwrap().into_inner()
+}
+
 fn record(kind: u16, data: &[u8]) -> Vec<u8> {
     let long = u16::try_from(data.len()).unwrap();
     [&kind.to_le_bytes()[..], &long.to_le_bytes(), data].concat()

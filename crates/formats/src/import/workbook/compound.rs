@@ -1,41 +1,32 @@
-//! What stands before a foreign reader of XLS files: the streams of the compound file, and how
-//! many cells the workbook's records span.
-//!
-//! That reader makes a full table of each sheet, from its first cell to its last: two cells in
-//! opposite corners would be sixteen million, and a workbook may name one sheet many times.
-
-use std::collections::HashMap;
+//! Compound files, the container of Office documents before 2007: sectors in chains, a directory
+//! of streams. Chains that go round, or lead out of the file, end the reading.
 
 use crate::import::error::ReadError;
 
-/// The most cells that all sheets may span.
-const MAX_SPAN: u64 = 6_000_000;
 const END_OF_CHAIN: u32 = 0xffff_fff0;
 
-/// Checks a compound file.
-pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
+/// The stream of a workbook's records.
+pub(super) fn workbook_stream(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
     let file = Compound::open(bytes).ok_or(ReadError::DamagedWorkbook)?;
     if file.stream("EncryptedPackage").is_some() || file.stream("EncryptionInfo").is_some() {
         return Err(ReadError::Encrypted);
     }
     let book = file.stream("Workbook").or_else(|| file.stream("Book"));
-    let Some(book) = book else {
-        let what = if file.stream("WordDocument").is_some() {
+    book.ok_or_else(|| ReadError::Unsupported {
+        what: if file.stream("WordDocument").is_some() {
             "a text document (DOC)"
         } else {
             "an Office document that is no workbook"
-        };
-        return Err(ReadError::Unsupported { what });
-    };
-    check_records(&book)
+        },
+    })
 }
 
-fn number(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn number(bytes: &[u8], at: usize) -> Option<u32> {
     let four = bytes.get(at..at.checked_add(4)?)?;
     Some(u32::from_le_bytes(four.try_into().ok()?))
 }
 
-fn short(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn short(bytes: &[u8], at: usize) -> Option<u16> {
     let two = bytes.get(at..at.checked_add(2)?)?;
     Some(u16::from_le_bytes(two.try_into().ok()?))
 }
@@ -157,82 +148,4 @@ impl<'b> Compound<'b> {
         bytes.truncate(usize::try_from(size).ok()?);
         Some(bytes)
     }
-}
-
-/// Rows and columns from the first cell to the last.
-#[derive(Clone, Copy, Debug)]
-struct Span {
-    rows: [u16; 2],
-    columns: [u16; 2],
-}
-
-impl Span {
-    const EMPTY: Self = Self {
-        rows: [u16::MAX, 0],
-        columns: [u16::MAX, 0],
-    };
-
-    fn add(&mut self, row: u16, first: u16, last: u16) {
-        self.rows = [self.rows[0].min(row), self.rows[1].max(row)];
-        self.columns = [self.columns[0].min(first), self.columns[1].max(last)];
-    }
-
-    fn cells(self) -> u64 {
-        let long = |[first, last]: [u16; 2]| {
-            last.checked_sub(first)
-                .map_or(0, |between| u64::from(between) + 1)
-        };
-        long(self.rows) * long(self.columns)
-    }
-}
-
-/// Goes through the records: a password, and the span of each sheet that is named.
-fn check_records(book: &[u8]) -> Result<(), ReadError> {
-    let mut at = 0;
-    let mut sheets: Vec<u32> = Vec::new();
-    let mut spans: HashMap<u32, Span> = HashMap::new();
-    let mut current = 0u32;
-    while let (Some(kind), Some(long)) = (short(book, at), short(book, at + 2)) {
-        let data = book
-            .get(at + 4..at + 4 + usize::from(long))
-            .unwrap_or_default();
-        match kind {
-            0x2f => return Err(ReadError::Encrypted),
-            0x0809 | 0x0409 | 0x0209 | 0x0009 => current = u32::try_from(at).unwrap_or(u32::MAX),
-            0x0085 => sheets.extend(number(data, 0)),
-            // Numbers, texts, formulas, blanks: a row, a column, and of some a last column.
-            0x0006
-            | 0x0206
-            | 0x0406
-            | 0x0001..=0x0005
-            | 0x0201
-            | 0x0203..=0x0205
-            | 0x027e
-            | 0x00fd
-            | 0x00d6
-            | 0x00bd
-            | 0x00be => {
-                if let (Some(row), Some(first)) = (short(data, 0), short(data, 2)) {
-                    let many = matches!(kind, 0x00bd | 0x00be);
-                    let end = data.len().checked_sub(2).filter(|_| many);
-                    let last = end.and_then(|end| short(data, end)).unwrap_or(first);
-                    spans
-                        .entry(current)
-                        .or_insert(Span::EMPTY)
-                        .add(row, first, last);
-                }
-            }
-            _ => {}
-        }
-        at += 4 + usize::from(long);
-    }
-    let span = |sheet: &u32| spans.get(sheet).map_or(0, |span| span.cells());
-    let total: u64 = sheets.iter().map(span).sum();
-    // Without a directory of sheets there is one only, or a book that is read from its begin.
-    let all: u64 = spans.values().map(|span| span.cells()).sum();
-    if total.max(all) > MAX_SPAN {
-        let limit = usize::try_from(MAX_SPAN).unwrap_or(usize::MAX);
-        return Err(ReadError::TooManyCells { limit });
-    }
-    Ok(())
 }

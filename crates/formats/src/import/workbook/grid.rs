@@ -34,17 +34,6 @@ impl Cell {
         (!text.is_empty()).then(|| Self::Text(text.into()))
     }
 
-    /// A number as Excel shows it: fifteen digits, so `0.1 + 0.2` is `0.3`.
-    pub(super) fn number(number: f64) -> Option<Self> {
-        if !number.is_finite() {
-            return Self::text(&number.to_string());
-        }
-        match Decimal::from_scientific(&format!("{number:.14e}")) {
-            Ok(number) => Some(Self::Number(number.normalize())),
-            Err(_) => Self::text(&format!("{number:e}")),
-        }
-    }
-
     /// True for a number, or a text that is one.
     pub(super) fn is_number(&self) -> bool {
         match self {
@@ -247,20 +236,6 @@ fn write_cell(text: &mut String, cell: &Cell, mark: Mark) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_are_what_excel_shows() {
-        let shown = |number: f64| match Cell::number(number) {
-            Some(Cell::Number(number)) => number.to_string(),
-            other => panic!("{other:?}"),
-        };
-        assert_eq!(shown(0.1 + 0.2), "0.3");
-        assert_eq!(shown(-1_234_567.89), "-1234567.89");
-        assert_eq!(shown(53_386_477.0), "53386477");
-        assert_eq!(shown(1e-7), "0.0000001");
-        assert!(matches!(Cell::number(1e40), Some(Cell::Text(_))));
-        assert!(matches!(Cell::number(f64::NAN), Some(Cell::Text(_))));
-    }
 
     #[test]
     fn a_sheet_is_a_table_of_text_on_its_own_lines() {

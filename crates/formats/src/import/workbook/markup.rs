@@ -5,12 +5,13 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
 use quick_xml::escape::resolve_html5_entity;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesRef, BytesStart, Event};
 use quick_xml::reader::Reader;
 
-use super::excel::iso;
 use super::grid::{Cell, Collector, Grid};
+use super::serial::exact;
 use crate::import::error::ReadError;
 
 /// Reads a spreadsheet in XML.
@@ -53,12 +54,7 @@ pub(super) fn xml_sheet(text: &str) -> Result<Vec<Grid>, ReadError> {
             },
             Ok(Event::Text(text)) => push(words.as_mut(), &text),
             Ok(Event::CData(text)) => push(words.as_mut(), &text),
-            Ok(Event::GeneralRef(name)) => {
-                let c = name.resolve_char_ref().ok().flatten();
-                let c = c.map(String::from);
-                let named = resolve_html5_entity(&name).map(str::to_owned);
-                push(words.as_mut(), &c.or(named).unwrap_or_default());
-            }
+            Ok(Event::GeneralRef(name)) => push(words.as_mut(), &reference(&name)),
             Ok(Event::DocType(_)) => {
                 return Err(ReadError::Unsupported {
                     what: "an XML document that declares entities (DTD)",
@@ -77,10 +73,19 @@ fn push(words: Option<&mut String>, text: &str) {
     }
 }
 
-fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
+/// What a reference stands for; one that is unknown for nothing.
+pub(super) fn reference(name: &BytesRef<'_>) -> String {
+    let c = name.resolve_char_ref().ok().flatten().map(String::from);
+    c.or_else(|| resolve_html5_entity(name).map(str::to_owned))
+        .unwrap_or_default()
+}
+
+/// The value of an attribute, by its local name.
+pub(super) fn attribute(start: &BytesStart<'_>, name: &str) -> Option<String> {
     let mut all = start.attributes().flatten();
     let found = all.find(|one| one.key.local_name().as_ref() == name)?;
-    Some(found.value.chars().take(80).collect())
+    let value = decode(&found.value);
+    Some(value.chars().take(200).collect())
 }
 
 /// `ss:Index`, counted from 1 in the file.
@@ -92,13 +97,28 @@ fn index(start: &BytesStart<'_>) -> Option<u32> {
 fn data(kind: &str, words: &str) -> Option<Cell> {
     match kind {
         "Number" => match words.parse::<f64>() {
-            Ok(number) => Cell::number(number),
+            Ok(number) => exact(number).map(Cell::Number),
             Err(_) => Cell::text(words),
         },
         "DateTime" => iso(words),
         "Boolean" => None,
         _ => Cell::text(words),
     }
+}
+
+/// A date as it is written in XML: `2026-01-31` or `2026-01-31T10:00:00`.
+pub(super) fn iso(text: &str) -> Option<Cell> {
+    let day = text.get(..10).and_then(|day| day.parse::<NaiveDate>().ok());
+    let years = domain::date::YEARS;
+    let Some(day) = day.filter(|day| years.contains(&chrono::Datelike::year(day))) else {
+        return Cell::text(text);
+    };
+    let part = |at: usize| {
+        text.get(at..at + 2)
+            .and_then(|part| part.parse::<u8>().ok())
+    };
+    let time = [part(11), part(14), part(17)].map(Option::unwrap_or_default);
+    Some(Cell::Date(day, (time != [0; 3]).then_some(time)))
 }
 
 /// Reads the tables of a web page.

@@ -5,12 +5,15 @@
 //! left out is said: sheets and tables without movements, and totals that the rows don't make.
 
 mod compound;
-mod excel;
 mod grid;
 mod guard;
 mod markup;
 mod sections;
+mod serial;
+mod strings;
 mod totals;
+mod xls;
+mod xlsx;
 
 use chrono::NaiveDate;
 
@@ -32,13 +35,10 @@ const DELIMITER: u8 = b'\t';
 fn grids(bytes: &[u8], format: Format) -> Result<(Vec<Grid>, &'static str), ReadError> {
     match format {
         Format::Xlsx => match guard::check(bytes)? {
-            Archive::Workbook => Ok((excel::xlsx(bytes)?, "")),
+            Archive::Workbook => Ok((xlsx::read(bytes)?, "")),
             Archive::Other(what) => Err(ReadError::Unsupported { what }),
         },
-        Format::Xls => {
-            compound::check(bytes)?;
-            Ok((excel::xls(bytes)?, ""))
-        }
+        Format::Xls => Ok((xls::read(bytes)?, "")),
         Format::XmlSheet => {
             let decoded = encoding::decode(bytes, None)?;
             Ok((markup::xml_sheet(&decoded.text)?, decoded.encoding.name()))
