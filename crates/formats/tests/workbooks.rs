@@ -440,6 +440,22 @@ fn an_old_workbook() {
     assert_eq!(found.format.as_str(), "xls");
 }
 
+#[rstest]
+#[case::excel_97("Workbook", 0x0600)]
+#[case::excel_95("Book", 0x0500)]
+fn dates_and_letters_of_old_workbooks(#[case] stream: &str, #[case] version: u16) {
+    let cells = [
+        (0, 0, "Fecha"),
+        (0, 1, "Descripción"),
+        (0, 2, "Monto"),
+        (1, 0, "@46055"),
+        (1, 1, "PIÑA"),
+        (1, 2, "=-990.5"),
+    ];
+    let bytes = compound(stream, &containers::records_of(&cells, &[0], version));
+    assert_eq!(lines(&statement(&bytes)), ["2026-02-02 -990.5 PIÑA"]);
+}
+
 /// The same workbook in the strict form of the standard.
 #[test]
 fn strict_and_macro_workbooks() {

@@ -62,7 +62,7 @@ pub(crate) const ALONE: &[(&str, &[&str])] = &[
     ("chacha20poly1305", &["vault"]),
     ("blake3", &["vault"]),
     ("quick-xml", &["formats"]),
-    ("calamine", &["formats"]),
+    ("zip", &["formats"]),
     ("ratatui*", &["luka"]),
     ("crossterm", &["luka"]),
     ("clap*", &["luka"]),

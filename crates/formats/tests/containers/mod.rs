@@ -48,36 +48,44 @@ fn record(kind: u16, data: &[u8]) -> Vec<u8> {
 
 /// The records of a BIFF8 workbook with one sheet, which its directory names so many times.
 pub(crate) fn records(cells: &[(u16, u16, &str)], names: &[u8]) -> Vec<u8> {
+    records_of(cells, names, 0x0600)
+}
+
+/// The same of a version. A cell `@46055` is a number that is shown as a date.
+pub(crate) fn records_of(cells: &[(u16, u16, &str)], names: &[u8], version: u16) -> Vec<u8> {
+    let is_old = version == 0x0500;
+    let flags: &[u8] = if is_old { &[] } else { &[0] };
     let begin = |kind: u16| {
-        let data = [0x0600u16, kind, 0x0dbb, 0x07cc]
+        let data = [version, kind, 0x0dbb, 0x07cc]
             .map(u16::to_le_bytes)
             .concat();
         record(0x0809, &[&data[..], &[0; 8]].concat())
     };
-    let head = begin(5);
-    let entry = 4 + 8 + 6;
-    let place = u32::try_from(head.len() + entry * names.len() + 4).unwrap();
-    let mut book = head;
+    let style = |format: u16| record(0x00e0, &[0, format].map(u16::to_le_bytes).concat());
+    let mut book = [begin(5), style(0), style(14)].concat();
+    let entry = 4 + 7 + flags.len() + 6;
+    let place = u32::try_from(book.len() + entry * names.len() + 4).unwrap();
     for (at, _) in names.iter().enumerate() {
         let name = format!("Hoja{:02}", at % 100);
-        let data = [&place.to_le_bytes()[..], &[0, 0, 6, 0], name.as_bytes()].concat();
+        let data = [&place.to_le_bytes()[..], &[0, 0, 6], flags, name.as_bytes()].concat();
         book.extend(record(0x85, &data));
     }
     book.extend(record(0x0a, &[]));
     book.extend(begin(0x10));
     for (row, column, cell) in cells {
-        let place = [*row, *column, 15].map(u16::to_le_bytes).concat();
-        if let Some(number) = cell.strip_prefix('=') {
+        let style = u16::from(cell.starts_with('@'));
+        let place = [*row, *column, style].map(u16::to_le_bytes).concat();
+        if let Some(number) = cell.strip_prefix(['=', '@']) {
             let number: f64 = number.parse().unwrap();
-            book.extend(record(
-                0x0203,
-                &[&place[..], &number.to_le_bytes()].concat(),
-            ));
+            let data = [&place[..], &number.to_le_bytes()].concat();
+            book.extend(record(0x0203, &data));
         } else {
-            let long = u16::try_from(cell.len()).unwrap().to_le_bytes();
+            // Both versions of these tests write one byte for a letter.
+            let letters: Vec<u8> = cell.chars().map(|c| u8::try_from(c).unwrap()).collect();
+            let long = u16::try_from(letters.len()).unwrap().to_le_bytes();
             book.extend(record(
                 0x0204,
-                &[&place[..], &long, &[0], cell.as_bytes()].concat(),
+                &[&place[..], &long, flags, &letters].concat(),
             ));
         }
     }

@@ -96,11 +96,13 @@ pub(super) fn is_date_format(code: &str) -> bool {
             c => plain.push(c.to_ascii_lowercase()),
         }
     }
-    let digits = plain.contains(['0', '#', '?']);
-    !plain.starts_with("general")
-        && plain.contains(['y', 'd', 'm'])
-        && !(digits && !plain.contains('y'))
-        && (plain.contains(['y', 'd']) || !plain.contains(['h', 's']))
+    if plain.starts_with("general") {
+        return false;
+    }
+    let (day_or_year, month) = (plain.contains(['y', 'd']), plain.contains('m'));
+    // `m` alone is a month, `m` beside hours, seconds or digits is none.
+    let other = plain.contains(['h', 's', '0', '#', '?']);
+    day_or_year || (month && !other)
 }
 
 #[cfg(test)]

@@ -40,7 +40,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
 }
 
 /// One record after the other.
-#[derive(Clone, Copy)]
 struct Records<'b> {
     stream: &'b [u8],
     at: usize,
@@ -157,7 +156,7 @@ impl Book {
         // The cell of a formula whose text is in the next record.
         let mut waiting: Option<(u16, u16)> = None;
         let mut records = records;
-        while let Some((kind, data)) = records.next() {
+        for (kind, data) in records.by_ref() {
             match kind {
                 BEGIN => depth += 1,
                 END if depth <= 1 => break,
@@ -167,7 +166,7 @@ impl Book {
                 0x0207 => {
                     if let Some((row, column)) = waiting.take() {
                         let text = self.string(data, 2);
-                        self.put(collector, row, column, Cell::text(&text))?;
+                        put(collector, row, column, Cell::text(&text))?;
                     }
                 }
                 0x00bd => self.numbers(collector, data)?,
@@ -177,25 +176,12 @@ impl Book {
                             waiting = Some((row, column));
                         }
                         let cell = self.cell(kind, data);
-                        self.put(collector, row, column, cell)?;
+                        put(collector, row, column, cell)?;
                     }
                 }
             }
         }
         Ok(records.at.saturating_sub(begin))
-    }
-
-    fn put(
-        &self,
-        collector: &mut Collector,
-        row: u16,
-        column: u16,
-        cell: Option<Cell>,
-    ) -> Result<(), ReadError> {
-        match cell {
-            Some(cell) => collector.add(row.into(), column.into(), cell),
-            None => Ok(()),
-        }
     }
 
     /// The cell of a record that holds one.
@@ -236,9 +222,21 @@ impl Book {
             let style = usize::from(short(entry, 0).unwrap_or(0));
             let value = number(entry, 2).and_then(packed);
             let cell = value.map(|value| self.formats.cell(value, style));
-            self.put(collector, row, column, cell)?;
+            put(collector, row, column, cell)?;
         }
         Ok(())
+    }
+}
+
+fn put(
+    collector: &mut Collector,
+    row: u16,
+    column: u16,
+    cell: Option<Cell>,
+) -> Result<(), ReadError> {
+    match cell {
+        Some(cell) => collector.add(row.into(), column.into(), cell),
+        None => Ok(()),
     }
 }
 
@@ -277,9 +275,8 @@ const fn error_name(code: u8) -> &'static str {
 
 fn code_page(number: u16) -> &'static Encoding {
     let label = match number {
-        1200 | 367 | 10_000 => "windows-1252".to_owned(),
-        874 | 1250..=1258 => format!("windows-{number}"),
-        _ => "windows-1252".to_owned(),
+        10_000 => "macintosh".to_owned(),
+        number => format!("windows-{number}"),
     };
     Encoding::for_label(label.as_bytes()).unwrap_or(WINDOWS_1252)
 }
@@ -288,6 +285,91 @@ fn code_page(number: u16) -> &'static Encoding {
 mod tests {
     use super::*;
     use rstest::rstest;
+
+    fn record(kind: u16, data: &[u8]) -> Vec<u8> {
+        let long = u16::try_from(data.len()).unwrap();
+        [&kind.to_le_bytes()[..], &long.to_le_bytes(), data].concat()
+    }
+
+    #[test]
+    fn rows_of_numbers_formulas_and_charts() {
+        let words = |numbers: &[u16]| -> Vec<u8> {
+            numbers.iter().copied().flat_map(u16::to_le_bytes).collect()
+        };
+        let hundredths = ((12_345u32 << 2) | 3).to_le_bytes();
+        let many = [
+            &words(&[4, 2, 0])[..],
+            &hundredths,
+            &words(&[0]),
+            &hundredths,
+            &words(&[3]),
+        ]
+        .concat();
+        let stream = [
+            record(BEGIN, &words(&[0x0600, 0x10])),
+            record(0x00bd, &many),
+            // A formula with a text, one with an error, one that is empty.
+            record(
+                0x0006,
+                &[&words(&[5, 0, 0, 0, 0, 0, 0xffff])[..], &[0; 8]].concat(),
+            ),
+            record(0x0207, &[&words(&[2])[..], &[0], b"ab"].concat()),
+            record(
+                0x0006,
+                &[&words(&[5, 1, 0])[..], &[2, 0, 0x2a, 0, 0, 0, 0xff, 0xff]].concat(),
+            ),
+            record(
+                0x0006,
+                &[&words(&[5, 2, 0])[..], &[3, 0, 0, 0, 0, 0, 0xff, 0xff]].concat(),
+            ),
+            // A chart has a table of its own.
+            record(BEGIN, &words(&[0x0600, 0x20])),
+            record(
+                0x0203,
+                &[&words(&[9, 9, 0])[..], &1.5f64.to_le_bytes()].concat(),
+            ),
+            record(END, &[]),
+            record(END, &[]),
+            record(
+                0x0203,
+                &[&words(&[8, 8, 0])[..], &1.5f64.to_le_bytes()].concat(),
+            ),
+        ]
+        .concat();
+        let book = Book {
+            is_old: false,
+            page: WINDOWS_1252,
+            sheets: Vec::new(),
+            texts: Texts::default(),
+            formats: Formats::default(),
+        };
+        let mut collector = Collector::default();
+        collector.sheet("");
+        let records = Records {
+            stream: &stream,
+            at: 0,
+        };
+        book.sheet(records, &mut collector).unwrap();
+        let grids = collector.finish();
+        let cells: Vec<String> = grids[0]
+            .rows
+            .iter()
+            .flat_map(|row| {
+                row.cells
+                    .iter()
+                    .map(|(at, cell)| format!("{},{at} {cell:?}", row.number))
+            })
+            .collect();
+        assert_eq!(
+            cells,
+            [
+                "5,2 Number(123.45)",
+                "5,3 Number(123.45)",
+                "6,0 Text(\"ab\")",
+                "6,1 Text(\"#N/A\")",
+            ]
+        );
+    }
 
     #[rstest]
     #[case(0x3ff0_0000, "1")]
