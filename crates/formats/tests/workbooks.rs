@@ -136,7 +136,18 @@ FECHA|DESCRIPCION|TITULAR/ADICIONAL|MONTO|CUOTAS PENDIENTES|VALOR CUOTA
 @2026-01-12|TOTTUS KENNEDY|Titular|=23450|=1|=23450
 @2026-01-15|PAGO TARJETA CMR|Titular|=-50000|=0|=0";
 
+const FACTURADO: &str = "Tipo de Tarjeta:|Titular Visa ********1234
+Movimientos Facturados
+Monto Facturado||Monto Mínimo||Fecha Facturación|||Fecha Vencimiento
+=150000||=7500||15/01/2026|||05/02/2026
+Movimientos Nacionales
+Categoría|Fecha|Descripción|||Cuotas|Monto ($)
+Total de Pagos, Compras, Cuotas y Avance|20/12/2025|PAGO PESOS TEF|||01/01|=-500000
+Total de Pagos, Compras, Cuotas y Avance|23/12/2025|JUMBO|||01/01|=45990
+Total de Pagos, Compras, Cuotas y Avance|24/12/2025|COPEC|||01/01|=32000";
+
 #[rstest]
+#[case::banco_de_chile_facturado(FACTURADO, Some("****1234"), &["2025-12-20 500000 PAGO PESOS TEF", "2025-12-23 -45990 JUMBO", "2025-12-24 -32000 COPEC"])]
 #[case::banco_estado(BANCO_ESTADO, Some("00012345678"), &["2026-02-03 -150250 CHEQUE RECIBIDO EN CANJE", "2026-02-04 2500000 TRANSFERENCIA DESDE OTRO BANCO", "2026-02-05 -1200000 PAGO DE IMPUESTOS"])]
 #[case::santander(SANTANDER, Some("0-000-1234567-0"), &["2026-01-02 163500 Abono Ventas CLP", "2026-01-02 -253470 Transf a COMERCIAL UNO CLP"])]
 #[case::bci(BCI, None, &["2025-12-02 1500000 PAGO RECIBIDO", "2025-12-03 -250000 TRANSFERENCIA"])]
@@ -560,7 +571,7 @@ fn what_else_a_container_may_hold_is_named() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(ProptestConfig::with_cases(128))]
 
     /// Nor does damage inside of an archive whose sums are right.
     #[test]

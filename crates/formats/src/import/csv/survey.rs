@@ -141,10 +141,7 @@ pub(super) fn survey(records: Records<'_>, names: &[String], today: NaiveDate) -
         let single = record.filled().nth(1).is_none();
         if single
             || repeats(&record, names)
-            || record
-                .filled()
-                .next()
-                .is_some_and(|(_, cell)| is_total(cell))
+            || begins_with_total(&record) && !looks_like_row(&record, today)
         {
             continue;
         }
@@ -160,6 +157,12 @@ pub(super) fn survey(records: Records<'_>, names: &[String], today: NaiveDate) -
         }
     }
     survey
+}
+
+/// A sum, or a row whose bank calls its group so (*Total de pagos y compras*).
+fn begins_with_total(record: &Record<'_>) -> bool {
+    let first = record.filled().next();
+    first.is_some_and(|(_, cell)| is_total(cell))
 }
 
 /// True for the header again.

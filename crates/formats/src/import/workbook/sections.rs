@@ -42,14 +42,22 @@ enum Start {
     Balances,
     /// Money without dates.
     Sums,
+    /// Money and dates without a word for what it was for: what is owed, and until when.
+    Due,
 }
 
 /// Finds the tables of a sheet; the whole sheet when no header is known.
 pub(super) fn sections(grid: &Grid) -> Vec<Section> {
     let rows = grid.rows.iter().enumerate();
-    let starts: Vec<(usize, Start)> = rows
+    let mut starts: Vec<(usize, Start)> = rows
         .filter_map(|(at, row)| Some((at, start(row)?)))
         .collect();
+    // Where no header has a word for it, dates and money are all that a table has.
+    if !starts.iter().any(|(_, start)| *start == Start::Table) {
+        for (_, start) in starts.iter_mut().filter(|(_, start)| *start == Start::Due) {
+            *start = Start::Table;
+        }
+    }
     let Some((first, _)) = starts.iter().find(|(_, start)| *start == Start::Table) else {
         return vec![Section {
             title: String::new(),
@@ -141,17 +149,13 @@ fn start(row: &GridRow) -> Option<Start> {
         .collect();
     let has = |wanted: &[Role]| roles.iter().any(|role| wanted.contains(role));
     let dated = has(&[Role::Date, Role::ValueDate]);
-    let told = has(&[
-        Role::Amount,
-        Role::Debit,
-        Role::Credit,
-        Role::Text,
-        Role::Payee,
-    ]);
-    Some(match (dated, told) {
-        (true, true) => Start::Table,
-        (true, false) => Start::Balances,
-        (false, _) => Start::Sums,
+    let worded = has(&[Role::Text, Role::Payee, Role::Memo, Role::Kind]);
+    let money = has(&[Role::Amount, Role::Debit, Role::Credit]);
+    Some(match (dated, worded, money) {
+        (true, true, _) => Start::Table,
+        (true, false, true) => Start::Due,
+        (true, false, false) => Start::Balances,
+        (false, ..) => Start::Sums,
     })
 }
 
