@@ -154,6 +154,11 @@ fn a_statement_without_its_end_is_said() {
     );
     let second = format!("{whole}{cut}");
     assert_eq!(found(second.as_bytes()).1.len(), 1);
+    // One in the middle is no end.
+    let middle = format!("{cut}{whole}");
+    let statement = try_read(middle.as_bytes()).unwrap();
+    assert!(statement.errors.is_empty());
+    assert_eq!(statement.warnings, [Warning::NoClosing { line: 1 }]);
     let within = &whole[..whole.rfind("C1,00NTRF").unwrap()];
     assert_eq!(found(within.as_bytes()).1, [(7, RowProblem::BadSign)]);
 }

@@ -467,6 +467,22 @@ fn dates_and_letters_of_old_workbooks(#[case] stream: &str, #[case] version: u16
     assert_eq!(lines(&statement(&bytes)), ["2026-02-02 -990.5 PIÑA"]);
 }
 
+#[test]
+fn sixty_thousand_rows_are_sixty_thousand_rows() {
+    let mut cells = vec![(0, 0, "Fecha"), (0, 1, "Detalle"), (0, 2, "Monto")];
+    for row in 1..=60_000 {
+        cells.extend([(row, 0, "@46055"), (row, 1, "PAN"), (row, 2, "=-990")]);
+    }
+    let found = statement(&compound("Workbook", &records(&cells, &[0])));
+    assert_eq!((found.rows.len(), found.errors.len()), (60_000, 0));
+    let row = "<tr><td>15/01/2026</td><td>PAN</td><td>-990</td></tr>";
+    let page = format!(
+        "<table><tr><th>Fecha<th>Detalle<th>Monto</tr>{}</table>",
+        row.repeat(60_000)
+    );
+    assert_eq!(statement(page.as_bytes()).rows.len(), 60_000);
+}
+
 /// The same workbook in the strict form of the standard.
 #[test]
 fn strict_and_macro_workbooks() {

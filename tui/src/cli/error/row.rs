@@ -71,7 +71,7 @@ pub(crate) fn warning_sentence(warning: &Warning, texts: &Texts) -> String {
         Warning::TotalMismatch { .. } => total(warning, texts),
         Warning::LeftOut { name, rows } => text!(
             texts,
-            "say-left-out",
+            "say-table-left-out",
             name = name.clone(),
             rows = rows.to_string()
         ),

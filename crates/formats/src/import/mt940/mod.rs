@@ -37,6 +37,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Statement, ReadError> {
         row: None,
         closed_pages: 0,
         unclosed: Vec::new(),
+        last_page: 0,
     };
     let mut fields = Fields::new(&content);
     for field in fields.by_ref() {
@@ -83,6 +84,8 @@ struct Reading {
     closed_pages: usize,
     /// The lines of statements that have an opening balance and no closing one.
     unclosed: Vec<u32>,
+    /// The line of the last statement.
+    last_page: u32,
 }
 
 impl Reading {
@@ -240,6 +243,7 @@ impl Reading {
         let Some(page) = self.page.take() else {
             return;
         };
+        self.last_page = page.line;
         let currency = [&page.opening, &page.closing]
             .into_iter()
             .find_map(|balance| balance.as_ref()?.currency)
@@ -283,12 +287,12 @@ impl Reading {
 
     /// Says what may be missing at the end.
     fn end(&mut self, enveloped: bool, line: u32, content: &str) {
-        let cut = enveloped || (self.closed_pages > 0 && self.unclosed.len() == 1);
-        if cut {
+        let open_end = self.unclosed.last() == Some(&self.last_page) && self.closed_pages > 0;
+        if enveloped || open_end {
             let last = content.lines().next_back().unwrap_or_default();
             let error = RowError::new(line, None, last, RowProblem::Truncated);
             self.statement.errors.push(error);
-            return;
+            self.unclosed.retain(|line| *line != self.last_page);
         }
         for line in std::mem::take(&mut self.unclosed) {
             self.statement.warnings.push(Warning::NoClosing { line });
