@@ -20,6 +20,7 @@ pub mod query;
 pub mod rule;
 pub mod schedule;
 pub mod statement;
+pub mod suggest;
 pub mod text;
 pub mod transaction;
 

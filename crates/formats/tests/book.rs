@@ -10,7 +10,8 @@ use domain::id::{
     AccountId, BatchId, BudgetId, ContributionId, CurrencyId, GoalId, Id, PayeeId, PriceId, RuleId,
     ScheduleId, StatementRowId, TagId, TransactionId,
 };
-use domain::statement::{Batch, StatementRow, Verdict};
+use domain::rule::{RuleSplit, RuleState};
+use domain::statement::{Batch, Reason, StatementRow, Unbooked, UnbookedSplit, Verdict};
 use domain::transaction::{Mark, Source, Status};
 use domain::{
     Account, Budget, Chart, Currency, Decimal, LedgerCurrency, Money, NaiveDate, Payee, Posting,
@@ -287,6 +288,12 @@ prop_compose! {
             payee: None,
             memo: (scale % 3 == 0).then(|| name(6)),
             tags: vec![TagId(id(5))],
+            splits: vec![RuleSplit {
+                category,
+                share: "12.5%".parse().unwrap(),
+            }],
+            transfer: (scale % 2 == 1).then_some(category),
+            state: [RuleState::Active, RuleState::Proposed, RuleState::Declined][scale as usize % 3],
         }];
         head
     }
@@ -300,8 +307,9 @@ prop_compose! {
         amount in money(),
         text in any::<String>(),
         bank_id in option::of(any::<String>()),
+        bank_id_again in option::of(any::<String>()),
         transaction in option::of(an_id()),
-        verdict in 0usize..3,
+        verdict in 0usize..4,
     ) -> StatementRow {
         StatementRow {
             id: StatementRowId(id),
@@ -312,7 +320,18 @@ prop_compose! {
             text,
             bank_id,
             transaction: transaction.map(TransactionId),
-            verdict: [Verdict::New, Verdict::Review, Verdict::Matched][verdict],
+            verdict: [Verdict::New, Verdict::Review, Verdict::Matched, Verdict::Declined][verdict],
+            reason: Reason::ALL.get(verdict * 2).copied(),
+            waits: verdict == 0,
+            candidate: transaction.map(TransactionId),
+            unbooked: (verdict == 1).then(|| {
+                Box::new(Unbooked {
+                    payee: bank_id_again,
+                    page: Some(7),
+                    splits: vec![UnbookedSplit::default()],
+                    ..Unbooked::default()
+                })
+            }),
         }
     }
 }

@@ -8,9 +8,12 @@
 mod accept;
 mod accounts;
 mod book_row;
+mod confirm;
 mod decide;
-mod hand_entries;
+mod fallback;
 mod judge;
+mod kept_row;
+mod proposals;
 mod read;
 mod rules;
 mod waiting;
@@ -19,7 +22,7 @@ mod waiting_list;
 use std::collections::{BTreeMap, HashMap};
 
 use domain::currency::CurrencyCode;
-use domain::id::{BatchId, TransactionId};
+use domain::id::BatchId;
 use domain::label::LabelError;
 use domain::statement::Verdict;
 pub use formats::import::{
@@ -33,7 +36,13 @@ use crate::LookupError;
 use crate::transaction::EntryError;
 
 pub use accounts::AccountChoice;
+pub(crate) use accounts::Target;
+pub(crate) use book_row::Booker;
+pub(crate) use confirm::{Confirmation, confirm};
+pub(crate) use fallback::{Fallback, fallbacks};
+pub(crate) use proposals::{Booked, propose_transfers};
 pub use decide::decided;
+pub use proposals::Finding;
 pub use read::{Detected, ProfileChoice};
 pub use waiting_list::WaitingRow;
 
@@ -163,8 +172,10 @@ pub struct ImportedFile {
     pub refused: Vec<RowError>,
     /// Numbers of decimals that were rounded away (investment statements only).
     pub rounded: usize,
-    /// The entries by hand that rows look like, by the positions of the rows.
-    pub matches: HashMap<usize, TransactionId>,
+    /// Why rows are remarkable, by their positions.
+    pub findings: HashMap<usize, Finding>,
+    /// How many pairs of rows may be transfers; known once the rows are booked.
+    pub pairs: usize,
     /// The batch, when anything was taken from it.
     pub batch: Option<BatchId>,
 }

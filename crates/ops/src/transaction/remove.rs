@@ -60,7 +60,7 @@ impl Book {
 }
 
 /// Lets bank rows and contributions go that name a transaction.
-fn let_go(writer: &mut Writer<'_>, id: TransactionId) -> Result<(), StoreError> {
+pub(crate) fn let_go(writer: &mut Writer<'_>, id: TransactionId) -> Result<(), StoreError> {
     for row in writer.view().statement_rows_of(id)? {
         let mut freed = row.clone();
         freed.transaction = None;

@@ -49,6 +49,8 @@ verbs! {
     Bulk = "bulk",
     /// A bank file was imported.
     Import = "import",
+    /// Answers were given in the review queue.
+    Review = "review",
     /// A statement was reconciled.
     Reconcile = "reconcile",
     /// An account was made, changed or deleted.
