@@ -96,7 +96,11 @@ fn lesson(
     if transaction.metadata.contains_key(SUGGESTED) {
         return None;
     }
-    let is_category = |id| chart.get(id).is_some_and(|account| account.kind.is_category());
+    let is_category = |id| {
+        chart
+            .get(id)
+            .is_some_and(|account| account.kind.is_category())
+    };
     let (category, own) = match (is_category(one.account), is_category(other.account)) {
         (true, false) => (one, other),
         (false, true) => (other, one),

@@ -28,6 +28,7 @@ pub(crate) fn verb(word: &str) -> &'static str {
         "budget" => "word-verb-budget",
         "schedule" => "word-verb-schedule",
         "schedule-run" => "word-verb-schedule-run",
+        "review" => "word-verb-review",
         "rule" => "word-verb-rule",
         "demo" => "word-verb-demo",
         "undo" => "word-verb-undo",

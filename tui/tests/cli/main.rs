@@ -25,6 +25,7 @@ mod names;
 mod narrow;
 mod plans;
 mod report;
+mod review;
 mod rig;
 mod server;
 mod sick;

@@ -44,7 +44,11 @@ impl Share {
             }
             Self::Amount(amount) => amount,
         };
-        let sign = if whole.minor < 0 { -Decimal::ONE } else { Decimal::ONE };
+        let sign = if whole.minor < 0 {
+            -Decimal::ONE
+        } else {
+            Decimal::ONE
+        };
         let part = Money::from_decimal(size * sign, whole.currency).ok()?;
         (part.minor != 0 && part.minor.unsigned_abs() <= whole.minor.unsigned_abs()).then_some(part)
     }

@@ -57,7 +57,10 @@ pub(super) fn visit(payment: &Payment<'_>, mut visitor: impl FnMut(&str, Weight)
     }
     let size = payment.minor.unsigned_abs();
     visitor(&format!("{sign}{size}"), Weight::Size);
-    visitor(&format!("{sign}~{}", size.checked_ilog2().unwrap_or(0)), Weight::Size);
+    visitor(
+        &format!("{sign}~{}", size.checked_ilog2().unwrap_or(0)),
+        Weight::Size,
+    );
 }
 
 /// Folded words; numbers of cards, shops and documents say nothing.
@@ -68,7 +71,11 @@ fn words(text: &str) -> Vec<String> {
         let letters = word.chars().filter(|c| c.is_alphabetic()).count();
         letters >= 2 && letters * 2 >= word.chars().count()
     };
-    parts.filter(telling).map(str::to_owned).take(MOST_WORDS).collect()
+    parts
+        .filter(telling)
+        .map(str::to_owned)
+        .take(MOST_WORDS)
+        .collect()
 }
 
 #[cfg(test)]
@@ -84,7 +91,13 @@ mod tests {
         };
         let mut found = Vec::new();
         visit(&payment, |feature, _| found.push(feature.to_owned()));
-        let expected = ["=compra lider", "&compra lider", "compra", "lider", "tarjeta"];
+        let expected = [
+            "=compra lider",
+            "&compra lider",
+            "compra",
+            "lider",
+            "tarjeta",
+        ];
         assert_eq!(found[..5], expected);
         assert_eq!(found[5..], ["-1000", "-~9"]);
     }

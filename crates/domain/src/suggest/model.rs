@@ -31,14 +31,21 @@ struct Counts {
 impl Counts {
     fn count(&mut self, category: AccountId) {
         self.total += 1;
-        match self.by_category.iter_mut().find(|(known, _)| *known == category) {
+        match self
+            .by_category
+            .iter_mut()
+            .find(|(known, _)| *known == category)
+        {
             Some((_, count)) => *count += 1,
             None => self.by_category.push((category, 1)),
         }
     }
 
     fn of(&self, category: AccountId) -> u32 {
-        let found = self.by_category.iter().find(|(known, _)| *known == category);
+        let found = self
+            .by_category
+            .iter()
+            .find(|(known, _)| *known == category);
         found.map_or(0, |(_, count)| *count)
     }
 }
@@ -92,9 +99,10 @@ impl Model {
     pub fn learn(&mut self, payment: &Payment<'_>, category: AccountId) {
         self.all.count(category);
         let features = &mut self.features;
-        visit(payment, |feature, _| match features.get_mut(feature) {
-            Some(counts) => counts.count(category),
-            None => {
+        visit(payment, |feature, _| {
+            if let Some(counts) = features.get_mut(feature) {
+                counts.count(category);
+            } else {
                 let mut counts = Counts::default();
                 counts.count(category);
                 features.insert(feature.into(), counts);
@@ -231,7 +239,10 @@ mod tests {
         assert_eq!(found[0].category, AccountId::from_raw(FOOD));
         assert!(found[0].is_sure(), "{found:?}");
         let voice = &found[0].voices[0];
-        assert_eq!((voice.words.as_str(), voice.with, voice.of), ("compra lider", 20, 20));
+        assert_eq!(
+            (voice.words.as_str(), voice.with, voice.of),
+            ("compra lider", 20, 20)
+        );
     }
 
     #[test]

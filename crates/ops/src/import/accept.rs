@@ -11,8 +11,8 @@ use store::{StoreError, Verb, Writer};
 
 use super::accounts::{Target, Targets, remember, targets};
 use super::book_row::Booker;
-use super::decide::decide;
 use super::confirm::{Confirmation, confirm};
+use super::decide::decide;
 use super::judge::{Earlier, Judgement, judge, row_amount};
 use super::kept_row::KeptRow;
 use super::proposals::{Booked, Finding, propose_transfers};
@@ -185,20 +185,16 @@ fn take_rows(
         let transaction = match verdict {
             Verdict::New => {
                 let (id, suggested) = book(writer, &mut booker, batch, row, amount, target)?;
-                if suggested {
-                    finding = finding.or(Some(Finding {
-                        reason: Reason::Suggested,
-                        candidate: None,
-                    }));
-                }
+                finding = finding.or(suggested);
                 Some(id)
             }
             Verdict::Review | Verdict::Declined => None,
             Verdict::Matched => {
                 let entry = finding.and_then(|finding| finding.candidate);
+                if let Some(id) = entry {
+                    confirm(writer, id, &Confirmation::of(row, target, finding))?;
+                }
                 entry
-                    .map(|id| confirm(writer, id, &Confirmation::of(row, target, finding)).map(|()| id))
-                    .transpose()?
             }
         };
         let kept = KeptRow {
@@ -211,20 +207,19 @@ fn take_rows(
         };
         let id = kept.write(writer, batch, known)?;
         if let (Verdict::New, Some(transaction)) = (verdict, transaction) {
-            booked.push(Booked {
-                row: id,
+            booked.push(Booked::of(
+                id,
                 transaction,
-                account: target.account.id,
-                currency: amount.currency.code,
-                day: row.date,
-                minor: amount.minor,
-            });
+                target.account.id,
+                amount,
+                row.date,
+            ));
         }
     }
     Ok(booked)
 }
 
-/// Books a row; tells whether its category was suggested.
+/// Books a row, and finds that its category was suggested when it was.
 fn book(
     writer: &mut Writer<'_>,
     booker: &mut Booker<'_>,
@@ -232,14 +227,18 @@ fn book(
     row: &Row,
     amount: Money,
     target: &Target,
-) -> Result<(TransactionId, bool), ImportError> {
+) -> Result<(TransactionId, Option<Finding>), ImportError> {
     let transaction = booker.transaction(writer, batch, row, amount, target)?;
     transaction
         .validate()
         .map_err(crate::transaction::EntryError::from)?;
     writer.create(&transaction)?;
     let suggested = transaction.metadata.contains_key(SUGGESTED);
-    Ok((transaction.id, suggested))
+    let finding = suggested.then_some(Finding {
+        reason: Reason::Suggested,
+        candidate: None,
+    });
+    Ok((transaction.id, finding))
 }
 
 fn report(

@@ -14,8 +14,8 @@ use formats::import::{Row, Split};
 use store::{StoreError, Writer};
 
 use super::accounts::Target;
-use super::rules::RowRules;
 use super::fallback::Fallback;
+use super::rules::RowRules;
 use super::{ImportError, Uncategorized};
 use crate::habits::{Habits, SUGGESTED};
 use crate::lookup::sorted;

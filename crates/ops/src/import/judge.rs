@@ -121,7 +121,13 @@ pub(super) fn judge(
             judgement.verdicts.push(RowVerdict::Taken(Verdict::New));
         }
     }
-    propose(view, statement, targets, request.hand_entries, &mut judgement)?;
+    propose(
+        view,
+        statement,
+        targets,
+        request.hand_entries,
+        &mut judgement,
+    )?;
     Ok(judgement)
 }
 

@@ -24,7 +24,7 @@ use std::collections::{BTreeMap, HashMap};
 use domain::currency::CurrencyCode;
 use domain::id::BatchId;
 use domain::label::LabelError;
-use domain::statement::Verdict;
+use domain::statement::{Reason, Verdict};
 pub use formats::import::{
     ColumnUse, DateOrder, Evidence, Fees, Layout, MAX_BYTES, Profile, ProfileError, ReadError,
     Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning, fingerprint,
@@ -39,10 +39,10 @@ pub use accounts::AccountChoice;
 pub(crate) use accounts::Target;
 pub(crate) use book_row::Booker;
 pub(crate) use confirm::{Confirmation, confirm};
-pub(crate) use fallback::{Fallback, fallbacks};
-pub(crate) use proposals::{Booked, propose_transfers};
 pub use decide::decided;
+pub(crate) use fallback::{Fallback, fallbacks};
 pub use proposals::Finding;
+pub(crate) use proposals::{Booked, propose_transfers};
 pub use read::{Detected, ProfileChoice};
 pub use waiting_list::WaitingRow;
 
@@ -187,6 +187,15 @@ impl ImportedFile {
             .iter()
             .filter(|verdict| wanted(**verdict))
             .count()
+    }
+
+    /// How many of the booked rows came late.
+    pub fn late(&self) -> usize {
+        let late = self.findings.iter().filter(|(position, finding)| {
+            let verdict = self.verdicts.get(**position).copied();
+            finding.reason == Reason::Late && verdict == Some(RowVerdict::Taken(Verdict::New))
+        });
+        late.count()
     }
 
     /// All rows that were not taken because they could not be read, in the order of the file.

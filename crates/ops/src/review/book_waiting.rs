@@ -37,14 +37,7 @@ pub(super) fn book_waiting(
         ..row.clone()
     };
     writer.update(row, &after)?;
-    let booked = Booked {
-        row: row.id,
-        transaction: transaction.id,
-        account: row.account,
-        currency: row.amount.currency.code,
-        day: row.date,
-        minor: row.amount.minor,
-    };
+    let booked = Booked::of(row.id, transaction.id, row.account, row.amount, row.date);
     propose_transfers(writer, &[booked])?;
     Ok(transaction.id)
 }

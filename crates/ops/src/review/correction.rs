@@ -7,8 +7,8 @@
 use std::collections::BTreeMap;
 
 use domain::id::{AccountId, PayeeId, RuleId};
-use domain::statement::Reason;
 use domain::rule::{RuleCondition, RuleState, RuleTerm};
+use domain::statement::Reason;
 use domain::text::fold;
 use domain::transaction::Source;
 use domain::{Chart, Payee, Rule, Transaction};
@@ -104,22 +104,14 @@ fn category(chart: &Chart, transaction: &Transaction) -> Option<AccountId> {
     categories.next().is_none().then_some(found)
 }
 
-fn is_habit(
-    writer: &Writer<'_>,
-    words: &str,
-    category: AccountId,
-) -> Result<bool, StoreError> {
+fn is_habit(writer: &Writer<'_>, words: &str, category: AccountId) -> Result<bool, StoreError> {
     let mut filter = Filter::default();
     filter.and(Test::Payee(words.to_owned()));
     filter.and(Test::Accounts(vec![category]));
     Ok(writer.view().count(&filter)? >= OFTEN)
 }
 
-fn propose(
-    writer: &mut Writer<'_>,
-    words: String,
-    category: AccountId,
-) -> Result<(), StoreError> {
+fn propose(writer: &mut Writer<'_>, words: String, category: AccountId) -> Result<(), StoreError> {
     let terms = vec![RuleTerm {
         negated: false,
         condition: RuleCondition::Payee(words),

@@ -1,20 +1,20 @@
 //! Answers: yes, no, "it is that one", "these are two". All of one call are one operation.
 
-use domain::account::Wanted;
+use domain::id::TransactionId;
 use domain::rule::RuleState;
 use domain::statement::{Reason, StatementRow, Verdict};
-use domain::suggest::Payment;
-use domain::{Chart, Payee, Rule, Transaction};
+use domain::{Chart, Rule, Transaction};
 use store::{Verb, Writer};
 
 use super::book_waiting::book_waiting;
+use super::category::bless;
 use super::correction::Corrections;
 use super::find::{Subject, booked, candidate, subject};
 use super::{ReviewError, matching, pair};
 use crate::Book;
-use crate::habits::{Habits, SUGGESTED};
-use crate::import::{Booker, Confirmation, Fallback, Uncategorized, confirm, fallbacks};
-use crate::lookup::{self, open_account};
+use crate::habits::Habits;
+use crate::import::{Booker, Confirmation, Fallback, Uncategorized, confirm};
+use crate::lookup;
 use crate::progress::Work;
 
 /// What a person says about one item.
@@ -83,15 +83,15 @@ fn perform(
 }
 
 /// What several answers need, made when first needed.
-struct Bench<'a> {
-    chart: Chart,
-    names: &'a Uncategorized,
+pub(super) struct Bench<'a> {
+    pub(super) chart: Chart,
+    pub(super) names: &'a Uncategorized,
     booker: Option<Booker<'a>>,
-    habits: Option<Habits>,
-    corrections: Corrections,
+    pub(super) habits: Option<Habits>,
+    pub(super) corrections: Corrections,
 }
 
-impl<'a> Bench<'a> {
+impl Bench<'_> {
     fn answer(
         &mut self,
         writer: &mut Writer<'_>,
@@ -232,109 +232,12 @@ impl<'a> Bench<'a> {
         pair::unpair(writer, &self.chart, &mut fallback, transfer)?;
         done(writer, transfer.id.to_string(), Some(transfer.id))
     }
-
-    /// Gives a transaction without a category the one that was named, or the likeliest.
-    fn categorize(
-        &mut self,
-        writer: &mut Writer<'_>,
-        found: &Transaction,
-        category: Option<&str>,
-    ) -> Result<Decided, ReviewError> {
-        let id = found.id;
-        if let Some(name) = category {
-            self.set_category(writer, id, name)?;
-            return done(writer, id.to_string(), Some(id));
-        }
-        let unknown = fallbacks(writer.view())?;
-        let leg = found.postings.iter().find(|leg| unknown.contains(&leg.account));
-        let Some(leg) = leg else {
-            return Err(ReviewError::NothingWaits(id.to_string()));
-        };
-        let payee = match found.payee {
-            Some(id) => writer.view().get::<Payee>(id.raw())?,
-            None => None,
-        };
-        let habits = match &mut self.habits {
-            Some(habits) => habits,
-            empty => empty.insert(Habits::of(writer.view(), &self.chart)?),
-        };
-        let payment = Payment {
-            payee: payee.as_ref().map_or("", |payee| payee.name.as_str()),
-            memo: &found.memo,
-            minor: -leg.amount.minor,
-        };
-        let likely = habits.likely(&self.chart, &payment).into_iter().next();
-        let likely = likely.ok_or_else(|| ReviewError::NothingProposed(id.to_string()))?;
-        let name = self.chart.path(likely.category).to_owned();
-        self.set_category(writer, id, &name)?;
-        done(writer, id.to_string(), Some(id))
-    }
-
-    /// Moves the one leg in a category to another one.
-    fn set_category(
-        &mut self,
-        writer: &mut Writer<'_>,
-        id: domain::id::TransactionId,
-        name: &str,
-    ) -> Result<(), ReviewError> {
-        let category = open_account(&self.chart, name, Wanted::Category)?.id;
-        let Some(before) = writer.current::<Transaction>(id.raw())? else {
-            return Ok(());
-        };
-        let mut after: Transaction = before.clone();
-        let is_category = |id| self.chart.get(id).is_some_and(|one| one.kind.is_category());
-        let unknown = fallbacks(writer.view())?;
-        let legs: Vec<usize> = (0..after.postings.len())
-            .filter(|at| is_category(after.postings[*at].account))
-            .collect();
-        let without: Vec<usize> = legs
-            .iter()
-            .copied()
-            .filter(|at| unknown.contains(&after.postings[*at].account))
-            .collect();
-        let at = match (legs.as_slice(), without.as_slice()) {
-            ([only], _) | (_, [only]) => *only,
-            (legs, _) => {
-                let legs = legs.len();
-                return Err(crate::transaction::EntryError::WhichLeg { legs }.into());
-            }
-        };
-        if let Some(leg) = after.postings.get_mut(at) {
-            leg.account = category;
-        }
-        after.metadata.remove(SUGGESTED);
-        self.corrections.note(&self.chart, &before, &after);
-        writer.update_current(&before, &after)?;
-        Ok(())
-    }
-
-    /// Takes a suggested category away again.
-    fn forget_category(
-        &self,
-        writer: &mut Writer<'_>,
-        id: domain::id::TransactionId,
-    ) -> Result<(), ReviewError> {
-        let Some(before) = writer.current::<Transaction>(id.raw())? else {
-            return Ok(());
-        };
-        let mut after: Transaction = before.clone();
-        let is_category = |id| self.chart.get(id).is_some_and(|one| one.kind.is_category());
-        let mut fallback = Fallback::new(self.names);
-        for leg in &mut after.postings {
-            if is_category(leg.account) {
-                leg.account = fallback.category(writer, &self.chart, -leg.amount.minor)?;
-            }
-        }
-        after.metadata.remove(SUGGESTED);
-        writer.update_current(&before, &after)?;
-        Ok(())
-    }
 }
 
-fn done(
+pub(super) fn done(
     writer: &Writer<'_>,
     id: String,
-    transaction: Option<domain::id::TransactionId>,
+    transaction: Option<TransactionId>,
 ) -> Result<Decided, ReviewError> {
     let transaction = match transaction {
         Some(id) => writer.view().transaction(id)?,
@@ -355,7 +258,7 @@ fn settle(
     writer: &mut Writer<'_>,
     row: &StatementRow,
     verdict: Verdict,
-    transaction: Option<domain::id::TransactionId>,
+    transaction: Option<TransactionId>,
 ) -> Result<(), ReviewError> {
     let after = StatementRow {
         verdict,
@@ -365,16 +268,6 @@ fn settle(
         ..row.clone()
     };
     Ok(writer.update(row, &after)?)
-}
-
-/// A suggested category is the person's own from now on.
-fn bless(writer: &mut Writer<'_>, id: domain::id::TransactionId) -> Result<(), ReviewError> {
-    let Some(before) = writer.current::<Transaction>(id.raw())? else {
-        return Ok(());
-    };
-    let mut after: Transaction = before.clone();
-    after.metadata.remove(SUGGESTED);
-    Ok(writer.update_current(&before, &after)?)
 }
 
 fn decide_rule(

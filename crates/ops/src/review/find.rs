@@ -31,15 +31,18 @@ pub(super) fn subject(view: View<'_>, typed: &str) -> Result<Subject, ReviewErro
     }
     match entity::<Transaction>(view, typed) {
         Ok(found) => Ok(Subject::Transaction(Box::new(found))),
-        Err(LookupError::NoSuchId { .. }) => Err(ReviewError::NothingWaits(
-            typed.chars().take(40).collect(),
-        )),
+        Err(LookupError::NoSuchId { .. }) => {
+            Err(ReviewError::NothingWaits(typed.chars().take(40).collect()))
+        }
         Err(error) => Err(error.into()),
     }
 }
 
 /// The transaction that a row is booked as.
-pub(super) fn booked(view: View<'_>, row: &StatementRow) -> Result<Option<Transaction>, ReviewError> {
+pub(super) fn booked(
+    view: View<'_>,
+    row: &StatementRow,
+) -> Result<Option<Transaction>, ReviewError> {
     Ok(match row.transaction {
         Some(id) => view.transaction(id)?,
         None => None,

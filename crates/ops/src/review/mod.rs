@@ -6,6 +6,7 @@
 //! (`correction`). Nothing here decides by itself.
 
 mod book_waiting;
+mod category;
 pub(crate) mod correction;
 mod decide;
 mod error;

@@ -1,5 +1,8 @@
 //! What waits, each item with its reason and with what is proposed.
 
+use std::collections::HashSet;
+
+use domain::id::TransactionId;
 use domain::statement::{Batch, Reason, StatementRow};
 use domain::suggest::{Payment, Suggestion};
 use domain::{Chart, Money, NaiveDate, Payee, Rule, Transaction};
@@ -155,9 +158,17 @@ impl Book {
         let view = self.view();
         let rules = view.rules()?;
         let rules = rules.iter().filter(|rule| is_proposed(rule)).count();
-        let unknown = view.postings_of(&fallbacks(view)?)?;
+        let unknown = fallbacks(view)?;
+        let without = view.postings_of(&unknown)?.unsigned_abs();
+        let mut asked: u64 = 0;
+        for id in sides_of_transfers(view)? {
+            let side = view.transaction(id)?;
+            let legs = side.iter().flat_map(|side| &side.postings);
+            asked += u64::from(legs.clone().any(|leg| unknown.contains(&leg.account)));
+        }
         let rows = view.count_waiting_rows(Some(Reason::Suggested))?;
-        Ok(rows + unknown.unsigned_abs() + u64::try_from(rules).unwrap_or(u64::MAX))
+        let rules = u64::try_from(rules).unwrap_or(u64::MAX);
+        Ok(rows + without.saturating_sub(asked) + rules)
     }
 
     /// Lists what waits, or what was decided.
@@ -187,13 +198,18 @@ impl Book {
             lister.rules(request.decided)?;
         }
         let mut items = lister.items;
-        items.sort_by_key(|item| {
-            ItemKind::ALL.iter().position(|kind| *kind == item.kind)
-        });
+        items.sort_by_key(|item| ItemKind::ALL.iter().position(|kind| *kind == item.kind));
         items.truncate(usize::try_from(most).unwrap_or(usize::MAX));
         let total = self.count_queue()?;
         Ok(QueueList { items, total })
     }
+}
+
+/// The transactions that are asked about as transfers, and therefore not for their categories.
+fn sides_of_transfers(view: View<'_>) -> Result<HashSet<TransactionId>, StoreError> {
+    let rows = view.waiting_rows_with(Reason::Transfer)?;
+    let sides = rows.iter().flat_map(|row| [row.transaction, row.candidate]);
+    Ok(sides.flatten().collect())
 }
 
 fn is_proposed(rule: &Rule) -> bool {
@@ -241,10 +257,14 @@ impl Lister<'_> {
         }
         let mut filter = Filter::default();
         filter.and(Test::Accounts(unknown));
+        let asked = sides_of_transfers(self.view)?;
+        let most = most.saturating_add(u64::try_from(asked.len()).unwrap_or(u64::MAX));
         let mut found: Vec<Transaction> = Vec::new();
         self.view
             .visit::<StoreError>(&filter, Order::NewestFirst, Some(most), |transaction| {
-                found.push(transaction);
+                if !asked.contains(&transaction.id) {
+                    found.push(transaction);
+                }
                 Ok(())
             })?;
         if found.is_empty() {
@@ -258,11 +278,7 @@ impl Lister<'_> {
         Ok(())
     }
 
-    fn unknown(
-        &self,
-        habits: &Habits,
-        transaction: Transaction,
-    ) -> Result<QueueItem, StoreError> {
+    fn unknown(&self, habits: &Habits, transaction: Transaction) -> Result<QueueItem, StoreError> {
         let payee = match transaction.payee {
             Some(id) => self.view.get::<Payee>(id.raw())?,
             None => None,
@@ -286,7 +302,9 @@ impl Lister<'_> {
             id: transaction.id.to_string(),
             kind: ItemKind::Category,
             date: Some(transaction.date),
-            account: own.map_or("", |leg| self.chart.path(leg.account)).to_owned(),
+            account: own
+                .map_or("", |leg| self.chart.path(leg.account))
+                .to_owned(),
             amount: own.map(|leg| leg.amount),
             text: texts.join(" "),
             file: String::new(),
@@ -300,7 +318,11 @@ impl Lister<'_> {
     fn rules(&mut self, decided: bool) -> Result<(), StoreError> {
         let declined = |rule: &Rule| rule.state == domain::rule::RuleState::Declined;
         for rule in self.view.rules()? {
-            let wanted = if decided { declined(&rule) } else { is_proposed(&rule) };
+            let wanted = if decided {
+                declined(&rule)
+            } else {
+                is_proposed(&rule)
+            };
             if wanted {
                 self.items.push(QueueItem {
                     id: rule.id.to_string(),

@@ -187,11 +187,7 @@ fn settle(
 }
 
 /// Splits, or the other account of a transfer: with one of these the other makes no sense.
-fn settle_other_side(
-    chart: &Chart,
-    rule: &mut Rule,
-    set: &RuleSettings,
-) -> Result<(), RuleError> {
+fn settle_other_side(chart: &Chart, rule: &mut Rule, set: &RuleSettings) -> Result<(), RuleError> {
     match set.transfer.as_deref().map(str::trim) {
         None => {}
         Some("") => rule.transfer = None,

@@ -44,7 +44,11 @@ impl Book {
         let mut rules = rules;
         for rule in &mut rules {
             // Trying one that is only proposed is how a person decides about it.
-            rule.state = if request.rule.is_some() { RuleState::Active } else { rule.state };
+            rule.state = if request.rule.is_some() {
+                RuleState::Active
+            } else {
+                rule.state
+            };
         }
         let bench = Bench {
             rules,
@@ -122,7 +126,13 @@ impl Bench {
             .collect();
         if let [only] = legs.as_slice() {
             let leg = after.postings.remove(*only);
-            let others = self.other_legs(&after, leg, &ruling.splits, ruling.category, ruling.transfer);
+            let others = self.other_legs(
+                &after,
+                leg,
+                &ruling.splits,
+                ruling.category,
+                ruling.transfer,
+            );
             after.postings.splice(*only..*only, others);
         }
         after
@@ -141,7 +151,10 @@ impl Bench {
         let account = transfer.and_then(|id| self.chart.get(id));
         let fits = |account: &&Account| {
             account.currency == Some(whole.currency.code)
-                && rest.postings.iter().all(|other| other.account != account.id)
+                && rest
+                    .postings
+                    .iter()
+                    .all(|other| other.account != account.id)
         };
         if let Some(account) = account.filter(fits) {
             return vec![Posting::new(account.id, whole)];

@@ -9,8 +9,8 @@ use store::{Verb, Writer};
 use super::edit::{Named, apply};
 use super::{EditTransaction, EntryError, Selection, TransactionEdited};
 use crate::Book;
-use crate::review::correction::Corrections;
 use crate::progress::Work;
+use crate::review::correction::Corrections;
 
 /// One `FIELD=VALUE` of a bulk edit.
 #[derive(Clone, Debug, PartialEq, Eq)]

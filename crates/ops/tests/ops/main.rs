@@ -15,6 +15,6 @@ mod history;
 mod import;
 mod laws;
 mod plans;
-mod review;
 mod progress;
+mod review;
 mod statements;

@@ -3,7 +3,9 @@
 use domain::query::Query;
 use domain::statement::Verdict;
 use ops::import::{AccountChoice, BankFile, HandEntries, Import, RowVerdict, Uncategorized};
-use ops::review::{Answer, Decide, Decided, ItemKind, Proposal, QueueItem, QueueRequest, ReviewError};
+use ops::review::{
+    Answer, Decide, Decided, ItemKind, Proposal, QueueItem, QueueRequest, ReviewError,
+};
 use ops::rule::{AddRule, RuleSettings};
 use ops::transaction::EditTransaction;
 use rstest::rstest;
@@ -51,7 +53,11 @@ fn accept_as(category: &str) -> Answer {
 }
 
 fn transactions(fixture: &Fixture) -> u64 {
-    fixture.book.view().count(&store::Filter::default()).unwrap()
+    fixture
+        .book
+        .view()
+        .count(&store::Filter::default())
+        .unwrap()
 }
 
 fn two_accounts() -> Fixture {
@@ -113,10 +119,16 @@ fn a_pending_row_that_comes_back_on_another_day_is_proposed_as_the_same() {
         accounts: vec!["Cash".parse().unwrap()],
         ..Import::default()
     };
-    let mut file = [BankFile::new("a.csv".to_owned(), pending.as_bytes().to_vec())];
+    let mut file = [BankFile::new(
+        "a.csv".to_owned(),
+        pending.as_bytes().to_vec(),
+    )];
     fixture.book.import(&mut file, &request).unwrap();
     let booked = "Date,Description,Amount,Status\n2025-04-12,COMPRA LIDER 01,-9990,Booked\n2025-04-09,METRO,-800,Booked\n";
-    let mut file = [BankFile::new("b.csv".to_owned(), booked.as_bytes().to_vec())];
+    let mut file = [BankFile::new(
+        "b.csv".to_owned(),
+        booked.as_bytes().to_vec(),
+    )];
     fixture.book.import(&mut file, &request).unwrap();
     assert_eq!(transactions(&fixture), 2, "nothing is booked twice");
     let found = queue(&fixture, ItemKind::Redated);
@@ -135,7 +147,9 @@ fn a_pending_row_that_is_still_there_is_no_candidate() {
         ..Import::default()
     };
     for rows in ["", "2025-04-12,COMPRA LIDER 01,-9990,Booked\n"] {
-        let text = format!("Date,Description,Amount,Status\n2025-04-10,LIDER,-9990,Pending\n{rows}2025-04-09,METRO,-800,Booked\n");
+        let text = format!(
+            "Date,Description,Amount,Status\n2025-04-10,LIDER,-9990,Pending\n{rows}2025-04-09,METRO,-800,Booked\n"
+        );
         let mut file = [BankFile::new("a.csv".to_owned(), text.into_bytes())];
         fixture.book.import(&mut file, &request).unwrap();
     }
@@ -146,15 +160,33 @@ fn a_pending_row_that_is_still_there_is_no_candidate() {
 #[test]
 fn two_sides_of_a_transfer_become_one_and_two_again() {
     let mut fixture = two_accounts();
-    import(&mut fixture, "Cash", "2025-04-01,TRASPASO A AHORRO,-50000\n2025-04-02,METRO,-800\n");
+    import(
+        &mut fixture,
+        "Cash",
+        "2025-04-01,TRASPASO A AHORRO,-50000\n2025-04-02,METRO,-800\n",
+    );
     let second = import(&mut fixture, "Savings", "2025-04-03,ABONO TRASPASO,50000\n");
     assert_eq!(second.pairs, 1);
-    assert_eq!(transactions(&fixture), 3, "both are booked until a person says more");
+    assert_eq!(
+        transactions(&fixture),
+        3,
+        "both are booked until a person says more"
+    );
     let found = queue(&fixture, ItemKind::Transfer);
     assert_eq!(found.len(), 1);
-    let pair = undoable(&mut fixture, &found[0].id, YES).transaction.unwrap();
+    let pair = undoable(&mut fixture, &found[0].id, YES)
+        .transaction
+        .unwrap();
     assert_eq!(transactions(&fixture), 2);
-    assert_eq!(fixture.book.view().statement_rows_of(pair.id).unwrap().len(), 2);
+    assert_eq!(
+        fixture
+            .book
+            .view()
+            .statement_rows_of(pair.id)
+            .unwrap()
+            .len(),
+        2
+    );
     for (account, rows) in [
         ("Cash", "2025-04-01,TRASPASO A AHORRO,-50000\n"),
         ("Savings", "2025-04-03,ABONO TRASPASO,50000\n"),
@@ -164,7 +196,11 @@ fn two_sides_of_a_transfer_become_one_and_two_again() {
     }
     undoable(&mut fixture, &pair.id.to_string(), Answer::Unpair);
     assert_eq!(transactions(&fixture), 3);
-    assert_eq!(queue(&fixture, ItemKind::Transfer), [], "and is not asked again");
+    assert_eq!(
+        queue(&fixture, ItemKind::Transfer),
+        [],
+        "and is not asked again"
+    );
     let balances = fixture.book.account_balances(None).unwrap();
     let minors: Vec<i64> = balances.iter().map(|one| one.balance.minor).collect();
     assert_eq!(minors, [-50_800, 50_000]);
@@ -196,7 +232,11 @@ fn sides_are_looked_for_within_four_days(#[case] day: &str, #[case] pairs: usize
 #[case(Answer::Reject, 3)]
 fn a_late_row_is_booked_and_shown(#[case] answer: Answer, #[case] count: u64) {
     let mut fixture = Fixture::new();
-    import(&mut fixture, "Cash", "2025-04-01,A,-1\n2025-04-03,B,-2\n2025-04-05,C,-3\n");
+    import(
+        &mut fixture,
+        "Cash",
+        "2025-04-01,A,-1\n2025-04-03,B,-2\n2025-04-05,C,-3\n",
+    );
     let overlap = "2025-04-03,B,-2\n2025-04-04,LATE,-7\n2025-04-05,C,-3\n";
     import(&mut fixture, "Cash", overlap);
     assert_eq!(transactions(&fixture), 4);
@@ -205,7 +245,11 @@ fn a_late_row_is_booked_and_shown(#[case] answer: Answer, #[case] count: u64) {
     undoable(&mut fixture, &found[0].id, answer);
     assert_eq!(transactions(&fixture), count);
     import(&mut fixture, "Cash", overlap);
-    assert_eq!(transactions(&fixture), count, "what a person said stays said");
+    assert_eq!(
+        transactions(&fixture),
+        count,
+        "what a person said stays said"
+    );
 }
 
 /// Ten purchases at one shop, each with the category that a person gave.
@@ -233,7 +277,11 @@ fn with_habits() -> Fixture {
 #[test]
 fn what_a_person_always_does_is_suggested_and_says_why() {
     let mut fixture = with_habits();
-    import(&mut fixture, "Cash", "2025-04-01,COMPRA LIDER 77,-12345\n2025-04-02,VETERINARIA,-5000\n");
+    import(
+        &mut fixture,
+        "Cash",
+        "2025-04-01,COMPRA LIDER 77,-12345\n2025-04-02,VETERINARIA,-5000\n",
+    );
     let found = queue(&fixture, ItemKind::Suggested);
     assert_eq!(found.len(), 1);
     let booked = found[0].transaction.clone().unwrap();
@@ -241,7 +289,11 @@ fn what_a_person_always_does_is_suggested_and_says_why() {
     assert!(why["confidence"].as_u64().unwrap() >= 90, "{why}");
     assert_eq!(why["words"][0], "compra lider");
     let unknown = queue(&fixture, ItemKind::Category);
-    assert_eq!(unknown.len(), 1, "what was never seen is left to the person");
+    assert_eq!(
+        unknown.len(),
+        1,
+        "what was never seen is left to the person"
+    );
     undoable(&mut fixture, &found[0].id, YES);
     assert_eq!(queue(&fixture, ItemKind::Suggested), []);
 }
@@ -262,7 +314,11 @@ fn a_correction_proposes_a_rule_which_acts_once_accepted_and_never_before() {
     for rule in queue(&fixture, ItemKind::Rule) {
         decide(&mut fixture, &rule.id, Answer::Reject).unwrap();
     }
-    import(&mut fixture, "Cash", "2025-04-01,FARMACIA 1,-12345\n2025-04-02,FARMACIA 1,-300\n");
+    import(
+        &mut fixture,
+        "Cash",
+        "2025-04-01,FARMACIA 1,-12345\n2025-04-02,FARMACIA 1,-300\n",
+    );
     for item in queue(&fixture, ItemKind::Category) {
         let edit = EditTransaction {
             category: Some("Health".to_owned()),
@@ -277,7 +333,11 @@ fn a_correction_proposes_a_rule_which_acts_once_accepted_and_never_before() {
     };
     assert_eq!(rule.terms[0].to_string(), "payee:farmacia");
     import(&mut fixture, "Cash", "2025-04-05,FARMACIA 22,-99\n");
-    assert_eq!(queue(&fixture, ItemKind::Category).len(), 1, "only proposed");
+    assert_eq!(
+        queue(&fixture, ItemKind::Category).len(),
+        1,
+        "only proposed"
+    );
     undoable(&mut fixture, &proposed[0].id, YES);
     import(&mut fixture, "Cash", "2025-04-06,FARMACIA 23,-98\n");
     assert_eq!(queue(&fixture, ItemKind::Category).len(), 1, "it acts");
@@ -333,18 +393,27 @@ fn a_rule_can_split_a_row_and_make_another_a_transfer() {
     fixture
         .book
         .view()
-        .visit::<store::StoreError>(&store::Filter::default(), store::Order::OldestFirst, None, |one| {
-            if one.postings.len() == 3 {
-                splits += 1;
-                assert_eq!(one.postings[1].amount.minor, 3000);
-                assert_eq!(one.postings[2].amount.minor, 7000);
-            }
-            Ok(())
-        })
+        .visit::<store::StoreError>(
+            &store::Filter::default(),
+            store::Order::OldestFirst,
+            None,
+            |one| {
+                if one.postings.len() == 3 {
+                    splits += 1;
+                    assert_eq!(one.postings[1].amount.minor, 3000);
+                    assert_eq!(one.postings[2].amount.minor, 7000);
+                }
+                Ok(())
+            },
+        )
         .unwrap();
     assert_eq!(splits, 1);
     let other = import(&mut fixture, "Savings", "2025-04-03,ABONO,5000\n");
-    assert_eq!(other.verdicts, [RowVerdict::Taken(Verdict::Review)], "it is that transfer");
+    assert_eq!(
+        other.verdicts,
+        [RowVerdict::Taken(Verdict::Review)],
+        "it is that transfer"
+    );
     assert_eq!(fixture.troubles(), Vec::<String>::new());
 }
 
@@ -353,17 +422,26 @@ fn a_row_is_matched_by_hand_with_an_entry_of_any_day() {
     let mut fixture = Fixture::new();
     fixture.add("4500", "Lunch");
     import(&mut fixture, "Cash", "2025-03-01,PIZZERIA,-4500\n");
-    assert_eq!(queue(&fixture, ItemKind::Entry), [], "too far to be proposed");
+    assert_eq!(
+        queue(&fixture, ItemKind::Entry),
+        [],
+        "too far to be proposed"
+    );
     let mut entry = None;
     fixture
         .book
         .view()
-        .visit::<store::StoreError>(&store::Filter::default(), store::Order::OldestFirst, None, |one| {
-            if one.source.is_manual() {
-                entry = Some(one.id.to_string());
-            }
-            Ok(())
-        })
+        .visit::<store::StoreError>(
+            &store::Filter::default(),
+            store::Order::OldestFirst,
+            None,
+            |one| {
+                if one.source.is_manual() {
+                    entry = Some(one.id.to_string());
+                }
+                Ok(())
+            },
+        )
         .unwrap();
     let mut row = String::new();
     let rows = fixture.book.view();

@@ -11,8 +11,8 @@ use super::View;
 use crate::StoreError;
 use crate::calendar::{date_of, day_number};
 use crate::record::odd;
-use crate::record::transaction::status_in_file;
 use crate::record::statement_row::{REVIEW, SELECT, from_row, reason_number};
+use crate::record::transaction::status_in_file;
 
 /// What the rows have that a person is asked about, in the words of the index over them.
 const WAITS: &str = "(r.waits = 1 OR r.verdict = 1)";
@@ -69,6 +69,16 @@ impl View<'_> {
         let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         statement
             .query_and_then([limit], |row| from_row(row, &currencies))?
+            .collect()
+    }
+
+    /// The rows that wait for this reason.
+    pub fn waiting_rows_with(&self, reason: Reason) -> Result<Vec<StatementRow>, StoreError> {
+        let sql = format!("{SELECT} WHERE {WAITS} AND r.reason = ?1 ORDER BY r.id");
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let currencies = self.currencies.borrow();
+        statement
+            .query_and_then([reason_number(reason)], |row| from_row(row, &currencies))?
             .collect()
     }
 

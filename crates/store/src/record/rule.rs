@@ -43,7 +43,9 @@ const STATES: [RuleState; 3] = [RuleState::Active, RuleState::Proposed, RuleStat
 
 fn state(number: i64) -> Result<RuleState, StoreError> {
     let known = usize::try_from(number).ok().and_then(|at| STATES.get(at));
-    known.copied().ok_or_else(|| odd("a rule has an unknown state"))
+    known
+        .copied()
+        .ok_or_else(|| odd("a rule has an unknown state"))
 }
 
 fn state_number(state: RuleState) -> Option<i64> {

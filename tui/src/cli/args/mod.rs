@@ -18,6 +18,7 @@ pub(crate) mod ledger;
 pub(crate) mod money;
 pub(crate) mod remote;
 pub(crate) mod report;
+pub(crate) mod review;
 pub(crate) mod rule;
 pub(crate) mod schedule;
 pub(crate) mod server;
@@ -41,6 +42,7 @@ use ledger::{AgentServe, Demo, Init, Passwd, Unlock};
 use money::{CurrencyCommand, PriceCommand};
 use remote::RemoteCommand;
 use report::ReportCommand;
+use review::Review;
 use rule::RuleCommand;
 use schedule::ScheduleCommand;
 use server::{Login, Logout, SettingsCommand};
@@ -107,6 +109,7 @@ pub(crate) enum Command {
     Import(Import),
     #[command(subcommand)]
     Profile(ProfileCommand),
+    Review(Review),
     Reconcile(Reconcile),
     #[command(subcommand)]
     Report(ReportCommand),

@@ -24,6 +24,7 @@ mod profile;
 mod remote;
 mod report;
 mod restore_json;
+mod review;
 mod settings;
 mod sync;
 mod transaction;
@@ -74,6 +75,7 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Currency(command)) => names::currency::run(session, &command),
         Some(Command::Price(command)) => names::price::run(session, &command),
         Some(Command::Import(args)) => import::run(session, &args),
+        Some(Command::Review(args)) => review::run(session, args),
         Some(Command::Remote(command)) => remote::run(session, &command),
         Some(Command::Backup(args)) => backup::run(session, &args),
         Some(Command::Profile(command)) => profile::run(session, &command),

@@ -27,6 +27,7 @@ mod remote;
 mod render;
 mod report;
 mod restore;
+mod review;
 mod row;
 mod rule;
 mod schedule;

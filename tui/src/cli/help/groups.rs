@@ -28,7 +28,7 @@ pub(crate) const GROUPS: [(&str, &[&str]); 9] = [
     ("head-group-plans", &["budget", "schedule", "rule"]),
     (
         "head-group-month",
-        &["import", "profile", "reconcile", "report"],
+        &["import", "review", "profile", "reconcile", "report"],
     ),
     ("head-group-backups", &["remote", "backup", "sync"]),
     (

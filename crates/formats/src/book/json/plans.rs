@@ -65,7 +65,11 @@ pub(super) struct RuleDef {
     tags: Vec<TagId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     splits: Vec<RuleSplit>,
-    #[serde(with = "id::optional", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "id::optional",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     transfer: Option<AccountId>,
     #[serde(default, skip_serializing_if = "RuleState::is_active")]
     state: RuleState,

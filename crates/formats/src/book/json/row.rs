@@ -35,7 +35,11 @@ pub(super) struct RowShape<'a> {
     reason: Option<Reason>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     waits: bool,
-    #[serde(with = "id::optional", default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        with = "id::optional",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
     candidate: Option<TransactionId>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     unbooked: Option<Box<Unbooked>>,

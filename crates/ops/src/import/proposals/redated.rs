@@ -3,9 +3,9 @@
 
 use std::collections::HashMap;
 
+use domain::Period;
 use domain::statement::{Reason, StatementRow};
 use domain::text::fold;
-use domain::Period;
 use store::{StoreError, View};
 
 use super::{Finding, Key, New, accounts};

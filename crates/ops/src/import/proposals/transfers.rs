@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Days, NaiveDate, TimeDelta};
 use domain::id::{AccountId, StatementRowId, TransactionId};
 use domain::statement::{Reason, StatementRow};
-use domain::{Account, AccountKind, Chart, CurrencyCode, Period};
+use domain::{Account, AccountKind, Chart, CurrencyCode, Money, Period};
 use store::{StoreError, View, Writer};
 
 use crate::import::judge::span;
@@ -24,6 +24,26 @@ pub(crate) struct Booked {
     pub(crate) currency: CurrencyCode,
     pub(crate) day: NaiveDate,
     pub(crate) minor: i64,
+}
+
+impl Booked {
+    /// A row with its transaction, the account it is of, its amount there and its day.
+    pub(crate) const fn of(
+        row: StatementRowId,
+        transaction: TransactionId,
+        account: AccountId,
+        amount: Money,
+        day: NaiveDate,
+    ) -> Self {
+        Self {
+            row,
+            transaction,
+            account,
+            currency: amount.currency.code,
+            day,
+            minor: amount.minor,
+        }
+    }
 }
 
 /// What a side of a transfer is found by.
@@ -119,7 +139,9 @@ fn sides(
     let currencies: HashSet<CurrencyCode> = booked.iter().map(|one| one.currency).collect();
     let holds = |account: &&Account| {
         let own = matches!(account.kind, AccountKind::Asset | AccountKind::Liability);
-        own && account.currency.is_some_and(|code| currencies.contains(&code))
+        own && account
+            .currency
+            .is_some_and(|code| currencies.contains(&code))
     };
     let own: Vec<&Account> = chart.iter().filter(holds).collect();
     if own.len() < 2 {
@@ -151,7 +173,11 @@ fn is_single(view: View<'_>, chart: &Chart, id: TransactionId) -> Result<bool, S
     let Some(transaction) = view.transaction(id)? else {
         return Ok(false);
     };
-    let is_category = |id| chart.get(id).is_some_and(|one: &Account| one.kind.is_category());
+    let is_category = |id| {
+        chart
+            .get(id)
+            .is_some_and(|one: &Account| one.kind.is_category())
+    };
     let legs = transaction.postings.iter();
     let categories = legs.filter(|leg| is_category(leg.account)).count();
     Ok(transaction.postings.len() == 2 && categories == 1)
