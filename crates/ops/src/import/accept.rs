@@ -189,13 +189,7 @@ fn take_rows(
                 Some(id)
             }
             Verdict::Review | Verdict::Declined => None,
-            Verdict::Matched => {
-                let entry = finding.and_then(|finding| finding.candidate);
-                if let Some(id) = entry {
-                    confirm(writer, id, &Confirmation::of(row, target, finding))?;
-                }
-                entry
-            }
+            Verdict::Matched => link(writer, row, target, finding)?,
         };
         let kept = KeptRow {
             row,
@@ -217,6 +211,20 @@ fn take_rows(
         }
     }
     Ok(booked)
+}
+
+/// Confirms the entry that a row was found to be.
+fn link(
+    writer: &mut Writer<'_>,
+    row: &Row,
+    target: &Target,
+    finding: Option<Finding>,
+) -> Result<Option<TransactionId>, StoreError> {
+    let entry = finding.and_then(|finding| finding.candidate);
+    if let Some(id) = entry {
+        confirm(writer, id, &Confirmation::of(row, target, finding))?;
+    }
+    Ok(entry)
 }
 
 /// Books a row, and finds that its category was suggested when it was.
