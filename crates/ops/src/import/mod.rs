@@ -17,7 +17,6 @@ mod proposals;
 mod read;
 mod rules;
 mod waiting;
-mod waiting_list;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -44,7 +43,6 @@ pub(crate) use fallback::{Fallback, fallbacks};
 pub use proposals::Finding;
 pub(crate) use proposals::{Booked, propose_transfers};
 pub use read::{Detected, ProfileChoice};
-pub use waiting_list::WaitingRow;
 
 /// A file to import: its name for people, and its bytes.
 #[derive(Clone, Debug)]
