@@ -25,6 +25,12 @@ _luka() {
             luka,agent-serve)
                 cmd="luka__subcmd__agent__subcmd__serve"
                 ;;
+            luka,attach)
+                cmd="luka__subcmd__attach"
+                ;;
+            luka,attachment)
+                cmd="luka__subcmd__attachment"
+                ;;
             luka,backup)
                 cmd="luka__subcmd__backup"
                 ;;
@@ -177,6 +183,18 @@ _luka() {
                 ;;
             luka__subcmd__account,rm)
                 cmd="luka__subcmd__account__subcmd__rm"
+                ;;
+            luka__subcmd__attachment,export)
+                cmd="luka__subcmd__attachment__subcmd__export"
+                ;;
+            luka__subcmd__attachment,list)
+                cmd="luka__subcmd__attachment__subcmd__list"
+                ;;
+            luka__subcmd__attachment,open)
+                cmd="luka__subcmd__attachment__subcmd__open"
+                ;;
+            luka__subcmd__attachment,rm)
+                cmd="luka__subcmd__attachment__subcmd__rm"
                 ;;
             luka__subcmd__backup,list)
                 cmd="luka__subcmd__backup__subcmd__list"
@@ -461,7 +479,7 @@ _luka() {
 
     case "${cmd}" in
         luka)
-            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk undo redo history account category payee tag goal budget schedule rule currency price import profile review reconcile report remote backup sync login logout whoami settings export restore-json doctor config completions man help keys agent-serve"
+            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk attach attachment undo redo history account category payee tag goal budget schedule rule currency price import profile review reconcile report remote backup sync login logout whoami settings export restore-json doctor config completions man help keys agent-serve"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -885,6 +903,190 @@ _luka() {
         luka__subcmd__agent__subcmd__serve)
             opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__attach)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__attachment)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help list open export rm"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__attachment__subcmd__export)
+            opts="-y -q -v -h --to --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__attachment__subcmd__list)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__attachment__subcmd__open)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__attachment__subcmd__rm)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -57,6 +57,8 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "show" -d 'Show one transa
 complete -c luka -n "__fish_luka_needs_command" -f -a "edit" -d 'Change a transaction; what is not named stays'
 complete -c luka -n "__fish_luka_needs_command" -f -a "rm" -d 'Remove transactions; `luka undo` brings them back'
 complete -c luka -n "__fish_luka_needs_command" -f -a "bulk" -d 'Change all transactions that fit a query, with one undo'
+complete -c luka -n "__fish_luka_needs_command" -f -a "attach" -d 'Keep files with a transaction: receipts, statements, guarantees'
+complete -c luka -n "__fish_luka_needs_command" -f -a "attachment" -d 'Files kept with transactions'
 complete -c luka -n "__fish_luka_needs_command" -f -a "undo" -d 'Take back the last change, or the last N'
 complete -c luka -n "__fish_luka_needs_command" -f -a "redo" -d 'Do again what was taken back'
 complete -c luka -n "__fish_luka_needs_command" -f -a "history" -d 'Show what was changed, and when'
@@ -378,6 +380,131 @@ complete -c luka -n "__fish_luka_using_subcommand bulk" -s y -l yes -d 'Answer y
 complete -c luka -n "__fish_luka_using_subcommand bulk" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand bulk" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand bulk" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attach" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attach" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attach" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attach" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attach" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attach" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attach" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attach" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attach" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -f -a "list" -d 'List what is kept, of one transaction or of all'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -f -a "open" -d 'Show one in the desktop\'s program for it'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -f -a "export" -d 'Write one to a file, or to stdout'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -f -a "rm" -d 'Take files off their transactions; undo brings them back'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l to -d 'A file that is not there yet, or a folder' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand undo" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
 complete -c luka -n "__fish_luka_using_subcommand undo" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''

@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod amount;
+pub mod attachment;
 pub mod budget;
 mod calendar;
 pub mod currency;
@@ -25,6 +26,7 @@ pub mod text;
 pub mod transaction;
 
 pub use account::{Account, AccountKind, Chart};
+pub use attachment::Attachment;
 pub use budget::Budget;
 pub use currency::{Currency, CurrencyCode, LedgerCurrency};
 pub use goal::{Contribution, Goal};

@@ -5,6 +5,7 @@
 //! here prints, asks, or reads the clock: today and now come in with the `Book`.
 
 pub mod account;
+pub mod attachment;
 pub mod backup;
 mod book;
 pub mod budget;

@@ -8,6 +8,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/ledger/0001_ledger.sql"),
     include_str!("../../../migrations/ledger/0002_plans.sql"),
     include_str!("../../../migrations/ledger/0003_review.sql"),
+    include_str!("../../../migrations/ledger/0004_attachments.sql"),
 ];
 
 /// The format that this program writes: how many scripts were applied.
@@ -65,6 +66,7 @@ mod tests {
     /// Takes away what every script after the first made.
     const BACK_TO_FIRST: &str = "DROP TRIGGER currencies_exponent_stays_in_plans; \
         DROP TABLE budgets; DROP TABLE schedules; DROP TABLE rules; DROP TABLE statement_rows; \
+        DROP TABLE attachments; DROP TABLE attachment_contents; \
         PRAGMA user_version = 1;";
 
     /// The rows of bank files as the first script made them; the third makes them anew.

@@ -25,3 +25,22 @@ help-review-match = Join a bank row with the transaction that it is, or whose ot
     .entry = The id of the transaction
 help-review-unpair = Make two transactions of a transfer that was made of two bank rows
     .transfers = Ids of transfers
+
+help-attach = Keep files with a transaction: receipts, statements, guarantees
+    .id = The transaction's id, or its first characters
+    .files = The files; they are kept in the ledger itself, and in its backups
+    .examples =
+        luka attach 7k2 boleta.pdf
+help-attachment = Files kept with transactions
+help-attachment-list = List what is kept, of one transaction or of all
+    .of = The transaction's id
+help-attachment-open = Show one in the desktop's program for it
+    .attachment = The id of the attachment
+help-attachment-export = Write one to a file, or to stdout
+    .attachment = The id of the attachment
+    .to = A file that is not there yet, or a folder
+    .examples =
+        luka attachment export 9q4 --to ~/receipts
+        luka attachment export 9q4 > boleta.pdf
+help-attachment-rm = Take files off their transactions; undo brings them back
+    .attachments = Ids of attachments

@@ -25,3 +25,22 @@ help-review-match = Unir una fila del banco con la transacción que es, o cuyo o
     .entry = El id de la transacción
 help-review-unpair = Hacer dos transacciones de un traspaso hecho de dos filas del banco
     .transfers = Los ids de traspasos
+
+help-attach = Guardar archivos con una transacción: boletas, cartolas, garantías
+    .id = El id de la transacción, o sus primeros caracteres
+    .files = Los archivos; se guardan en el libro mismo, y en sus respaldos
+    .examples =
+        luka attach 7k2 boleta.pdf
+help-attachment = Archivos guardados con transacciones
+help-attachment-list = Listar lo guardado, de una transacción o de todas
+    .of = El id de la transacción
+help-attachment-open = Mostrar uno en el programa del escritorio
+    .attachment = El id del adjunto
+help-attachment-export = Escribir uno en un archivo, o en stdout
+    .attachment = El id del adjunto
+    .to = Un archivo que no existe todavía, o una carpeta
+    .examples =
+        luka attachment export 9q4 --to ~/boletas
+        luka attachment export 9q4 > boleta.pdf
+help-attachment-rm = Quitar archivos de sus transacciones; deshacer los devuelve
+    .attachments = Los ids de adjuntos

@@ -29,6 +29,7 @@ pub(crate) fn verb(word: &str) -> &'static str {
         "schedule" => "word-verb-schedule",
         "schedule-run" => "word-verb-schedule-run",
         "review" => "word-verb-review",
+        "attach" => "word-verb-attach",
         "rule" => "word-verb-rule",
         "demo" => "word-verb-demo",
         "undo" => "word-verb-undo",

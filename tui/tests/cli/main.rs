@@ -10,6 +10,7 @@
 
 mod account;
 mod agent;
+mod attachment;
 mod backup;
 mod config;
 mod demo;

@@ -53,7 +53,7 @@ pub(super) fn pair(
     Ok(other)
 }
 
-/// Gives rows and contributions of one transaction to another, and deletes it.
+/// Gives rows, contributions and attachments of one transaction to another, and deletes it.
 fn hand_over(
     writer: &mut Writer<'_>,
     from: &Transaction,
@@ -66,6 +66,11 @@ fn hand_over(
             waits: false,
             ..before.clone()
         };
+        writer.update(&before, &after)?;
+    }
+    for before in writer.view().attachments_of(from.id)? {
+        let mut after = before.clone();
+        after.transaction = into;
         writer.update(&before, &after)?;
     }
     for before in writer.view().contributions_of(from.id)? {

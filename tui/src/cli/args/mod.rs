@@ -5,6 +5,7 @@
 //! it from the Fluent catalogues, keyed by the command's path and the argument's id.
 
 pub(crate) mod account;
+pub(crate) mod attachment;
 pub(crate) mod backup;
 pub(crate) mod budget;
 pub(crate) mod config;
@@ -29,6 +30,7 @@ pub(crate) mod values;
 use clap::{Parser, Subcommand};
 
 use account::{AccountCommand, CategoryCommand};
+use attachment::{Attach, AttachmentCommand};
 use backup::Backup;
 use budget::BudgetCommand;
 use config::{Completions, ConfigCommand, Help, Man};
@@ -81,6 +83,9 @@ pub(crate) enum Command {
     Edit(Edit),
     Rm(Remove),
     Bulk(Bulk),
+    Attach(Attach),
+    #[command(subcommand)]
+    Attachment(AttachmentCommand),
     Undo(Steps),
     Redo(Steps),
     History(History),

@@ -1,6 +1,7 @@
 //! The commands, one file each: a few lines that call one verb of `ops` and write what came of it.
 
 pub(crate) mod agent_serve;
+mod attachment;
 mod backup;
 mod completions;
 mod config;
@@ -60,6 +61,8 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Rm(args)) => transaction::remove::run(session, args),
         Some(Command::Bulk(args)) => transaction::bulk::run(session, &args),
         Some(Command::Reconcile(args)) => transaction::reconcile::run(session, &args),
+        Some(Command::Attach(args)) => attachment::attach(session, &args),
+        Some(Command::Attachment(command)) => attachment::run(session, &command),
         Some(Command::Undo(args)) => history::undo(session, &args),
         Some(Command::Redo(args)) => history::redo(session, &args),
         Some(Command::History(args)) => history::run(session, &args),

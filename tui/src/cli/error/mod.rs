@@ -7,6 +7,7 @@
 
 mod account;
 mod agent;
+mod attachment;
 mod backup;
 mod budget;
 mod clap;

@@ -16,7 +16,18 @@ pub(crate) const GROUPS: [(&str, &[&str]); 9] = [
     (
         "head-group-everyday",
         &[
-            "add", "transfer", "list", "show", "edit", "rm", "bulk", "undo", "redo", "history",
+            "add",
+            "transfer",
+            "list",
+            "show",
+            "edit",
+            "rm",
+            "bulk",
+            "attach",
+            "attachment",
+            "undo",
+            "redo",
+            "history",
         ],
     ),
     (
