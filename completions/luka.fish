@@ -57,6 +57,8 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "show" -d 'Show one transa
 complete -c luka -n "__fish_luka_needs_command" -f -a "edit" -d 'Change a transaction; what is not named stays'
 complete -c luka -n "__fish_luka_needs_command" -f -a "rm" -d 'Remove transactions; `luka undo` brings them back'
 complete -c luka -n "__fish_luka_needs_command" -f -a "bulk" -d 'Change all transactions that fit a query, with one undo'
+complete -c luka -n "__fish_luka_needs_command" -f -a "attach" -d 'Keep files with a transaction: receipts, statements, guarantees'
+complete -c luka -n "__fish_luka_needs_command" -f -a "attachment" -d 'Files kept with transactions'
 complete -c luka -n "__fish_luka_needs_command" -f -a "undo" -d 'Take back the last change, or the last N'
 complete -c luka -n "__fish_luka_needs_command" -f -a "redo" -d 'Do again what was taken back'
 complete -c luka -n "__fish_luka_needs_command" -f -a "history" -d 'Show what was changed, and when'
@@ -72,6 +74,7 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "currency" -d 'Currencies'
 complete -c luka -n "__fish_luka_needs_command" -f -a "price" -d 'Prices: what one currency is worth in another, on a day'
 complete -c luka -n "__fish_luka_needs_command" -f -a "import" -d 'Read bank statements; known rows are left out'
 complete -c luka -n "__fish_luka_needs_command" -f -a "profile" -d 'Saved ways to read files of banks'
+complete -c luka -n "__fish_luka_needs_command" -f -a "review" -d 'The review queue: what imports left for you to decide'
 complete -c luka -n "__fish_luka_needs_command" -f -a "reconcile" -d 'Compare an account with the bank\'s statement, and mark what agrees'
 complete -c luka -n "__fish_luka_needs_command" -f -a "report" -d 'Reports: what came in, what went out, what is left'
 complete -c luka -n "__fish_luka_needs_command" -f -a "remote" -d 'Where versions of the ledger go'
@@ -377,6 +380,131 @@ complete -c luka -n "__fish_luka_using_subcommand bulk" -s y -l yes -d 'Answer y
 complete -c luka -n "__fish_luka_using_subcommand bulk" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand bulk" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand bulk" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attach" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attach" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attach" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attach" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attach" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attach" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attach" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attach" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attach" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -f -a "list" -d 'List what is kept, of one transaction or of all'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -f -a "open" -d 'Show one in the desktop\'s program for it'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -f -a "export" -d 'Write one to a file, or to stdout'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and not __fish_seen_subcommand_from list open export rm" -f -a "rm" -d 'Take files off their transactions; undo brings them back'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from open" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l to -d 'A file that is not there yet, or a folder' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from export" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand attachment; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand undo" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
 complete -c luka -n "__fish_luka_using_subcommand undo" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
 json\t''
@@ -1697,6 +1825,8 @@ complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcomma
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l set-payee -d 'The payee to set' -r
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l set-memo -d 'The memo to set' -r
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l add-tag -d 'A tag to add; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l set-split -d 'A part for another category, 30% or an amount; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l set-transfer -d 'The other own account: the row is one side of a transfer' -r
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l name -d 'A name for the rule' -r
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l position -d 'Its place among the rules, 1 is asked first; else the last' -r
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
@@ -1714,6 +1844,7 @@ always\t'Always'
 never\t'Never'"
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
 es\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l no-split -d 'No parts'
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -l json -d 'The same as --format json'
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -s y -l yes -d 'Answer yes to every question'
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from add" -s q -l quiet -d 'Say nothing but errors'
@@ -1723,6 +1854,8 @@ complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcomma
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l set-payee -d 'The payee to set; an empty text sets none' -r
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l set-memo -d 'The memo to set; an empty text sets none' -r
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l add-tag -d 'One more tag to add; may be given several times' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l set-split -d 'These parts instead of all it has' -r
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l set-transfer -d 'The other own account; an empty text sets none' -r
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l name -d 'Another name' -r
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l position -d 'Another place; 1 is asked first' -r
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l no-tag -d 'Add this tag no longer; may be given several times' -r
@@ -1741,6 +1874,7 @@ always\t'Always'
 never\t'Never'"
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
 es\t''"
+complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l no-split -d 'No parts any longer'
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -l json -d 'The same as --format json'
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -s y -l yes -d 'Answer yes to every question'
 complete -c luka -n "__fish_luka_using_subcommand rule; and __fish_seen_subcommand_from edit" -s q -l quiet -d 'Say nothing but errors'
@@ -2101,6 +2235,159 @@ complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subco
 complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand profile; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -f -a "list" -d 'List what waits, and why'
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -f -a "accept" -d 'Say yes: match, pair, book, keep the category, or take the rule'
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -f -a "reject" -d 'Say no: book the row on its own, or take nothing of it'
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -f -a "match" -d 'Join a bank row with the transaction that it is, or whose other side it is'
+complete -c luka -n "__fish_luka_using_subcommand review; and not __fish_seen_subcommand_from list accept reject match unpair" -f -a "unpair" -d 'Make two transactions of a transfer that was made of two bank rows'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -l kind -d 'Only what waits for this; may be given several times [entry, redated, transfer, late, document, category, rule, suggested]' -r -f -a "entry\t''
+redated\t''
+transfer\t''
+late\t''
+document\t''
+category\t''
+rule\t''
+suggested\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -s n -l limit -d 'At most so many' -r
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -l decided -d 'What was decided instead of what waits'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from list" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -l category -d 'The category to give' -r
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -l kind -d 'All that waits for this; may be given several times [entry, redated, transfer, late, document, category, rule, suggested]' -r -f -a "entry\t''
+redated\t''
+transfer\t''
+late\t''
+document\t''
+category\t''
+rule\t''
+suggested\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -l sure -d 'All that was only suggested with great confidence'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from accept" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from reject" -l kind -d 'All that waits for this; may be given several times [entry, redated, transfer, late, document, category, rule, suggested]' -r -f -a "entry\t''
+redated\t''
+transfer\t''
+late\t''
+document\t''
+category\t''
+rule\t''
+suggested\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from reject" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from reject" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from reject" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from reject" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from reject" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from reject" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from reject" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from reject" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from reject" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from match" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from match" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from match" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from match" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from match" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from match" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from match" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from match" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from match" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from unpair" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from unpair" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from unpair" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from unpair" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from unpair" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from unpair" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from unpair" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from unpair" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand review; and __fish_seen_subcommand_from unpair" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand reconcile" -s d -l date -d 'The day of the statement' -r
 complete -c luka -n "__fish_luka_using_subcommand reconcile" -l balance -d 'The balance on the statement' -r
 complete -c luka -n "__fish_luka_using_subcommand reconcile" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F

@@ -204,6 +204,8 @@ typed_ids! {
     BatchId,
     /// Names one row of a bank file.
     StatementRowId,
+    /// Names a file kept with a transaction.
+    AttachmentId,
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod amount;
+pub mod attachment;
 pub mod budget;
 mod calendar;
 pub mod currency;
@@ -20,10 +21,12 @@ pub mod query;
 pub mod rule;
 pub mod schedule;
 pub mod statement;
+pub mod suggest;
 pub mod text;
 pub mod transaction;
 
 pub use account::{Account, AccountKind, Chart};
+pub use attachment::Attachment;
 pub use budget::Budget;
 pub use currency::{Currency, CurrencyCode, LedgerCurrency};
 pub use goal::{Contribution, Goal};

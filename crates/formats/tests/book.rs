@@ -7,14 +7,15 @@ use domain::account::AccountKind;
 use domain::budget::{Cycle, Every, StartDay, Starting};
 use domain::goal::{Contribution, Goal};
 use domain::id::{
-    AccountId, BatchId, BudgetId, ContributionId, CurrencyId, GoalId, Id, PayeeId, PriceId, RuleId,
-    ScheduleId, StatementRowId, TagId, TransactionId,
+    AccountId, AttachmentId, BatchId, BudgetId, ContributionId, CurrencyId, GoalId, Id, PayeeId,
+    PriceId, RuleId, ScheduleId, StatementRowId, TagId, TransactionId,
 };
-use domain::statement::{Batch, StatementRow, Verdict};
+use domain::rule::{RuleSplit, RuleState};
+use domain::statement::{Batch, Reason, StatementRow, Unbooked, UnbookedSplit, Verdict};
 use domain::transaction::{Mark, Source, Status};
 use domain::{
-    Account, Budget, Chart, Currency, Decimal, LedgerCurrency, Money, NaiveDate, Payee, Posting,
-    Price, Rule, Schedule, Tag, Transaction,
+    Account, Attachment, Budget, Chart, Currency, Decimal, LedgerCurrency, Money, NaiveDate, Payee,
+    Posting, Price, Rule, Schedule, Tag, Transaction,
 };
 use formats::book::json::{JsonWriter, ReadBookError, read};
 use formats::book::{BookHead, BookSink, BookWriter as _};
@@ -30,6 +31,7 @@ struct Kept {
     head: Option<BookHead>,
     transactions: Vec<Transaction>,
     rows: Vec<StatementRow>,
+    attachments: Vec<(Attachment, Vec<u8>)>,
 }
 
 impl BookSink for Kept {
@@ -50,6 +52,11 @@ impl BookSink for Kept {
         self.rows.push(row);
         Ok(())
     }
+
+    fn attachment(&mut self, attachment: Attachment, content: &[u8]) -> Result<(), Self::Error> {
+        self.attachments.push((attachment, content.to_vec()));
+        Ok(())
+    }
 }
 
 fn write(kept: &Kept) -> String {
@@ -61,6 +68,9 @@ fn write(kept: &Kept) -> String {
     }
     for row in &kept.rows {
         writer.statement_row(head, row).unwrap();
+    }
+    for (attachment, content) in &kept.attachments {
+        writer.attachment(attachment, content).unwrap();
     }
     writer.finish().unwrap();
     String::from_utf8(writer.into_inner()).unwrap()
@@ -287,6 +297,12 @@ prop_compose! {
             payee: None,
             memo: (scale % 3 == 0).then(|| name(6)),
             tags: vec![TagId(id(5))],
+            splits: vec![RuleSplit {
+                category,
+                share: "12.5%".parse().unwrap(),
+            }],
+            transfer: (scale % 2 == 1).then_some(category),
+            state: [RuleState::Active, RuleState::Proposed, RuleState::Declined][scale as usize % 3],
         }];
         head
     }
@@ -300,8 +316,9 @@ prop_compose! {
         amount in money(),
         text in any::<String>(),
         bank_id in option::of(any::<String>()),
+        bank_id_again in option::of(any::<String>()),
         transaction in option::of(an_id()),
-        verdict in 0usize..3,
+        verdict in 0usize..4,
     ) -> StatementRow {
         StatementRow {
             id: StatementRowId(id),
@@ -312,8 +329,38 @@ prop_compose! {
             text,
             bank_id,
             transaction: transaction.map(TransactionId),
-            verdict: [Verdict::New, Verdict::Review, Verdict::Matched][verdict],
+            verdict: [Verdict::New, Verdict::Review, Verdict::Matched, Verdict::Declined][verdict],
+            reason: Reason::ALL.get(verdict * 2).copied(),
+            waits: verdict == 0,
+            candidate: transaction.map(TransactionId),
+            unbooked: (verdict == 1).then(|| {
+                Box::new(Unbooked {
+                    payee: bank_id_again,
+                    page: Some(7),
+                    splits: vec![UnbookedSplit::default()],
+                    ..Unbooked::default()
+                })
+            }),
         }
+    }
+}
+
+prop_compose! {
+    fn an_attachment()(
+        id in an_id(),
+        transaction in an_id(),
+        name in "[a-z]{1,8}",
+        content in vec(any::<u8>(), 1..200),
+    ) -> (Attachment, Vec<u8>) {
+        let attachment = Attachment {
+            id: AttachmentId(id),
+            transaction: TransactionId(transaction),
+            name,
+            size: content.len() as u64,
+            digest: "0f".repeat(32).parse().unwrap(),
+            added_at: "2025-04-16T12:00:00Z".to_owned(),
+        };
+        (attachment, content)
     }
 }
 
@@ -326,11 +373,13 @@ fn a_book() -> impl Strategy<Value = Kept> {
         let categories = head.chart.iter().filter(|a| a.kind.is_category());
         let categories: Vec<AccountId> = categories.map(|a| a.id).collect();
         let transactions = vec(a_transaction(categories, payees, tags), 0..6);
-        (Just(head), transactions, vec(a_row(accounts), 0..4)).prop_map(
-            |(head, transactions, rows)| Kept {
+        let rows = vec(a_row(accounts), 0..4);
+        (Just(head), transactions, rows, vec(an_attachment(), 0..3)).prop_map(
+            |(head, transactions, rows, attachments)| Kept {
                 head: Some(head),
                 transactions,
                 rows,
+                attachments,
             },
         )
     })

@@ -5,6 +5,7 @@
 //! here prints, asks, or reads the clock: today and now come in with the `Book`.
 
 pub mod account;
+pub mod attachment;
 pub mod backup;
 mod book;
 pub mod budget;
@@ -14,6 +15,7 @@ pub mod demo;
 pub mod doctor;
 pub mod export;
 pub mod goal;
+mod habits;
 pub mod history;
 pub mod import;
 mod init;
@@ -25,6 +27,7 @@ mod query;
 mod references;
 pub mod report;
 pub mod restore;
+pub mod review;
 pub mod rule;
 pub mod schedule;
 pub mod session;

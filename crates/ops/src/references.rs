@@ -16,9 +16,26 @@ pub(crate) fn plans_of_account(view: View<'_>, id: AccountId) -> Result<usize, S
     let names = |schedule: &&Schedule| schedule.account == id || schedule.counter == id;
     let schedules = schedules.iter().filter(names);
     let rules = view.rules()?;
-    let names = |rule: &&Rule| rule.category == Some(id) || rule.accounts().any(|a| a == id);
+    let names = |rule: &&Rule| rule.state.is_active() && names_account(rule, id);
     let rules = rules.iter().filter(names);
     Ok(budgets.count() + schedules.count() + rules.count())
+}
+
+fn names_account(rule: &Rule, id: AccountId) -> bool {
+    rule.category == Some(id)
+        || rule.transfer == Some(id)
+        || rule.splits.iter().any(|split| split.category == id)
+        || rule.accounts().any(|account| account == id)
+}
+
+/// Deletes the rules that are only proposed, or were declined, and name an account that goes.
+pub(crate) fn forget_proposals(writer: &mut Writer<'_>, id: AccountId) -> Result<(), StoreError> {
+    let rules = writer.view().rules()?;
+    let idle = rules.iter().filter(|rule| !rule.state.is_active());
+    for rule in idle.filter(|rule| names_account(rule, id)) {
+        writer.delete(rule)?;
+    }
+    Ok(())
 }
 
 /// How many schedules and rules name a payee.
@@ -68,6 +85,10 @@ pub(crate) fn move_account(
     for before in writer.view().rules()? {
         let mut after = before.clone();
         after.category = before.category.map(other);
+        after.transfer = before.transfer.map(other);
+        for split in &mut after.splits {
+            split.category = other(split.category);
+        }
         for term in &mut after.terms {
             if let RuleCondition::Account(id) = &mut term.condition {
                 *id = other(*id);

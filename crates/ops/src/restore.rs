@@ -7,7 +7,7 @@ use std::io::Read;
 
 use domain::id::AccountId;
 use domain::statement::StatementRow;
-use domain::{Account, Chart, Transaction};
+use domain::{Account, Attachment, Chart, Transaction};
 use formats::book::json;
 use formats::book::{BookHead, BookSink};
 use store::{StoreError, Verb, Writer};
@@ -136,6 +136,14 @@ impl BookSink for Sink<'_, '_> {
 
     fn statement_row(&mut self, row: StatementRow) -> Result<(), StoreError> {
         self.writer.create(&row)
+    }
+
+    fn attachment(&mut self, attachment: Attachment, content: &[u8]) -> Result<(), StoreError> {
+        if self.writer.keep_content(content)? != attachment.digest {
+            let what = format!("attachment {} is damaged", attachment.id);
+            return Err(StoreError::Contradiction(what));
+        }
+        self.writer.create(&attachment)
     }
 }
 

@@ -32,4 +32,5 @@ pub use read::{
 };
 pub use record::{Action, Kind, Record};
 pub use unfinished::Unfinished;
+pub use write::digest_of;
 pub use write::{Current, Operation, Told, Verb, Writer};

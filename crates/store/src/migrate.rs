@@ -7,6 +7,8 @@ use crate::StoreError;
 const MIGRATIONS: &[&str] = &[
     include_str!("../../../migrations/ledger/0001_ledger.sql"),
     include_str!("../../../migrations/ledger/0002_plans.sql"),
+    include_str!("../../../migrations/ledger/0003_review.sql"),
+    include_str!("../../../migrations/ledger/0004_attachments.sql"),
 ];
 
 /// The format that this program writes: how many scripts were applied.
@@ -63,7 +65,17 @@ mod tests {
 
     /// Takes away what every script after the first made.
     const BACK_TO_FIRST: &str = "DROP TRIGGER currencies_exponent_stays_in_plans; \
-        DROP TABLE budgets; DROP TABLE schedules; DROP TABLE rules; PRAGMA user_version = 1;";
+        DROP TABLE budgets; DROP TABLE schedules; DROP TABLE rules; DROP TABLE statement_rows; \
+        DROP TABLE attachments; DROP TABLE attachment_contents; \
+        PRAGMA user_version = 1;";
+
+    /// The rows of bank files as the first script made them; the third makes them anew.
+    fn first_rows() -> &'static str {
+        let script = MIGRATIONS[0];
+        let start = script.find("CREATE TABLE statement_rows").unwrap();
+        let end = start + script[start..].find("-- The history").unwrap();
+        &script[start..end]
+    }
 
     #[test]
     fn a_ledger_of_the_first_version_is_brought_up_and_a_newer_one_is_refused() {
@@ -74,6 +86,7 @@ mod tests {
         let new = NewLedger::create(directory.clone(), &passphrase, device.clone()).unwrap();
         let mut ledger = new.ledger;
         ledger.connection.execute_batch(BACK_TO_FIRST).unwrap();
+        ledger.connection.execute_batch(first_rows()).unwrap();
         let first = Connection::open_in_memory().unwrap();
         first.execute_batch(MIGRATIONS[0]).unwrap();
         assert_eq!(schema(&ledger.connection), schema(&first));

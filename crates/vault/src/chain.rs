@@ -95,6 +95,11 @@ impl ChainHasher {
     }
 }
 
+/// The BLAKE3 hash of a content, as 64 hexadecimal digits: under this name a file is kept once.
+pub fn content_digest(content: &[u8]) -> String {
+    blake3::hash(content).to_hex().to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -123,6 +128,19 @@ mod tests {
         assert_eq!(
             next.to_string(),
             "4a70856b4ff530cfa1ba2e16b3858812c4a9f2387b0e1e9fa672bbec8f60753f"
+        );
+    }
+
+    /// The test vectors of BLAKE3 itself: no input, and the three bytes `abc`.
+    #[test]
+    fn contents_hash_as_blake3_says() {
+        assert_eq!(
+            content_digest(b""),
+            "af1349b9f5f9a1a6a0404dea36dcc9499bcb25c9adc112b7cc9a93cae41f3262"
+        );
+        assert_eq!(
+            content_digest(b"abc"),
+            "6437b3ac38465133ffb63b75273a8db548c558465d79db03fd359c6cd5bd9d85"
         );
     }
 

@@ -19,7 +19,7 @@ pub mod secret;
 pub mod slots;
 pub mod socket;
 
-pub use chain::{ChainHash, ChainHasher};
+pub use chain::{ChainHash, ChainHasher, content_digest};
 pub use head::{Head, HeadFile};
 pub use ledger_id::{LedgerId, LedgerIdError};
 pub use random::RandomError;

@@ -60,16 +60,21 @@ help-rule = Rules: what to set on imported rows
     .more = Rules are asked in their order; the first that sets a field wins, and tags of all that fit are added. What a rule set is in the transaction's metadata.
 help-rule-list = List rules in the order in which they are asked
 help-rule-add = Add a rule
-    .terms = What must hold: free text, payee: memo: amt: acct: date:, not: before any
+    .terms = What must hold: free text, payee: memo: amt: acct: date: day:, /patterns/, not: before any
     .set-category = The category to set
     .set-payee = The payee to set
     .set-memo = The memo to set
     .add-tags = A tag to add; may be given several times
+    .set-splits = A part for another category, 30% or an amount; may be given several times
+    .set-transfer = The other own account: the row is one side of a transfer
+    .no-splits = No parts
     .called = A name for the rule
     .position = Its place among the rules, 1 is asked first; else the last
     .examples =
         luka rule add payee:uber --set-category Transport
         luka rule add "compra farmacia" "amt:<20000" --set-category Health --add-tag family
+        luka rule add "payee:/^costco/" day:1..10 --set-category Food --set-split Home=30%
+        luka rule add "traspaso a ahorro" --set-transfer Savings
 help-rule-edit = Change a rule, or its place
     .rule = The rule's name, its id, or its first characters
     .terms = Other conditions instead of all it has
@@ -77,6 +82,9 @@ help-rule-edit = Change a rule, or its place
     .set-payee = The payee to set; an empty text sets none
     .set-memo = The memo to set; an empty text sets none
     .add-tags = One more tag to add; may be given several times
+    .set-splits = These parts instead of all it has
+    .no-splits = No parts any longer
+    .set-transfer = The other own account; an empty text sets none
     .no-tags = Add this tag no longer; may be given several times
     .called = Another name
     .position = Another place; 1 is asked first

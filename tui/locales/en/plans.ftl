@@ -46,6 +46,7 @@ word-verb-budget = budget
 word-verb-schedule = schedule
 word-verb-schedule-run = entries on schedule
 word-verb-rule = rule
+word-verb-review = review
 
 error-budget-exists = `{ $category }` has a budget for each { $every } in that currency already
 hint-budget-exists = change it with `luka budget edit`
@@ -80,6 +81,14 @@ error-too-many-due = more than { $most } transactions are due
 hint-too-many-due = look at the dates of the schedules, or pass an earlier --until
 error-rule-term = a rule can't ask for `{ $prefix }:`
 hint-rule-term = free text, payee:, memo:, amt:, acct: and date: can be asked of a row, not: before any
+error-rule-parts = the parts of a row are more than the whole
+hint-rule-parts = shares in percent add up to 100 at most; the category takes what they leave
+error-rule-share = `{ $text }` is no part of a row
+hint-rule-share = a part is a share such as 30% or an amount such as 1500, behind a category: --set-split Home=30%
+error-rule-transfer = a transfer has no category and no parts
+hint-rule-transfer = take one of them away: --set-category "" --no-split, or --set-transfer ""
+error-rule-pattern = `{ $text }` is no condition of a rule
+hint-rule-pattern = a pattern is a regular expression between slashes, payee:/^uber/; a day is one to 31, day:5 or day:1..10
 error-rule-blank = a rule needs a condition
 error-rule-idle = a rule needs something to set
 hint-rule-idle = pass --set-category, --set-payee, --set-memo or --add-tag

@@ -219,11 +219,9 @@ say-waiting = { $n ->
     [one] 1 row waits: w
    *[other] { $n } rows wait: w
     }
-say-waiting-how = These rows of earlier files look like your own entries and are not booked. Open the file again, and Space decides about them.
 tell-profile-saved = Saved the profile { $name }: files with these columns are read with it.
 title-import-columns = What the columns are
-title-waiting = Rows that wait for you
-why-nothing-waits = no row of an earlier file waits for a decision
+why-nothing-waits = nothing waits for a decision
 word-columns-said = as I say
 label-thing-active = Active
 label-thing-closed = Closed
@@ -246,3 +244,23 @@ label-config-server-pin = Account server: its key
 say-config-server-url = Where `luka login` goes when nobody says. Without one everything stays on this machine.
 say-config-server-pin = The hash of the server's key, for one whose certificate this machine does not know: sha256//…
 word-config-none = none
+
+title-review = Review
+title-category-of = Which category?
+word-all-kinds = Everything that waits
+say-waiting-count = { $n ->
+    [one] 1 waits
+   *[other] { $n } wait
+    }
+say-waits-here = { $n ->
+    [one] 1 waits to be reviewed: g v
+   *[other] { $n } wait to be reviewed: g v
+    }
+tell-decided-one = Decided: { $line }
+tell-decided = { $n ->
+    [one] 1 decided
+   *[other] { $n } decided
+    }
+why-no-category = no category can be given with this
+why-nothing-proposed = nothing is proposed about it: e gives it a category
+why-nothing-suggested = nothing waits that was only suggested

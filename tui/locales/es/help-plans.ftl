@@ -60,16 +60,21 @@ help-rule = Reglas: qué poner en las filas importadas
     .more = Las reglas se consultan en su orden; gana la primera que pone un campo, y se agregan las etiquetas de todas las que calzan. Los metadatos de la transacción dicen qué regla fue.
 help-rule-list = Listar reglas en el orden en que se consultan
 help-rule-add = Agregar una regla
-    .terms = Lo que debe cumplirse: texto libre, payee: memo: amt: acct: date:, con not: delante de cualquiera
+    .terms = Lo que debe cumplirse: texto libre, payee: memo: amt: acct: date: day:, /patrones/, con not: delante de cualquiera
     .set-category = La categoría que se pone
     .set-payee = La contraparte que se pone
     .set-memo = La nota que se pone
     .add-tags = Una etiqueta que se agrega; se puede repetir
+    .set-splits = Una parte para otra categoría, 30% o un monto; se puede repetir
+    .set-transfer = La otra cuenta propia: la fila es un lado de un traspaso
+    .no-splits = Sin partes
     .called = Un nombre para la regla
     .position = Su lugar entre las reglas, la 1 se consulta primero; si no, la última
     .examples =
         luka rule add payee:uber --set-category Transporte
         luka rule add "compra farmacia" "amt:<20000" --set-category Salud --add-tag familia
+        luka rule add "payee:/^costco/" day:1..10 --set-category Comida --set-split Hogar=30%
+        luka rule add "traspaso a ahorro" --set-transfer Ahorro
 help-rule-edit = Cambiar una regla, o su lugar
     .rule = El nombre de la regla, su id, o sus primeros caracteres
     .terms = Otras condiciones en vez de todas las que tiene
@@ -77,6 +82,9 @@ help-rule-edit = Cambiar una regla, o su lugar
     .set-payee = La contraparte que se pone; un texto vacío no pone ninguna
     .set-memo = La nota que se pone; un texto vacío no pone ninguna
     .add-tags = Una etiqueta más que se agrega; se puede repetir
+    .set-splits = Estas partes en vez de todas las que tiene
+    .no-splits = Sin partes de ahora en adelante
+    .set-transfer = La otra cuenta propia; un texto vacío no pone ninguna
     .no-tags = No agregar más esta etiqueta; se puede repetir
     .called = Otro nombre
     .position = Otro lugar; la 1 se consulta primero

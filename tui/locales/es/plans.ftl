@@ -46,6 +46,7 @@ word-verb-budget = presupuesto
 word-verb-schedule = programación
 word-verb-schedule-run = anotaciones programadas
 word-verb-rule = regla
+word-verb-review = revisión
 
 error-budget-exists = `{ $category }` ya tiene un presupuesto por { $every } en esa moneda
 hint-budget-exists = cámbielo con `luka budget edit`
@@ -80,6 +81,14 @@ error-too-many-due = hay más de { $most } transacciones pendientes
 hint-too-many-due = revise las fechas de las programaciones, o dé un --until anterior
 error-rule-term = una regla no puede preguntar por `{ $prefix }:`
 hint-rule-term = a una fila se le puede preguntar por texto libre, payee:, memo:, amt:, acct: y date:, con not: delante de cualquiera
+error-rule-parts = las partes de una fila suman más que el total
+hint-rule-parts = los porcentajes suman 100 a lo más; la categoría toma lo que dejan
+error-rule-share = `{ $text }` no es parte de una fila
+hint-rule-share = una parte es un porcentaje como 30% o un monto como 1500, tras una categoría: --set-split Hogar=30%
+error-rule-transfer = un traspaso no lleva categoría ni partes
+hint-rule-transfer = quite una de las dos: --set-category "" --no-split, o --set-transfer ""
+error-rule-pattern = `{ $text }` no es una condición de regla
+hint-rule-pattern = un patrón es una expresión regular entre barras, payee:/^uber/; un día va del uno al 31, day:5 o day:1..10
 error-rule-blank = una regla necesita una condición
 error-rule-idle = una regla necesita algo que poner
 hint-rule-idle = use --set-category, --set-payee, --set-memo o --add-tag

@@ -219,11 +219,9 @@ say-waiting = { $n ->
     [one] 1 fila espera: w
    *[other] { $n } filas esperan: w
     }
-say-waiting-how = Estas filas de archivos anteriores se parecen a anotaciones suyas y no están anotadas. Abra el archivo de nuevo, y Espacio decide sobre ellas.
 tell-profile-saved = Se guardó el perfil { $name }: los archivos con estas columnas se leen con él.
 title-import-columns = Qué son las columnas
-title-waiting = Filas que esperan por usted
-why-nothing-waits = ninguna fila de un archivo anterior espera una decisión
+why-nothing-waits = nada espera una decisión
 word-columns-said = como yo diga
 label-thing-active = Activa
 label-thing-closed = Cerrada
@@ -246,3 +244,23 @@ label-config-server-pin = Servidor de cuentas: su clave
 say-config-server-url = Adónde va `luka login` cuando nadie lo dice. Sin servidor todo queda en esta máquina.
 say-config-server-pin = El resumen de la clave del servidor, si esta máquina no conoce su certificado: sha256//…
 word-config-none = ninguno
+
+title-review = Revisión
+title-category-of = ¿Qué categoría?
+word-all-kinds = Todo lo que espera
+say-waiting-count = { $n ->
+    [one] 1 espera
+   *[other] { $n } esperan
+    }
+say-waits-here = { $n ->
+    [one] 1 espera revisión: g v
+   *[other] { $n } esperan revisión: g v
+    }
+tell-decided-one = Decidido: { $line }
+tell-decided = { $n ->
+    [one] 1 decidida
+   *[other] { $n } decididas
+    }
+why-no-category = con esto no se puede dar una categoría
+why-nothing-proposed = nada se propone sobre esto: e le da una categoría
+why-nothing-suggested = no espera nada que solo fue sugerido

@@ -124,6 +124,8 @@ pub(crate) enum Read {
     Goals(screens::goals::Wish),
     /// For `import`.
     Import(screens::import::Wish),
+    /// For `review`.
+    Review,
     /// For `history`.
     History(screens::history::Wish),
     /// What is remembered of the remotes.
@@ -166,6 +168,8 @@ pub(crate) enum Answer {
     Goals(Box<screens::goals::Found>),
     /// For `import`.
     Import(Box<screens::import::Found>),
+    /// For `review`.
+    Review(Box<screens::review::Found>),
     /// For `history`.
     History(Box<screens::history::Found>),
     /// What is remembered of the remotes.
@@ -216,6 +220,8 @@ pub(crate) enum Change {
     Goals(screens::goals::Wanted),
     /// Of the screen `import`.
     Import(screens::import::Wanted),
+    /// Of the screen `review`.
+    Review(screens::review::Wanted),
 }
 
 /// A change is saved.

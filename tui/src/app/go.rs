@@ -17,6 +17,7 @@ const fn route(action: Action) -> Option<Route> {
         Action::GoGoals => Route::Goals,
         Action::GoReports => Route::Reports,
         Action::GoImport => Route::Import,
+        Action::GoReview => Route::Review,
         Action::GoHistory => Route::History,
         Action::GoBackups => Route::Backups,
         Action::GoSettings => Route::Settings,

@@ -20,6 +20,17 @@ pub(crate) fn read_bank_file(path: &Path, texts: &Texts) -> Result<BankFile, Fai
     whole(name, bytes, texts)
 }
 
+/// Reads a file whole, or one byte more than the most.
+pub(crate) fn read_at_most(path: &Path, most: usize, texts: &Texts) -> Result<Vec<u8>, Failure> {
+    let told = |error: &io::Error| read_failure(texts, path, error);
+    let file = File::open(path).map_err(|error| told(&error))?;
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let read = file.take(limit).read_to_end(&mut bytes);
+    read.map_err(|error| told(&error))?;
+    Ok(bytes)
+}
+
 /// Reads what is piped in.
 pub(super) fn read_stdin(texts: &Texts) -> Result<BankFile, Failure> {
     let bytes = bounded(io::stdin().lock(), 0)

@@ -19,6 +19,7 @@ const HELP: [&[&str]; 2] = [
         include_str!("../../locales/en/help-plans.ftl"),
         include_str!("../../locales/en/help-backup.ftl"),
         include_str!("../../locales/en/help-server.ftl"),
+        include_str!("../../locales/en/help-review.ftl"),
     ],
     &[
         include_str!("../../locales/es/help.ftl"),
@@ -27,6 +28,7 @@ const HELP: [&[&str]; 2] = [
         include_str!("../../locales/es/help-plans.ftl"),
         include_str!("../../locales/es/help-backup.ftl"),
         include_str!("../../locales/es/help-server.ftl"),
+        include_str!("../../locales/es/help-review.ftl"),
     ],
 ];
 /// What only the screens say.
@@ -55,6 +57,8 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/en/messages.ftl"),
         include_str!("../../locales/en/names.ftl"),
         include_str!("../../locales/en/import.ftl"),
+        include_str!("../../locales/en/review.ftl"),
+        include_str!("../../locales/en/attachment.ftl"),
         include_str!("../../locales/en/plans.ftl"),
         include_str!("../../locales/en/report.ftl"),
         include_str!("../../locales/en/transaction.ftl"),
@@ -67,6 +71,8 @@ const MESSAGES: [&[&str]; 2] = [
         include_str!("../../locales/es/messages.ftl"),
         include_str!("../../locales/es/names.ftl"),
         include_str!("../../locales/es/import.ftl"),
+        include_str!("../../locales/es/review.ftl"),
+        include_str!("../../locales/es/attachment.ftl"),
         include_str!("../../locales/es/plans.ftl"),
         include_str!("../../locales/es/report.ftl"),
         include_str!("../../locales/es/transaction.ftl"),

@@ -67,6 +67,8 @@ actions! {
     GoReports = "go-reports",
     /// Opens the import of bank files.
     GoImport = "go-import",
+    /// Opens the review queue.
+    GoReview = "go-review",
     /// Opens the history of changes.
     GoHistory = "go-history",
     /// Opens the backups.
@@ -171,6 +173,8 @@ actions! {
     Flip = "flip",
     /// Shows the rows that wait for a decision.
     Waiting = "waiting",
+    /// Says yes to all that is sure.
+    AcceptSure = "accept-sure",
     /// Books what is sure.
     Accept = "accept",
 

@@ -33,6 +33,8 @@ pub(crate) enum Scope {
     Backups,
     /// Bank files.
     Import,
+    /// The review queue.
+    Review,
     /// Reconciling an account.
     Reconcile,
     /// The settings.
@@ -79,6 +81,7 @@ impl Scope {
             Self::History => "title-history",
             Self::Backups => "title-backups",
             Self::Import => "title-import",
+            Self::Review => "title-review",
             Self::Reconcile => "title-reconcile",
             Self::Settings => "title-settings",
             Self::Form => "title-forms",
@@ -220,9 +223,16 @@ pub(crate) const TABLE: &[Entry] = &[
     shown(S::Import, A::Parent, "backspace | left | h", "act-parent", ""),
     shown(S::Import, A::Edit, "e", "act-import-options", "luka import FILE --date-format F"),
     shown(S::Import, A::NextPart, "tab", "act-next-group", ""),
-    quiet(S::Import, A::Waiting, "w", "act-waiting", ""),
+    quiet(S::Import, A::Waiting, "w", "act-waiting", "luka review"),
     quiet(S::Import, A::PreviousPart, "backtab", "act-previous-part", ""),
     quiet(S::Import, A::Details, "i", "act-how-read", "luka import --detect FILE"),
+    // Review
+    shown(S::Review, A::Accept, "a | enter", "act-say-yes", "luka review accept ID"),
+    shown(S::Review, A::Delete, "x | delete", "act-say-no", "luka review reject ID"),
+    shown(S::Review, A::Edit, "e", "act-give-category", "luka review accept ID --category CATEGORY"),
+    shown(S::Review, A::AcceptSure, "A", "act-accept-sure", "luka review accept --sure"),
+    shown(S::Review, A::NextPart, "tab", "act-next-kind", "luka review list --kind KIND"),
+    quiet(S::Review, A::PreviousPart, "backtab", "act-previous-part", ""),
     // Reconciling
     shown(S::Reconcile, A::Mark, "space", "act-tick", ""),
     shown(S::Reconcile, A::Save, "enter | ctrl-s", "act-finish-reconcile", "luka reconcile ACCOUNT --date D --balance B"),
@@ -293,6 +303,7 @@ pub(crate) const TABLE: &[Entry] = &[
     quiet(S::Everywhere, A::GoGoals, "6 | g o", "act-go-goals", "luka goal list"),
     quiet(S::Everywhere, A::GoReports, "7 | g r", "act-go-reports", "luka report monthly"),
     quiet(S::Everywhere, A::GoImport, "8 | g i", "act-go-import", "luka import FILE"),
+    quiet(S::Everywhere, A::GoReview, "g v", "act-go-review", "luka review"),
     quiet(S::Everywhere, A::GoHistory, "9 | g y", "act-go-history", "luka history"),
     quiet(S::Everywhere, A::GoBackups, "g b", "act-go-backups", "luka backup status"),
     quiet(S::Everywhere, A::GoSettings, "0 | g s", "act-go-settings", "luka config list"),

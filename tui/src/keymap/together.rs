@@ -14,6 +14,7 @@ pub(crate) const TOGETHER: &[&[Scope]] = &[
     &[S::Home, S::List, S::Everywhere, S::Always],
     &[S::History, S::List, S::Everywhere, S::Always],
     &[S::Backups, S::List, S::Everywhere, S::Always],
+    &[S::Review, S::List, S::Everywhere, S::Always],
     &[S::Import, S::List, S::Everywhere, S::Always],
     &[S::Reconcile, S::List, S::Everywhere, S::Always],
     &[S::Settings, S::List, S::Everywhere, S::Always],

@@ -12,6 +12,7 @@ pub(crate) mod reading;
 pub(crate) mod recorded;
 mod sides;
 mod version;
+pub(crate) mod waiting;
 mod width;
 pub(crate) mod words;
 

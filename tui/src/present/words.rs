@@ -28,6 +28,8 @@ pub(crate) fn verb(word: &str) -> &'static str {
         "budget" => "word-verb-budget",
         "schedule" => "word-verb-schedule",
         "schedule-run" => "word-verb-schedule-run",
+        "review" => "word-verb-review",
+        "attach" => "word-verb-attach",
         "rule" => "word-verb-rule",
         "demo" => "word-verb-demo",
         "undo" => "word-verb-undo",

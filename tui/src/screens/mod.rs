@@ -15,6 +15,7 @@ mod passphrase;
 pub(crate) mod payees;
 pub(crate) mod reconcile;
 pub(crate) mod reports;
+pub(crate) mod review;
 pub(crate) mod settings;
 pub(crate) mod transactions;
 pub(crate) mod tree;
@@ -44,6 +45,8 @@ pub(crate) enum Route {
     Reports,
     /// Bank files.
     Import,
+    /// The review queue.
+    Review,
     /// The history of changes.
     History,
     /// The backups.
@@ -79,6 +82,8 @@ pub(crate) enum Screen {
     Goals(Box<goals::State>),
     /// Bank files.
     Import(Box<import::State>),
+    /// The review queue.
+    Review(Box<review::State>),
     /// The history of changes.
     History(Box<history::State>),
     /// The backups.
@@ -99,6 +104,7 @@ impl Screen {
             Route::Payees => Self::Payees(Box::default()),
             Route::Goals => Self::Goals(Box::default()),
             Route::Import => Self::Import(Box::default()),
+            Route::Review => Self::Review(Box::default()),
             Route::History => Self::History(Box::default()),
             Route::Backups => Self::Backups(Box::default()),
             Route::Settings => Self::Settings(Box::default()),
@@ -121,6 +127,7 @@ impl Screen {
             Self::Payees(_) => Some(Route::Payees),
             Self::Goals(_) => Some(Route::Goals),
             Self::Import(_) => Some(Route::Import),
+            Self::Review(_) => Some(Route::Review),
             Self::History(_) => Some(Route::History),
             Self::Backups(_) => Some(Route::Backups),
             Self::Settings(_) => Some(Route::Settings),
@@ -143,6 +150,7 @@ impl Screen {
             Self::Payees(state) => state.as_ref(),
             Self::Goals(state) => state.as_ref(),
             Self::Import(state) => state.as_ref(),
+            Self::Review(state) => state.as_ref(),
             Self::History(state) => state.as_ref(),
             Self::Backups(state) => state.as_ref(),
             Self::Settings(state) => state.as_ref(),
@@ -164,6 +172,7 @@ impl Screen {
             Self::Payees(state) => state.as_mut(),
             Self::Goals(state) => state.as_mut(),
             Self::Import(state) => state.as_mut(),
+            Self::Review(state) => state.as_mut(),
             Self::History(state) => state.as_mut(),
             Self::Backups(state) => state.as_mut(),
             Self::Settings(state) => state.as_mut(),

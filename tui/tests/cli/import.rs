@@ -84,7 +84,7 @@ fn first_again_and_dry() {
             "file": "march.csv", "format": "csv", "account": "Checking", "rows": 4, "imported": 4,
             "duplicates": 0, "review": 0, "errors": [], "number_format": "1.234,56",
             "date_format": "DD/MM/YYYY", "batch": null, "matched": 0, "accounts": ["Checking"],
-            "encoding": "UTF-8", "profile": null, "warnings": [],
+            "encoding": "UTF-8", "profile": null, "warnings": [], "pairs": 0, "late": 0,
         }]})
     );
     assert_eq!(transactions(&machine), 4, "two equal coffees are two");

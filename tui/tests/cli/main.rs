@@ -10,6 +10,7 @@
 
 mod account;
 mod agent;
+mod attachment;
 mod backup;
 mod config;
 mod demo;
@@ -25,6 +26,7 @@ mod names;
 mod narrow;
 mod plans;
 mod report;
+mod review;
 mod rig;
 mod server;
 mod sick;

@@ -212,7 +212,9 @@ fn rules() {
     let id = added["rule"]["id"].as_str().unwrap();
     let rule = json!({
         "id": id, "position": 1, "name": "rides", "query": ["payee:uber", "acct:Cash", "amt:<9000"],
-        "set": { "category": "Transport", "payee": null, "memo": null, "tags": ["trip"] },
+        "set": { "category": "Transport", "payee": null, "memo": null, "tags": ["trip"],
+            "splits": [], "transfer": null },
+        "state": "active",
     });
     assert_eq!(added, json!({ "version": 1, "rule": rule }));
     did(

@@ -13,7 +13,7 @@ use super::luka::Luka;
 use super::options::{Options, size_word};
 use super::place::Place;
 use super::sample::{self, Sample};
-use super::statement;
+use super::statement::{self, Form};
 use super::table::{Limit, Table};
 use crate::process;
 
@@ -29,14 +29,38 @@ const FEWER: usize = 3;
 pub(crate) fn run(place: &Place, options: &Options, table: &mut Table) {
     let runs = options.runs.div_ceil(FEWER);
     let bare = bare_insert(place, runs);
-    let limit = bare
-        .as_ref()
-        .ok()
-        .map(|bare| Limit::times(250, *bare, "bare insert"));
+    let bare_sample = bare.as_ref().ok().copied();
     table.add("bare insert", &size_word(ROWS), bare, None);
-    if let Err(error) = imports(place, runs, limit, table) {
+    let limit = || bare_sample.map(|bare| Limit::times(300, bare, "bare insert"));
+    if let Err(error) = imports(place, runs, limit(), table) {
         table.add("luka import", &size_word(ROWS), Err(error), None);
     }
+    for form in Form::ALL {
+        let what = format!("luka import {}, 10 rules", form.name());
+        let measured = with_rules(place, form, runs);
+        table.add(&what, &size_word(ROWS), measured, limit());
+    }
+}
+
+/// Each format into a ledger with rules, of which most rows fit one.
+fn with_rules(place: &Place, form: Form, runs: usize) -> anyhow::Result<Sample> {
+    let file = place.work.join(format!("rules.{}", form.name()));
+    fs::write(&file, form.write(0, ROWS))?;
+    let ledger = place.work.join("ruled");
+    let luka = if ledger.exists() {
+        Luka::unlock(place, ledger)?
+    } else {
+        let luka = Luka::empty_at(place, "ruled")?;
+        for (at, words) in statement::RULES.into_iter().enumerate() {
+            let category = format!("Category {at}");
+            let add = ["category", "add", &category, "--kind", "expense"];
+            process::output(&mut luka.command(&add))?;
+            let add = ["rule", "add", words, "--set-category", &category];
+            process::output(&mut luka.command(&add))?;
+        }
+        luka
+    };
+    into_copies(&luka, &file, ROWS, runs)
 }
 
 fn imports(
@@ -97,6 +121,6 @@ fn bare_insert(place: &Place, runs: usize) -> anyhow::Result<Sample> {
 
 fn write(place: &Place, name: &str, from: u32, to: u32) -> anyhow::Result<PathBuf> {
     let path = place.work.join(name);
-    fs::write(&path, statement::csv(from, to))?;
+    fs::write(&path, Form::Csv.write(from, to))?;
     Ok(path)
 }

@@ -49,7 +49,12 @@ impl<'a> Luka<'a> {
 
     /// An empty ledger in pesos with one account, `Bank`.
     pub(crate) fn empty(place: &'a Place) -> anyhow::Result<Self> {
-        let folder = place.work.join("empty");
+        Self::empty_at(place, "empty")
+    }
+
+    /// The same, in a folder of its own.
+    pub(crate) fn empty_at(place: &'a Place, name: &str) -> anyhow::Result<Self> {
+        let folder = place.work.join(name);
         let init = ["init", "--currency", "CLP", "--categories", "none"];
         process::output(&mut with_passphrase(place, &folder, &init))?;
         let luka = Self::unlock(place, folder)?;

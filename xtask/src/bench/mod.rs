@@ -20,6 +20,7 @@ mod screen;
 mod server;
 mod size;
 mod statement;
+mod suggest;
 mod table;
 mod tui;
 
@@ -40,6 +41,12 @@ pub(crate) fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
         .filter(|(first, _)| *first == "server")
     {
         return server::run(rest);
+    }
+    if let Some((_, rest)) = arguments
+        .split_first()
+        .filter(|(first, _)| *first == "suggest")
+    {
+        return suggest::run(rest);
     }
     let options = Options::parse(arguments)?;
     let workspace = Workspace::load()?;

@@ -42,7 +42,7 @@ pub(crate) const ROOMS: &[Room] = &[
         &["api", "identity-double", "throwaway-postgres"],
     ),
     // for the bench of the server
-    room("xtask", &["throwaway-postgres"]),
+    room("xtask", &["domain", "throwaway-postgres"]),
 ];
 
 /// Packages that never touch the ledger, not even in a test.

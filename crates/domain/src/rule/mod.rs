@@ -3,13 +3,17 @@
 //! Rules are asked in their order. The first that sets a field wins; tags of all that fit are added.
 //! A condition is a query term that makes sense for one row; [`term`] knows which.
 
+mod pattern;
+mod share;
 mod term;
 
 use serde::{Deserialize, Serialize};
 
 use crate::id::{AccountId, PayeeId, RuleId, TagId};
 
-pub use term::{RuleCondition, RuleTerm, RuleTermError, Subject};
+pub use pattern::{Pattern, PatternError};
+pub use share::{RuleSplit, RuleSplitError, Share};
+pub use term::{Field, RuleCondition, RuleTerm, RuleTermError, Subject};
 
 /// What to set on rows that fit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +39,35 @@ pub struct Rule {
     /// The tags to add, sorted, each once.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<TagId>,
+    /// The parts that go to other categories; `category` takes what they leave.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub splits: Vec<RuleSplit>,
+    /// The other own account: the row is one side of a transfer, and has no category.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transfer: Option<AccountId>,
+    /// Whether it is asked at all.
+    #[serde(default, skip_serializing_if = "RuleState::is_active")]
+    pub state: RuleState,
+}
+
+/// Whether a rule is asked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RuleState {
+    /// It is.
+    #[default]
+    Active,
+    /// It was learned from a correction and waits for a person's yes.
+    Proposed,
+    /// A person did not want it: it is kept so that it is not proposed again.
+    Declined,
+}
+
+impl RuleState {
+    /// True for a rule that is asked.
+    pub const fn is_active(&self) -> bool {
+        matches!(self, Self::Active)
+    }
 }
 
 /// What rules together say about one row.
@@ -48,6 +81,10 @@ pub struct Ruling {
     pub memo: Option<String>,
     /// Tags, in the order in which the rules name them.
     pub tags: Vec<TagId>,
+    /// The parts of the rule that set the category.
+    pub splits: Vec<RuleSplit>,
+    /// The other own account of a transfer.
+    pub transfer: Option<AccountId>,
     /// The rules that had a say, in order.
     pub by: Vec<RuleId>,
 }
@@ -64,6 +101,8 @@ impl Rule {
             && self.payee.is_none()
             && self.memo.is_none()
             && self.tags.is_empty()
+            && self.splits.is_empty()
+            && self.transfer.is_none()
     }
 
     /// The accounts that its conditions name.
@@ -79,14 +118,15 @@ impl Ruling {
     /// Asks rules, which come in their order, about one row.
     pub fn of(rules: &[Rule], subject: &Subject<'_>) -> Self {
         let mut ruling = Self::default();
-        for rule in rules.iter().filter(|rule| rule.fits(subject)) {
+        let asked = rules.iter().filter(|rule| rule.state.is_active());
+        for rule in asked.filter(|rule| rule.fits(subject)) {
             ruling.hear(rule);
         }
         ruling
     }
 
     fn hear(&mut self, rule: &Rule) {
-        let mut said = first(&mut self.category, rule.category);
+        let mut said = self.hear_other_side(rule);
         said |= first(&mut self.payee, rule.payee);
         said |= first(&mut self.memo, rule.memo.clone());
         for tag in &rule.tags {
@@ -98,6 +138,17 @@ impl Ruling {
         if said {
             self.by.push(rule.id);
         }
+    }
+
+    /// Where the money goes to or comes from: one rule says all of that.
+    fn hear_other_side(&mut self, rule: &Rule) -> bool {
+        if self.category.is_some() || self.transfer.is_some() || !self.splits.is_empty() {
+            return false;
+        }
+        self.category = rule.category;
+        self.transfer = rule.transfer;
+        self.splits.clone_from(&rule.splits);
+        rule.category.is_some() || rule.transfer.is_some() || !rule.splits.is_empty()
     }
 
     /// The rules that had a say, as metadata names them: their ids with a blank between them.

@@ -1,15 +1,16 @@
 //! One condition of a rule, and the row it is asked about.
 //!
 //! The text form is what records and exports keep: `not:payee:luna`, `amt:>=100`,
-//! `date:2025-01-01..`, `acct:` with the account's id, so that renaming an account breaks no rule.
+//! `date:2025-01-01..`, `day:1..5`, `payee:/uber\b/`, `acct:` with the account's id, so that renaming an account breaks no rule.
 
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+use super::pattern::Pattern;
 use crate::id::{AccountId, Id, IdPrefix};
 use crate::period::Period;
 use crate::query::{Bound, Range};
@@ -38,6 +39,21 @@ pub enum RuleCondition {
     Account(AccountId),
     /// The day lies in this period.
     Date(Period),
+    /// The day of the month lies between these, both included.
+    Day(u32, u32),
+    /// A text fits this pattern.
+    Pattern(Field, Pattern),
+}
+
+/// Where a pattern is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// In payee and memo.
+    Any,
+    /// In the payee.
+    Payee,
+    /// In the memo.
+    Memo,
 }
 
 /// A row, or a transaction, about which rules are asked. Texts are folded.
@@ -56,6 +72,14 @@ pub struct Subject<'a> {
 }
 
 impl RuleTerm {
+    /// Reads a condition that only rules have, a pattern or a day of the month; none when the text
+    /// is any other query term.
+    pub fn only_of_rules(text: &str) -> Option<Result<Self, RuleTermError>> {
+        let rest = text.strip_prefix("not:").unwrap_or(text);
+        let own = pattern_from(rest).is_some() || rest.starts_with("day:");
+        own.then(|| text.parse())
+    }
+
     /// True when the term lets the row pass.
     pub fn holds(&self, subject: &Subject<'_>) -> bool {
         let payee = |text: &str| subject.payees.iter().any(|name| name.contains(text));
@@ -66,6 +90,15 @@ impl RuleTerm {
             RuleCondition::Amount(range) => subject.sizes.iter().any(|size| within(range, *size)),
             RuleCondition::Account(id) => subject.accounts.contains(id),
             RuleCondition::Date(period) => period.contains(subject.date),
+            RuleCondition::Day(from, to) => (*from..=*to).contains(&subject.date.day()),
+            RuleCondition::Pattern(field, pattern) => {
+                let payee = || subject.payees.iter().any(|name| pattern.fits(name));
+                match field {
+                    Field::Any => payee() || pattern.fits(subject.memo),
+                    Field::Payee => payee(),
+                    Field::Memo => pattern.fits(subject.memo),
+                }
+            }
         };
         holds != self.negated
     }
@@ -91,6 +124,16 @@ impl RuleTerm {
                 None => format!("{not}acct:{id}"),
             },
             RuleCondition::Date(period) => format!("{not}date:{}", period_text(*period)),
+            RuleCondition::Day(from, to) if from == to => format!("{not}day:{from}"),
+            RuleCondition::Day(from, to) => format!("{not}day:{from}..{to}"),
+            RuleCondition::Pattern(field, pattern) => {
+                let field = match field {
+                    Field::Any => "",
+                    Field::Payee => "payee:",
+                    Field::Memo => "memo:",
+                };
+                format!("{not}{field}/{}/", pattern.as_str())
+            }
         }
     }
 }
@@ -142,6 +185,13 @@ impl FromStr for RuleTerm {
         let (negated, rest) = text
             .strip_prefix("not:")
             .map_or((false, text), |rest| (true, rest));
+        if let Some((field, pattern)) = pattern_from(rest) {
+            let pattern = Pattern::new(pattern).map_err(|_| wrong())?;
+            return Ok(Self {
+                negated,
+                condition: RuleCondition::Pattern(field, pattern),
+            });
+        }
         let condition = match rest.split_once(':') {
             None => Some(RuleCondition::Text(rest.to_owned())),
             Some(("payee", value)) => Some(RuleCondition::Payee(value.to_owned())),
@@ -149,6 +199,7 @@ impl FromStr for RuleTerm {
             Some(("amt", value)) => range_from(value).map(RuleCondition::Amount),
             Some(("date", value)) => period_from(value).map(RuleCondition::Date),
             Some(("acct", value)) => account_from(value).map(RuleCondition::Account),
+            Some(("day", value)) => days_from(value),
             Some(_) => None,
         };
         let said = rest.split_once(':').map_or(rest, |(_, value)| value);
@@ -188,6 +239,26 @@ fn period_from(text: &str) -> Option<Period> {
         text => text.parse().ok().map(Some),
     };
     Period::between(end(from)?, end(to)?).ok()
+}
+
+/// `/…/` alone or behind `payee:` or `memo:`.
+fn pattern_from(text: &str) -> Option<(Field, &str)> {
+    let (field, text) = match text.split_once(':') {
+        Some(("payee", value)) => (Field::Payee, value),
+        Some(("memo", value)) => (Field::Memo, value),
+        _ => (Field::Any, text),
+    };
+    let pattern = text.strip_prefix('/')?.strip_suffix('/')?;
+    (!pattern.is_empty()).then_some((field, pattern))
+}
+
+/// `5` or `1..10`.
+fn days_from(text: &str) -> Option<RuleCondition> {
+    let (from, to) = text.split_once("..").unwrap_or((text, text));
+    let (from, to) = (from.parse().ok()?, to.parse().ok()?);
+    let days = 1..=31;
+    let sound = days.contains(&from) && days.contains(&to) && from <= to;
+    sound.then_some(RuleCondition::Day(from, to))
 }
 
 fn account_from(text: &str) -> Option<AccountId> {

@@ -22,6 +22,11 @@ fn term(text: &str) -> RuleTerm {
 #[case("date:2025-03-14", true)]
 #[case("date:..2025-03-13", false)]
 #[case("not:date:2025-03-15..", true)]
+#[case("day:14", true)]
+#[case("day:1..13", false)]
+#[case("/^cafe/", true)]
+#[case("not:payee:/tierra/", true)]
+#[case("memo:/an.$/", true)]
 fn a_term_reads_back_and_judges(#[case] text: &str, #[case] holds: bool) {
     let subject = Subject {
         payees: &["cafe luna", "luna"],
@@ -44,6 +49,9 @@ fn a_term_reads_back_and_judges(#[case] text: &str, #[case] holds: bool) {
 #[case("date:soon")]
 #[case("acct:!")]
 #[case("payee:")]
+#[case("payee:/(/")]
+#[case("day:32")]
+#[case("day:5..1")]
 #[case("")]
 fn what_is_no_condition(#[case] text: &str) {
     assert!(text.parse::<RuleTerm>().is_err(), "{text}");
@@ -60,6 +68,9 @@ fn the_first_that_sets_a_field_wins_and_tags_add_up() {
         payee: payee.map(PayeeId::from_raw),
         memo: None,
         tags: tags.iter().copied().map(TagId::from_raw).collect(),
+        splits: Vec::new(),
+        transfer: None,
+        state: RuleState::Active,
     };
     let rules = [
         rule(1, Some(10), None, &[1]),

@@ -3,7 +3,7 @@
 use domain::id::AccountId;
 use domain::money::MoneyError;
 use domain::statement::StatementRow;
-use domain::{CurrencyCode, Money, NaiveDate, Transaction};
+use domain::{Attachment, CurrencyCode, Money, NaiveDate, Transaction};
 
 use super::head::BookHead;
 use super::names::MissingName;
@@ -24,7 +24,7 @@ pub struct Statement {
 /// Writes a ledger that comes as a stream.
 ///
 /// The calls come in this order: `begin` once, each transaction by date, each statement row,
-/// `finish` once. A format that goes account by account
+/// each attachment, `finish` once. A format that goes account by account
 /// ([`ExportFormat::goes_by_account`](crate::export::ExportFormat::goes_by_account)) gets, instead
 /// of all transactions once, `begin_account` and then the transactions with a posting in that
 /// account, for one asset or liability account after the other.
@@ -46,6 +46,11 @@ pub trait BookWriter {
         Ok(())
     }
 
+    /// Writes one attachment with its content; formats that know none ignore it.
+    fn attachment(&mut self, _: &Attachment, _: &[u8]) -> Result<(), WriteError> {
+        Ok(())
+    }
+
     /// Writes the end and flushes; without it the export is not complete.
     fn finish(&mut self) -> Result<(), WriteError>;
 }
@@ -60,6 +65,8 @@ pub trait BookSink {
     fn transaction(&mut self, transaction: Transaction) -> Result<(), Self::Error>;
     /// Takes one statement row; its account is in the head.
     fn statement_row(&mut self, row: StatementRow) -> Result<(), Self::Error>;
+    /// Takes one attachment with its content.
+    fn attachment(&mut self, attachment: Attachment, content: &[u8]) -> Result<(), Self::Error>;
 }
 
 /// Why a book can't be written.

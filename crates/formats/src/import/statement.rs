@@ -163,7 +163,7 @@ impl Row {
     }
 
     /// A row with nothing but date and amount.
-    pub(super) fn new(line: u32, date: NaiveDate, amount: Decimal) -> Self {
+    pub fn new(line: u32, date: NaiveDate, amount: Decimal) -> Self {
         Self {
             line,
             account: None,

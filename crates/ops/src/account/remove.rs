@@ -5,7 +5,7 @@ use domain::account::Wanted;
 
 use super::{AccountError, verb};
 use crate::Book;
-use crate::references::plans_of_account;
+use crate::references::{forget_proposals, plans_of_account};
 
 impl Book {
     /// Deletes an account or category; one with postings, bank rows or children is refused.
@@ -29,6 +29,7 @@ impl Book {
                 let name = chart.path(account.id).to_owned();
                 return Err(AccountError::Planned { name, plans });
             }
+            forget_proposals(writer, account.id)?;
             writer.delete(account)?;
             Ok(account.clone())
         })

@@ -62,6 +62,12 @@ impl Book {
             self.view().visit_statement_rows::<ExportError>(|row| {
                 Ok(writer.statement_row(&head, &row)?)
             })?;
+            for attachment in self.view().attachments()? {
+                let lost =
+                    || StoreError::Contradiction("an attachment lost its content".to_owned());
+                let content = self.view().attachment_content(&attachment.digest)?;
+                writer.attachment(&attachment, &content.ok_or_else(lost)?)?;
+            }
         }
         writer.finish()?;
         Ok(exported)

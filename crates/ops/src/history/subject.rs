@@ -4,7 +4,9 @@ use domain::budget::Budget;
 use domain::id::{Id, TransactionId};
 use domain::rule::Rule;
 use domain::schedule::Schedule;
-use domain::{Account, Contribution, Goal, LedgerCurrency, Payee, Price, Tag, Transaction};
+use domain::{
+    Account, Attachment, Contribution, Goal, LedgerCurrency, Payee, Price, Tag, Transaction,
+};
 use store::{Action, ChangeRecord, Kind, StoreError, View};
 
 use crate::KnownNames;
@@ -150,6 +152,7 @@ fn thing(view: View<'_>, kind: Kind, id: Id) -> Result<Option<Thing>, StoreError
             None => None,
         },
         Kind::Rule => view.get::<Rule>(raw)?.map(|rule| rule.name),
+        Kind::Attachment => view.get::<Attachment>(raw)?.map(|one| one.name),
         Kind::Batch | Kind::StatementRow => None,
     };
     Ok(name.map(Thing::Named))

@@ -3,20 +3,24 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, SecondsFormat};
-use domain::id::{BatchId, StatementRowId, TransactionId};
-use domain::statement::{Batch, StatementRow, Verdict};
-use domain::{Mark, Transaction};
+use domain::Money;
+use domain::id::{BatchId, TransactionId};
+use domain::statement::{Batch, Reason, Verdict};
 use formats::import::{Row, Statement};
 use store::{StoreError, Verb, Writer};
 
 use super::accounts::{Target, Targets, remember, targets};
 use super::book_row::Booker;
+use super::confirm::{Confirmation, confirm};
 use super::decide::decide;
-use super::judge::{Earlier, Judgement, judge, row_amount, row_text};
+use super::judge::{Earlier, Judgement, judge, row_amount};
+use super::kept_row::KeptRow;
+use super::proposals::{Booked, Finding, propose_transfers};
 use super::read::read_file;
 use super::waiting::Waiting;
 use super::{BankFile, Decision, Import, ImportError, ImportedFile, RowVerdict};
 use crate::Book;
+use crate::habits::SUGGESTED;
 use crate::progress::Work;
 
 impl Book {
@@ -113,12 +117,15 @@ fn import_one(
         now_ms,
         id: None,
     };
-    take_rows(writer, work, &mut batch, &targets, &judgement, request)?;
+    let booked = take_rows(writer, work, &mut batch, &targets, &judgement, request)?;
     let batch = batch.id;
     if batch.is_some() {
         remember(writer, &statement, &targets)?;
     }
-    Ok(report(name, statement, &targets, judgement, batch))
+    let pairs = propose_transfers(writer, &booked)?;
+    let mut report = report(name, statement, &targets, judgement, batch);
+    report.pairs = pairs;
+    Ok(report)
 }
 
 /// The batch of a file, begun when the first thing is taken from it: a file that brings nothing
@@ -148,6 +155,7 @@ impl LazyBatch<'_> {
     }
 }
 
+/// Books, links or keeps each row that is taken; returns those that were booked.
 fn take_rows(
     writer: &mut Writer<'_>,
     work: &mut Work<'_>,
@@ -155,8 +163,9 @@ fn take_rows(
     targets: &Targets,
     judgement: &Judgement,
     request: &Import,
-) -> Result<(), ImportError> {
+) -> Result<Vec<Booked>, ImportError> {
     let statement = batch.statement;
+    let mut booked = Vec::new();
     let mut booker = Booker::new(writer, &request.uncategorized)?;
     let mut waiting = Waiting::new(writer.view(), statement, targets)?;
     for (position, (row, verdict)) in statement.rows.iter().zip(&judgement.verdicts).enumerate() {
@@ -171,83 +180,73 @@ fn take_rows(
         if verdict == Verdict::Review && known.is_some() {
             continue;
         }
+        let mut finding = judgement.findings.get(&position).copied();
+        let batch = batch.get(writer)?;
         let transaction = match verdict {
             Verdict::New => {
-                let batch = batch.get(writer)?;
-                let transaction = booker.transaction(writer, batch, row, amount, target)?;
-                transaction
-                    .validate()
-                    .map_err(crate::transaction::EntryError::from)?;
-                writer.create(&transaction)?;
-                Some(transaction.id)
+                let (id, suggested) = book(writer, &mut booker, batch, row, amount, target)?;
+                finding = finding.or(suggested);
+                Some(id)
             }
-            Verdict::Review => None,
-            Verdict::Matched => {
-                let entry = judgement.matches.get(&position).copied();
-                entry
-                    .map(|id| confirm(writer, id, row, target).map(|()| id))
-                    .transpose()?
-            }
+            Verdict::Review | Verdict::Declined => None,
+            Verdict::Matched => link(writer, row, target, finding)?,
         };
-        let batch = batch.get(writer)?;
-        match known {
-            Some(before) => {
-                let after = StatementRow {
-                    transaction,
-                    verdict,
-                    ..before.clone()
-                };
-                writer.update(&before, &after)?;
-            }
-            None => keep_row(writer, batch, row, amount, target, transaction, verdict)?,
+        let kept = KeptRow {
+            row,
+            amount,
+            target,
+            transaction,
+            verdict,
+            finding,
+        };
+        let id = kept.write(writer, batch, known)?;
+        if let (Verdict::New, Some(transaction)) = (verdict, transaction) {
+            booked.push(Booked::of(
+                id,
+                transaction,
+                target.account.id,
+                amount,
+                row.date,
+            ));
         }
     }
-    Ok(())
+    Ok(booked)
 }
 
-/// Marks the leg of an entry by hand that a bank row confirms; what the person wrote stays.
-fn confirm(
+/// Confirms the entry that a row was found to be.
+fn link(
     writer: &mut Writer<'_>,
-    id: TransactionId,
     row: &Row,
     target: &Target,
-) -> Result<(), StoreError> {
-    let Some(before) = writer.view().transaction(id)? else {
-        return Ok(());
-    };
-    let mut after: Transaction = before.clone();
-    for posting in &mut after.postings {
-        if posting.account == target.account.id && posting.mark == Mark::None {
-            posting.mark = Mark::Cleared;
-        }
+    finding: Option<Finding>,
+) -> Result<Option<TransactionId>, StoreError> {
+    let entry = finding.and_then(|finding| finding.candidate);
+    if let Some(id) = entry {
+        confirm(writer, id, &Confirmation::of(row, target, finding))?;
     }
-    if !row.pending {
-        after.status = domain::Status::Cleared;
-    }
-    writer.update(&before, &after)
+    Ok(entry)
 }
 
-fn keep_row(
+/// Books a row, and finds that its category was suggested when it was.
+fn book(
     writer: &mut Writer<'_>,
+    booker: &mut Booker<'_>,
     batch: BatchId,
     row: &Row,
-    amount: domain::Money,
+    amount: Money,
     target: &Target,
-    transaction: Option<TransactionId>,
-    verdict: Verdict,
-) -> Result<(), StoreError> {
-    let kept = StatementRow {
-        id: StatementRowId(writer.next_id()?),
-        batch,
-        account: target.account.id,
-        date: row.date,
-        amount,
-        text: row_text(row),
-        bank_id: row.bank_id.as_deref().map(str::to_owned),
-        transaction,
-        verdict,
-    };
-    writer.create(&kept)
+) -> Result<(TransactionId, Option<Finding>), ImportError> {
+    let transaction = booker.transaction(writer, batch, row, amount, target)?;
+    transaction
+        .validate()
+        .map_err(crate::transaction::EntryError::from)?;
+    writer.create(&transaction)?;
+    let suggested = transaction.metadata.contains_key(SUGGESTED);
+    let finding = suggested.then_some(Finding {
+        reason: Reason::Suggested,
+        candidate: None,
+    });
+    Ok((transaction.id, finding))
 }
 
 fn report(
@@ -265,7 +264,8 @@ fn report(
         verdicts: judgement.verdicts,
         refused: judgement.refused,
         rounded: judgement.rounded,
-        matches: judgement.matches,
+        findings: judgement.findings,
+        pairs: 0,
         batch,
     }
 }

@@ -45,10 +45,10 @@ impl FromStr for AccountChoice {
 
 /// A ledger account that rows go to.
 #[derive(Clone, Debug)]
-pub(super) struct Target {
-    pub(super) account: Account,
-    pub(super) path: String,
-    pub(super) currency: Currency,
+pub(crate) struct Target {
+    pub(crate) account: Account,
+    pub(crate) path: String,
+    pub(crate) currency: Currency,
 }
 
 /// The targets of a statement: one for each account it names, and one for rows that name none.

@@ -2,40 +2,42 @@
 
 use std::collections::HashMap;
 
-use domain::account::{AccountKind, Wanted};
+use domain::account::Wanted;
 use domain::id::{AccountId, BatchId, PayeeId, TransactionId};
 use domain::label::{MAX_NAME, tidy_name};
 use domain::rule::Ruling;
+use domain::suggest::{Payment, Suggestion};
 use domain::text::fold;
 use domain::transaction::{MAX_MEMO, Metadata, Source, Status};
-use domain::{Account, Chart, Mark, Money, Payee, Posting, Transaction};
+use domain::{Chart, Mark, Money, Payee, Posting, Transaction};
 use formats::import::{Row, Split};
 use store::{StoreError, Writer};
 
 use super::accounts::Target;
+use super::fallback::Fallback;
 use super::rules::RowRules;
 use super::{ImportError, Uncategorized};
+use crate::habits::{Habits, SUGGESTED};
 use crate::lookup::sorted;
 
 /// Under which key the metadata says which rules had a say.
 const RULE: &str = "rule";
 
 /// What booking many rows needs at hand: payees and categories by name, looked up once.
-pub(super) struct Booker<'a> {
+pub(crate) struct Booker<'a> {
     chart: Chart,
     /// By folded name.
     payees: HashMap<String, PayeeId>,
     /// By the text in the file, so that each text is tidied and folded once.
     payee_texts: HashMap<Box<str>, Option<PayeeId>>,
     categories: HashMap<Box<str>, Option<AccountId>>,
-    uncategorized: &'a Uncategorized,
-    expense: Option<AccountId>,
-    income: Option<AccountId>,
+    fallback: Fallback<'a>,
     rules: RowRules,
+    habits: Habits,
 }
 
 impl<'a> Booker<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         writer: &Writer<'_>,
         uncategorized: &'a Uncategorized,
     ) -> Result<Self, StoreError> {
@@ -47,22 +49,21 @@ impl<'a> Booker<'a> {
         }
         let chart = writer.view().chart()?;
         let (categories, payee_texts) = (HashMap::new(), HashMap::new());
-        let (expense, income) = (None, None);
         let rules = RowRules::new(writer, &chart)?;
+        let habits = Habits::of(writer.view(), &chart)?;
         Ok(Self {
             chart,
             payees,
             payee_texts,
             categories,
-            uncategorized,
-            expense,
-            income,
+            fallback: Fallback::new(uncategorized),
             rules,
+            habits,
         })
     }
 
     /// Builds the transaction of a row, as the rules have it, and makes the payee it names.
-    pub(super) fn transaction(
+    pub(crate) fn transaction(
         &mut self,
         writer: &mut Writer<'_>,
         batch: BatchId,
@@ -72,7 +73,7 @@ impl<'a> Booker<'a> {
     ) -> Result<Transaction, ImportError> {
         let ledgers = |name: &str| self.payees.get(name).copied();
         let ruling = self.rules.ask(&self.chart, row, amount, target, ledgers);
-        let ruling = ruling.unwrap_or_default();
+        let mut ruling = ruling.unwrap_or_default();
         let payee = match (ruling.payee, row.payee.as_deref()) {
             (Some(ruled), _) => Some(ruled),
             (None, Some(name)) => self.payee(writer, name)?,
@@ -81,7 +82,12 @@ impl<'a> Booker<'a> {
         let mut own = Posting::new(target.account.id, amount);
         own.mark = Mark::Cleared;
         let mut postings = vec![own];
-        self.categorize(writer, row, amount, ruling.category, &mut postings)?;
+        let mut metadata = self.metadata(row, &ruling);
+        if let Some(suggestion) = self.suggestion(row, amount, &ruling) {
+            metadata.insert(SUGGESTED.to_owned(), Habits::tell(&suggestion));
+            ruling.category = Some(suggestion.category);
+        }
+        self.other_legs(writer, row, amount, &ruling, &mut postings)?;
         Ok(Transaction {
             id: TransactionId(writer.next_id()?),
             date: row.date,
@@ -96,10 +102,27 @@ impl<'a> Booker<'a> {
                 Status::Cleared
             },
             source: Source::Import(batch),
-            metadata: self.metadata(row, &ruling),
+            metadata,
             tags: sorted(ruling.tags),
             postings,
         })
+    }
+
+    /// The category that payments like this one had, when nothing and nobody says one and the
+    /// person's own history is sure.
+    fn suggestion(&mut self, row: &Row, amount: Money, ruling: &Ruling) -> Option<Suggestion> {
+        let ruled = ruling.category.is_some() || ruling.transfer.is_some();
+        let split = !ruling.splits.is_empty() || !row.extra().splits.is_empty();
+        let named = row.category.as_deref();
+        if ruled || split || named.is_some_and(|name| self.category(name).is_some()) {
+            return None;
+        }
+        let payment = Payment {
+            payee: row.payee.as_deref().unwrap_or_default(),
+            memo: row.memo.as_deref().unwrap_or_default(),
+            minor: amount.minor,
+        };
+        self.habits.sure(&self.chart, &payment)
     }
 
     /// What the file says and no field of a transaction holds, and which rules had a say.
@@ -162,14 +185,14 @@ impl<'a> Booker<'a> {
         Ok(payee.id)
     }
 
-    /// Adds the legs on the other side: the file's splits when they sum to the row, else one, to the
-    /// category that rules or the file name.
-    fn categorize(
+    /// Adds the legs on the other side: the file's splits when they sum to the row, else what rules
+    /// say, else one leg to the category that the file names.
+    fn other_legs(
         &mut self,
         writer: &mut Writer<'_>,
         row: &Row,
         amount: Money,
-        ruled: Option<AccountId>,
+        ruling: &Ruling,
         postings: &mut Vec<Posting>,
     ) -> Result<(), ImportError> {
         if let Some(parts) = whole_splits(row, amount) {
@@ -181,12 +204,44 @@ impl<'a> Booker<'a> {
             }
             return Ok(());
         }
-        let account = match ruled {
+        if let Some(other) = self.transfer_account(ruling, amount, postings) {
+            postings.push(Posting::new(other, opposite(amount)));
+            return Ok(());
+        }
+        let mut left = amount.minor;
+        for split in &ruling.splits {
+            let part = split.share.of(amount);
+            let fits = |part: &Money| part.minor.unsigned_abs() <= left.unsigned_abs();
+            if let Some(part) = part.filter(fits) {
+                left -= part.minor;
+                postings.push(Posting::new(split.category, opposite(part)));
+            }
+        }
+        let rest = Money::new(left, amount.currency);
+        if left == 0 && postings.len() > 1 {
+            return Ok(());
+        }
+        let account = match ruling.category {
             Some(category) => category,
-            None => self.other_side(writer, row.category.as_deref(), amount)?,
+            None => self.other_side(writer, row.category.as_deref(), rest)?,
         };
-        postings.push(Posting::new(account, opposite(amount)));
+        postings.push(Posting::new(account, opposite(rest)));
         Ok(())
+    }
+
+    /// The other own account that a rule names, when it can be: open, in the same currency, and not
+    /// the row's own.
+    fn transfer_account(
+        &self,
+        ruling: &Ruling,
+        amount: Money,
+        postings: &[Posting],
+    ) -> Option<AccountId> {
+        let other = self.chart.get(ruling.transfer?)?;
+        let fits = !other.closed
+            && other.currency == Some(amount.currency.code)
+            && postings.iter().all(|leg| leg.account != other.id);
+        fits.then_some(other.id)
     }
 
     fn other_side(
@@ -197,7 +252,7 @@ impl<'a> Booker<'a> {
     ) -> Result<AccountId, ImportError> {
         match category.and_then(|name| self.category(name)) {
             Some(id) => Ok(id),
-            None => self.fallback(writer, amount),
+            None => self.fallback.category(writer, &self.chart, amount.minor),
         }
     }
 
@@ -215,71 +270,6 @@ impl<'a> Booker<'a> {
         self.categories.insert(name.into(), found);
         found
     }
-
-    /// The category for rows without one, made when first needed and remembered by its id, so that
-    /// a change of language or name doesn't make a second one.
-    fn fallback(
-        &mut self,
-        writer: &mut Writer<'_>,
-        amount: Money,
-    ) -> Result<AccountId, ImportError> {
-        let (known, kind, name) = if amount.minor < 0 {
-            (
-                &mut self.expense,
-                AccountKind::Expense,
-                &self.uncategorized.expense,
-            )
-        } else {
-            (
-                &mut self.income,
-                AccountKind::Income,
-                &self.uncategorized.income,
-            )
-        };
-        if let Some(id) = known {
-            return Ok(*id);
-        }
-        let memory = format!("uncategorized-{kind}");
-        let remembered = writer.view().remembered(&memory)?;
-        let remembered = remembered
-            .and_then(|raw| raw.parse().ok())
-            .map(AccountId::from_raw);
-        let named = |account: &&Account| {
-            let category = account.kind.is_category() && account.parent.is_none();
-            category && fold(&account.name) == fold(name)
-        };
-        let found = remembered
-            .and_then(|id| self.chart.get(id))
-            .or_else(|| self.chart.iter().find(named));
-        let id = match found {
-            Some(taken) if taken.closed || taken.kind != kind => {
-                return Err(ImportError::FallbackTaken(taken.name.clone()));
-            }
-            Some(account) => account.id,
-            None => make_category(writer, name, kind)?,
-        };
-        writer.remember(&memory, &id.raw().to_string())?;
-        *known = Some(id);
-        Ok(id)
-    }
-}
-
-fn make_category(
-    writer: &mut Writer<'_>,
-    name: &str,
-    kind: AccountKind,
-) -> Result<AccountId, StoreError> {
-    let id = AccountId(writer.next_id()?);
-    let name = name.to_owned();
-    writer.create(&Account {
-        id,
-        name,
-        kind,
-        parent: None,
-        currency: None,
-        closed: false,
-    })?;
-    Ok(id)
 }
 
 /// The amounts of a row's splits, when they fit the currency and sum to the row.

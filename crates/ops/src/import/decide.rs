@@ -1,7 +1,7 @@
 //! What a person decided about single rows, over what `judge` found out.
 //!
-//! A row that can't be read stays so, and only a row that looks like an entry by hand can be merged
-//! with one: what makes no sense for a row changes nothing.
+//! A row that can't be read stays so, and only a row that looks like an entry can be merged with
+//! one: what makes no sense for a row changes nothing.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use domain::statement::Verdict;
 use super::judge::Judgement;
 use super::{Decision, RowVerdict};
 
-/// The verdict of a row after a person's decision; `matched` when it looks like an entry by hand.
+/// The verdict of a row after a person's decision; `matched` when it looks like an entry.
 pub fn decided(verdict: RowVerdict, decision: Decision, matched: bool) -> RowVerdict {
     match (verdict, decision) {
         (RowVerdict::Duplicate | RowVerdict::Taken(_), Decision::Book) => {
@@ -25,7 +25,8 @@ pub fn decided(verdict: RowVerdict, decision: Decision, matched: bool) -> RowVer
 /// Puts the decisions over the verdicts.
 pub(super) fn decide(judgement: &mut Judgement, decisions: &BTreeMap<usize, Decision>) {
     for (position, decision) in decisions {
-        let matched = judgement.matches.contains_key(position);
+        let finding = judgement.findings.get(position);
+        let matched = finding.is_some_and(|finding| finding.candidate.is_some());
         if let Some(verdict) = judgement.verdicts.get_mut(*position) {
             *verdict = decided(*verdict, *decision, matched);
         }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::id::{AccountId, TransactionId};
+use domain::id::AccountId;
 use domain::money::MoneyError;
 use domain::statement::{Tally, Verdict};
 use domain::{Money, Period};
@@ -11,16 +11,16 @@ use formats::import::{Row, RowError, RowProblem, Statement};
 use store::{StoreError, View};
 
 use super::accounts::{Target, Targets};
-use super::hand_entries::{New, match_hand_entries};
-use super::{HandEntries, Import, ImportError, RowVerdict};
+use super::proposals::{Finding, propose};
+use super::{Import, ImportError, RowVerdict};
 
 /// What was decided about a statement.
 pub(super) struct Judgement {
     pub(super) verdicts: Vec<RowVerdict>,
     pub(super) refused: Vec<RowError>,
     pub(super) rounded: usize,
-    /// The entries by hand that rows were matched with, by the position of the row.
-    pub(super) matches: HashMap<usize, TransactionId>,
+    /// Why rows are remarkable, by their positions.
+    pub(super) findings: HashMap<usize, Finding>,
 }
 
 /// The rows that files before this one would bring, while nothing is written.
@@ -97,12 +97,11 @@ pub(super) fn judge(
         verdicts: Vec::with_capacity(statement.rows.len()),
         refused: Vec::new(),
         rounded: 0,
-        matches: HashMap::new(),
+        findings: HashMap::new(),
     };
     let mut tallies = tallies(view, statement, targets)?;
     earlier.tell(&mut tallies);
-    let mut new: Vec<usize> = Vec::new();
-    for (position, row) in statement.rows.iter().enumerate() {
+    for row in &statement.rows {
         let Some(target) = targets.of(row) else {
             judgement.verdicts.push(RowVerdict::Bad);
             continue;
@@ -119,18 +118,16 @@ pub(super) fn judge(
         if tally.take(row.date, amount.minor, &text, bank_id).is_some() {
             judgement.verdicts.push(RowVerdict::Duplicate);
         } else {
-            new.push(position);
             judgement.verdicts.push(RowVerdict::Taken(Verdict::New));
         }
     }
-    if request.hand_entries != HandEntries::New {
-        let rows = New {
-            statement,
-            targets,
-            positions: &new,
-        };
-        match_hand_entries(view, &rows, request.hand_entries, &mut judgement)?;
-    }
+    propose(
+        view,
+        statement,
+        targets,
+        request.hand_entries,
+        &mut judgement,
+    )?;
     Ok(judgement)
 }
 

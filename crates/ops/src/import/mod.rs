@@ -8,20 +8,22 @@
 mod accept;
 mod accounts;
 mod book_row;
+mod confirm;
 mod decide;
-mod hand_entries;
+mod fallback;
 mod judge;
+mod kept_row;
+mod proposals;
 mod read;
 mod rules;
 mod waiting;
-mod waiting_list;
 
 use std::collections::{BTreeMap, HashMap};
 
 use domain::currency::CurrencyCode;
-use domain::id::{BatchId, TransactionId};
+use domain::id::BatchId;
 use domain::label::LabelError;
-use domain::statement::Verdict;
+use domain::statement::{Reason, Verdict};
 pub use formats::import::{
     ColumnUse, DateOrder, Evidence, Fees, Layout, MAX_BYTES, Profile, ProfileError, ReadError,
     Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning, fingerprint,
@@ -33,9 +35,14 @@ use crate::LookupError;
 use crate::transaction::EntryError;
 
 pub use accounts::AccountChoice;
+pub(crate) use accounts::Target;
+pub(crate) use book_row::Booker;
+pub(crate) use confirm::{Confirmation, confirm};
 pub use decide::decided;
+pub(crate) use fallback::{Fallback, fallbacks};
+pub use proposals::Finding;
+pub(crate) use proposals::{Booked, propose_transfers};
 pub use read::{Detected, ProfileChoice};
-pub use waiting_list::WaitingRow;
 
 /// A file to import: its name for people, and its bytes.
 #[derive(Clone, Debug)]
@@ -163,8 +170,10 @@ pub struct ImportedFile {
     pub refused: Vec<RowError>,
     /// Numbers of decimals that were rounded away (investment statements only).
     pub rounded: usize,
-    /// The entries by hand that rows look like, by the positions of the rows.
-    pub matches: HashMap<usize, TransactionId>,
+    /// Why rows are remarkable, by their positions.
+    pub findings: HashMap<usize, Finding>,
+    /// How many pairs of rows may be transfers; known once the rows are booked.
+    pub pairs: usize,
     /// The batch, when anything was taken from it.
     pub batch: Option<BatchId>,
 }
@@ -176,6 +185,15 @@ impl ImportedFile {
             .iter()
             .filter(|verdict| wanted(**verdict))
             .count()
+    }
+
+    /// How many of the booked rows came late.
+    pub fn late(&self) -> usize {
+        let late = self.findings.iter().filter(|(position, finding)| {
+            let verdict = self.verdicts.get(**position).copied();
+            finding.reason == Reason::Late && verdict == Some(RowVerdict::Taken(Verdict::New))
+        });
+        late.count()
     }
 
     /// All rows that were not taken because they could not be read, in the order of the file.

@@ -25,6 +25,7 @@ impl RowRules {
     /// Reads the rules; a category that was closed since is set no longer.
     pub(super) fn new(writer: &Writer<'_>, chart: &Chart) -> Result<Self, StoreError> {
         let mut rules = writer.view().rules()?;
+        rules.retain(|rule| rule.state.is_active());
         let mut names = HashMap::new();
         if !rules.is_empty() {
             let payees = writer.view().payees()?;
@@ -37,6 +38,7 @@ impl RowRules {
         let open = |id: AccountId| chart.get(id).is_some_and(|account| !account.closed);
         for rule in &mut rules {
             rule.category = rule.category.filter(|id| open(*id));
+            rule.splits.retain(|split| open(split.category));
         }
         Ok(Self {
             rules,

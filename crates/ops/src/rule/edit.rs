@@ -4,9 +4,9 @@ use domain::account::Wanted;
 use domain::id::RuleId;
 use domain::label::tidy_name;
 use domain::query::{Condition, Query};
-use domain::rule::{RuleCondition, RuleTerm};
+use domain::rule::{RuleCondition, RuleSplit, RuleState, RuleTerm, Share};
 use domain::transaction::MAX_MEMO;
-use domain::{Chart, Rule};
+use domain::{Chart, Decimal, Rule};
 use store::{StoreError, Verb, Writer};
 
 use super::{RuleError, find};
@@ -25,6 +25,10 @@ pub struct RuleSettings {
     pub memo: Option<String>,
     /// Tags to add; made when new.
     pub tags: Vec<String>,
+    /// The parts that go to other categories, each with its share; an empty list takes them away.
+    pub splits: Option<Vec<(String, String)>>,
+    /// The other own account; an empty name takes it away.
+    pub transfer: Option<String>,
 }
 
 /// A rule to make.
@@ -32,6 +36,8 @@ pub struct RuleSettings {
 pub struct AddRule {
     /// The conditions.
     pub query: Query,
+    /// More of them, of the kinds that only rules have.
+    pub more: Vec<RuleTerm>,
     /// What to set.
     pub set: RuleSettings,
     /// A name.
@@ -44,7 +50,7 @@ pub struct AddRule {
 #[derive(Clone, Debug, Default)]
 pub struct EditRule {
     /// Other conditions.
-    pub query: Option<Query>,
+    pub terms: Option<(Query, Vec<RuleTerm>)>,
     /// What to set beside, or instead of, what it sets; an empty text sets it no longer.
     pub set: RuleSettings,
     /// Tags to add no longer.
@@ -75,11 +81,14 @@ impl Book {
                 id: RuleId(writer.next_id()?),
                 name: name(&rules, None, &request.name)?,
                 position: u32::try_from(rules.len() + 1).unwrap_or(u32::MAX),
-                terms: terms(&chart, &request.query)?,
+                terms: terms(&chart, &request.query, &request.more)?,
                 category: None,
                 payee: None,
                 memo: None,
                 tags: Vec::new(),
+                splits: Vec::new(),
+                transfer: None,
+                state: RuleState::Active,
             };
             settle(writer, &chart, &mut rule, &request.set)?;
             checked(&rule)?;
@@ -96,8 +105,8 @@ impl Book {
             let before = find(writer.view(), typed)?;
             let chart = writer.view().chart()?;
             let mut after = before.clone();
-            if let Some(query) = &edit.query {
-                after.terms = terms(&chart, query)?;
+            if let Some((query, more)) = &edit.terms {
+                after.terms = terms(&chart, query, more)?;
             }
             if let Some(text) = &edit.name {
                 after.name = name(&writer.view().rules()?, Some(before.id), text)?;
@@ -124,7 +133,7 @@ impl Book {
 }
 
 /// From query terms to the conditions of a rule; one that no row can answer is named.
-fn terms(chart: &Chart, query: &Query) -> Result<Vec<RuleTerm>, RuleError> {
+fn terms(chart: &Chart, query: &Query, more: &[RuleTerm]) -> Result<Vec<RuleTerm>, RuleError> {
     let term = |term: &domain::query::Term| {
         let condition = match &term.condition {
             Condition::Text(text) => RuleCondition::Text(text.clone()),
@@ -146,7 +155,8 @@ fn terms(chart: &Chart, query: &Query) -> Result<Vec<RuleTerm>, RuleError> {
             condition,
         })
     };
-    query.terms.iter().map(term).collect()
+    let own = more.iter().cloned().map(Ok);
+    query.terms.iter().map(term).chain(own).collect()
 }
 
 fn settle(
@@ -173,6 +183,35 @@ fn settle(
     let mut tags = rule.tags.clone();
     tags.extend(labels::tags(writer, &set.tags)?);
     rule.tags = sorted(tags);
+    settle_other_side(chart, rule, set)
+}
+
+/// Splits, or the other account of a transfer: with one of these the other makes no sense.
+fn settle_other_side(chart: &Chart, rule: &mut Rule, set: &RuleSettings) -> Result<(), RuleError> {
+    match set.transfer.as_deref().map(str::trim) {
+        None => {}
+        Some("") => rule.transfer = None,
+        Some(name) => rule.transfer = Some(open_account(chart, name, Wanted::Account)?.id),
+    }
+    if let Some(splits) = &set.splits {
+        let split = |(name, share): &(String, String)| {
+            Ok(RuleSplit {
+                category: open_account(chart, name, Wanted::Category)?.id,
+                share: share.parse()?,
+            })
+        };
+        rule.splits = splits.iter().map(split).collect::<Result<_, RuleError>>()?;
+    }
+    let percent = |split: &RuleSplit| match split.share {
+        Share::Percent(percent) => percent,
+        Share::Amount(_) => Decimal::ZERO,
+    };
+    if rule.splits.iter().map(percent).sum::<Decimal>() > Decimal::ONE_HUNDRED {
+        return Err(RuleError::SplitsExceed);
+    }
+    if rule.transfer.is_some() && (rule.category.is_some() || !rule.splits.is_empty()) {
+        return Err(RuleError::TransferWithCategory);
+    }
     Ok(())
 }
 

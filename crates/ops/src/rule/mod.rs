@@ -6,6 +6,7 @@ mod trial;
 
 use domain::account::NameError;
 use domain::label::LabelError;
+use domain::rule::RuleSplitError;
 use domain::text::{fold, suggest};
 use domain::{Account, Rule};
 use store::{Kind, StoreError, View};
@@ -34,6 +35,15 @@ pub enum RuleError {
     /// A note is too long.
     #[error("a memo can have at most 500 characters")]
     MemoTooLong,
+    /// The shares of the parts are more than the whole.
+    #[error("the parts are more than the whole")]
+    SplitsExceed,
+    /// A part is neither a share nor an amount.
+    #[error(transparent)]
+    Share(#[from] RuleSplitError),
+    /// A transfer has no category.
+    #[error("a transfer has no category")]
+    TransferWithCategory,
     /// Something named was not found, or can't be made.
     #[error(transparent)]
     Entry(#[from] EntryError),

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use domain::id::PayeeId;
+use domain::id::{AccountId, PayeeId};
 use domain::query::Query;
-use domain::rule::{Ruling, Subject};
+use domain::rule::{RuleSplit, RuleState, Ruling, Subject};
 use domain::text::fold;
-use domain::{Chart, Decimal, Payee, Rule, Transaction};
+use domain::{Account, Chart, Decimal, Money, Payee, Posting, Rule, Transaction};
 use store::Order;
 
 use super::{RuleError, find, with_parents};
@@ -41,6 +41,15 @@ impl Book {
             None => view.rules()?,
         };
         let filter = self.filter(&request.query)?;
+        let mut rules = rules;
+        for rule in &mut rules {
+            // Trying one that is only proposed is how a person decides about it.
+            rule.state = if request.rule.is_some() {
+                RuleState::Active
+            } else {
+                rule.state
+            };
+        }
         let bench = Bench {
             rules,
             chart: view.chart()?,
@@ -109,14 +118,63 @@ impl Bench {
             after.memo = memo;
         }
         after.tags = sorted(before.tags.iter().copied().chain(ruling.tags).collect());
-        if let Some(category) = ruling.category {
-            let is_category = |id| self.chart.get(id).is_some_and(|a| a.kind.is_category());
-            let legs = after.postings.iter_mut();
-            let mut legs: Vec<_> = legs.filter(|leg| is_category(leg.account)).collect();
-            if let [only] = legs.as_mut_slice() {
-                only.account = category;
-            }
+        let is_category = |id| self.chart.get(id).is_some_and(|a| a.kind.is_category());
+        let legs = after.postings.iter().enumerate();
+        let legs: Vec<usize> = legs
+            .filter(|(_, leg)| is_category(leg.account))
+            .map(|(at, _)| at)
+            .collect();
+        if let [only] = legs.as_slice() {
+            let leg = after.postings.remove(*only);
+            let others = self.other_legs(
+                &after,
+                leg,
+                &ruling.splits,
+                ruling.category,
+                ruling.transfer,
+            );
+            after.postings.splice(*only..*only, others);
         }
         after
+    }
+
+    /// What takes the place of the one leg in a category.
+    fn other_legs(
+        &self,
+        rest: &Transaction,
+        leg: Posting,
+        splits: &[RuleSplit],
+        category: Option<AccountId>,
+        transfer: Option<AccountId>,
+    ) -> Vec<Posting> {
+        let whole = leg.amount;
+        let account = transfer.and_then(|id| self.chart.get(id));
+        let fits = |account: &&Account| {
+            account.currency == Some(whole.currency.code)
+                && rest
+                    .postings
+                    .iter()
+                    .all(|other| other.account != account.id)
+        };
+        if let Some(account) = account.filter(fits) {
+            return vec![Posting::new(account.id, whole)];
+        }
+        let mut legs = Vec::new();
+        let mut left = whole.minor;
+        for split in splits {
+            let part = split.share.of(whole);
+            let part = part.filter(|part| part.minor.unsigned_abs() <= left.unsigned_abs());
+            if let Some(part) = part {
+                left -= part.minor;
+                legs.push(Posting::new(split.category, part));
+            }
+        }
+        if left != 0 {
+            let mut rest = leg;
+            rest.amount = Money::new(left, whole.currency);
+            rest.account = category.unwrap_or(rest.account);
+            legs.push(rest);
+        }
+        legs
     }
 }

@@ -10,6 +10,7 @@ use super::edit::{Named, apply};
 use super::{EditTransaction, EntryError, Selection, TransactionEdited};
 use crate::Book;
 use crate::progress::Work;
+use crate::review::correction::Corrections;
 
 /// One `FIELD=VALUE` of a bulk edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -133,6 +134,7 @@ fn perform(
         return Ok(plan);
     }
     let named = Named::of(writer, &chart, &edit)?;
+    let mut corrections = Corrections::default();
     for id in matching {
         work.one()?;
         let Some(before) = writer.current::<Transaction>(id.raw())? else {
@@ -144,12 +146,14 @@ fn perform(
             continue;
         }
         writer.update_current(&before, &after)?;
+        corrections.take(writer, &chart, &before, &after)?;
         plan.changed += 1;
         if shown.is_none_or(|most| plan.edits.len() < most) {
             let before = before.into_inner();
             plan.edits.push(TransactionEdited { before, after });
         }
     }
+    corrections.propose_rules(writer)?;
     Ok(plan)
 }
 

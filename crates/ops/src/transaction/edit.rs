@@ -10,7 +10,9 @@ use store::{Verb, View, Writer};
 use super::reshape::reshape;
 use super::{EntryError, labels};
 use crate::Book;
+use crate::habits::SUGGESTED;
 use crate::lookup::{self, LookupError, open_account};
+use crate::review::correction::Corrections;
 
 /// What to change; what is `None` stays.
 #[derive(Clone, Debug, Default)]
@@ -89,6 +91,9 @@ impl Book {
             let named = Named::of(writer, &chart, edit)?;
             let after = apply(writer.view(), &chart, &named, &before, edit)?;
             writer.update(&before, &after)?;
+            let mut corrections = Corrections::default();
+            corrections.take(writer, &chart, &before, &after)?;
+            corrections.propose_rules(writer)?;
             Ok(TransactionEdited { before, after })
         })
     }
@@ -166,6 +171,10 @@ pub(super) fn apply(
         }
     }
     after.postings = reshape(view, chart, named, &before.postings, edit)?;
+    if edit.category.is_some() || edit.splits.is_some() {
+        // From now on it is what the person said.
+        after.metadata.remove(SUGGESTED);
+    }
     let moved = after.postings != before.postings || after.date != before.date;
     let reconciled = |posting: &Posting| posting.mark == Mark::Reconciled;
     if moved && before.postings.iter().any(reconciled) {

@@ -33,6 +33,7 @@ pub(crate) use legs::{Share, legs};
 pub use list::{ListTransactions, Listed};
 pub use open_entries::OpenEntries;
 pub use reconcile::{Reconcile, ReconcileError, Reconciled, Ticked};
+pub(crate) use remove::let_go;
 pub use remove::{Removal, RemoveTransactions};
 pub use selection::Selection;
 pub use shape::Shape;

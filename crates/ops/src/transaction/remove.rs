@@ -59,12 +59,15 @@ impl Book {
     }
 }
 
-/// Lets bank rows and contributions go that name a transaction.
-fn let_go(writer: &mut Writer<'_>, id: TransactionId) -> Result<(), StoreError> {
+/// Lets bank rows and contributions go that name a transaction; its attachments go with it.
+pub(crate) fn let_go(writer: &mut Writer<'_>, id: TransactionId) -> Result<(), StoreError> {
     for row in writer.view().statement_rows_of(id)? {
         let mut freed = row.clone();
         freed.transaction = None;
         writer.update(&row, &freed)?;
+    }
+    for attachment in writer.view().attachments_of(id)? {
+        writer.delete(&attachment)?;
     }
     for contribution in writer.view().contributions_of(id)? {
         let mut freed = contribution.clone();

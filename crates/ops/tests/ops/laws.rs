@@ -119,7 +119,10 @@ fn rule(name: &str, term: &str) -> AddRule {
             payee: Some(text("Café Luna")),
             memo: None,
             tags: vec![text("trip")],
+            splits: Some(vec![(text("Home"), text("25%"))]),
+            transfer: None,
         },
+        more: vec!["day:1..10".parse().unwrap(), "not:/bad/".parse().unwrap()],
         name: text(name),
         position: Some(1),
     }

@@ -16,4 +16,5 @@ mod import;
 mod laws;
 mod plans;
 mod progress;
+mod review;
 mod statements;

@@ -4,6 +4,7 @@
 //! pages (does SQLCipher accept them?) over the books (do they balance?) to the history (is every
 //! row what the recorded changes say, and does the chain end where the head outside says?).
 
+mod attachments;
 mod books;
 mod history;
 mod pages;
@@ -33,6 +34,8 @@ pub enum Check {
     Accounts,
     /// Budgets, schedules and rules fit the accounts, payees and tags that they name.
     Plans,
+    /// The content of each attachment is there and hashes to its digest.
+    Attachments,
     /// The rollups are the sums of the postings.
     Rollups,
     /// The recorded changes form one unbroken chain.
@@ -45,7 +48,7 @@ pub enum Check {
 
 impl Check {
     /// All checks, in the order in which they run.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Permissions,
         Self::Keys,
         Self::Pages,
@@ -54,6 +57,7 @@ impl Check {
         Self::Balance,
         Self::Accounts,
         Self::Plans,
+        Self::Attachments,
         Self::Rollups,
         Self::Chain,
         Self::Head,
@@ -71,6 +75,7 @@ impl Check {
             Self::Balance => "balance",
             Self::Accounts => "accounts",
             Self::Plans => "plans",
+            Self::Attachments => "attachments",
             Self::Rollups => "rollups",
             Self::Chain => "chain",
             Self::Head => "head",
@@ -127,6 +132,7 @@ impl Ledger {
             | Check::Balance
             | Check::Accounts
             | Check::Plans
+            | Check::Attachments
             | Check::Rollups
             | Check::Chain
             | Check::Head
@@ -148,6 +154,7 @@ impl Ledger {
             Check::References => pages::references(self, finding),
             Check::Balance => books::balance(self, finding),
             Check::Accounts => books::accounts(self, finding),
+            Check::Attachments => attachments::check(self, finding),
             Check::Plans => plans::plans(self, finding),
             Check::Rollups => books::rollups(self, finding),
             Check::Chain => history::chain(self, finding),

@@ -64,12 +64,18 @@ impl Known {
     }
 
     fn fits_rule(&self, rule: &Rule) -> bool {
-        let category = rule.category.is_none_or(|id| {
+        let is_category = |id| {
             let category = self.chart.get(id);
             category.is_some_and(|category| category.kind.is_category())
-        });
+        };
+        let is_holding = |id| {
+            let account = self.chart.get(id);
+            account.is_some_and(|account| !account.kind.is_category())
+        };
         let mut accounts = rule.accounts();
-        category
+        rule.category.is_none_or(is_category)
+            && rule.splits.iter().all(|split| is_category(split.category))
+            && rule.transfer.is_none_or(is_holding)
             && accounts.all(|id| self.chart.get(id).is_some())
             && self.has(rule.payee, &rule.tags)
     }

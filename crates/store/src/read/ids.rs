@@ -81,5 +81,6 @@ pub(crate) const fn table(kind: Kind) -> &'static str {
         Kind::Budget => "budgets",
         Kind::Schedule => "schedules",
         Kind::Rule => "rules",
+        Kind::Attachment => "attachments",
     }
 }

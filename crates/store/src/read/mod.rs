@@ -1,5 +1,6 @@
 //! Reading the ledger. A `View` borrows the connection; each room here is one kind of question.
 
+mod attachments;
 pub(crate) mod filter;
 mod goals;
 pub(crate) mod history;

@@ -4,6 +4,7 @@
 //! it alone keeps the rollups and records the change.
 
 pub(crate) mod account;
+pub(crate) mod attachment;
 pub(crate) mod batch;
 pub(crate) mod budget;
 pub(crate) mod currency;
@@ -53,11 +54,13 @@ pub enum Kind {
     Schedule = 12,
     /// What to set on imported rows.
     Rule = 13,
+    /// A file kept with a transaction.
+    Attachment = 14,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Currency,
         Self::Account,
         Self::Payee,
@@ -71,6 +74,7 @@ impl Kind {
         Self::Budget,
         Self::Schedule,
         Self::Rule,
+        Self::Attachment,
     ];
 
     /// The number in the file.
@@ -99,6 +103,7 @@ impl Kind {
             Self::Budget => "budget",
             Self::Schedule => "schedule",
             Self::Rule => "rule",
+            Self::Attachment => "attachment",
         }
     }
 }
@@ -239,6 +244,10 @@ macro_rules! with_kind {
             }
             $crate::Kind::Rule => {
                 type $T = domain::Rule;
+                $body
+            }
+            $crate::Kind::Attachment => {
+                type $T = domain::Attachment;
                 $body
             }
         }

@@ -2,11 +2,12 @@
 
 use domain::Rule;
 use domain::id::{AccountId, PayeeId, RuleId};
+use domain::rule::RuleState;
 use rusqlite::{Connection, Row, params};
 
 use super::currency::CurrencyTable;
 use super::sealed::Rows;
-use super::{Kind, Record, delete_row};
+use super::{Kind, Record, delete_row, odd};
 use crate::StoreError;
 
 impl Record for Rule {
@@ -19,6 +20,8 @@ impl Record for Rule {
 
 fn from_row(row: &Row<'_>) -> Result<Rule, StoreError> {
     let (terms, tags): (String, String) = (row.get("terms")?, row.get("tags")?);
+    let splits: String = row.get("splits")?;
+    let transfer: Option<i64> = row.get("transfer")?;
     let category: Option<i64> = row.get("category")?;
     let payee: Option<i64> = row.get("payee")?;
     Ok(Rule {
@@ -30,7 +33,24 @@ fn from_row(row: &Row<'_>) -> Result<Rule, StoreError> {
         payee: payee.map(PayeeId::from_raw),
         memo: row.get("memo")?,
         tags: serde_json::from_str(&tags)?,
+        splits: serde_json::from_str(&splits)?,
+        transfer: transfer.map(AccountId::from_raw),
+        state: state(row.get("state")?)?,
     })
+}
+
+const STATES: [RuleState; 3] = [RuleState::Active, RuleState::Proposed, RuleState::Declined];
+
+fn state(number: i64) -> Result<RuleState, StoreError> {
+    let known = usize::try_from(number).ok().and_then(|at| STATES.get(at));
+    known
+        .copied()
+        .ok_or_else(|| odd("a rule has an unknown state"))
+}
+
+fn state_number(state: RuleState) -> Option<i64> {
+    let at = STATES.iter().position(|known| *known == state);
+    at.and_then(|at| i64::try_from(at).ok())
 }
 
 /// All rules, in the order in which they are asked.
@@ -39,10 +59,10 @@ pub(crate) fn all(connection: &Connection) -> Result<Vec<Rule>, StoreError> {
     statement.query_and_then([], from_row)?.collect()
 }
 
-const INSERT: &str = "INSERT INTO rules (id, name, position, terms, category, payee, memo, tags) \
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
+const INSERT: &str = "INSERT INTO rules (id, name, position, terms, category, payee, memo, tags, \
+    splits, transfer, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 const UPDATE: &str = "UPDATE rules SET name = ?2, position = ?3, terms = ?4, category = ?5, \
-    payee = ?6, memo = ?7, tags = ?8 WHERE id = ?1";
+    payee = ?6, memo = ?7, tags = ?8, splits = ?9, transfer = ?10, state = ?11 WHERE id = ?1";
 
 fn execute(rule: &Rule, sql: &str, connection: &Connection) -> Result<(), StoreError> {
     connection.prepare_cached(sql)?.execute(params![
@@ -53,7 +73,10 @@ fn execute(rule: &Rule, sql: &str, connection: &Connection) -> Result<(), StoreE
         rule.category.map(AccountId::raw),
         rule.payee.map(PayeeId::raw),
         rule.memo,
-        serde_json::to_string(&rule.tags)?
+        serde_json::to_string(&rule.tags)?,
+        serde_json::to_string(&rule.splits)?,
+        rule.transfer.map(AccountId::raw),
+        state_number(rule.state)
     ])?;
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Rows of bank files as rows of ours.
 
 use domain::id::{AccountId, BatchId, StatementRowId, TransactionId};
-use domain::statement::{StatementRow, Verdict};
+use domain::statement::{Reason, StatementRow, Verdict};
 use rusqlite::{CachedStatement, Connection, Row, params};
 
 use super::currency::CurrencyTable;
@@ -24,6 +24,7 @@ const fn verdict_number(verdict: Verdict) -> i64 {
         Verdict::New => 0,
         Verdict::Review => 1,
         Verdict::Matched => 2,
+        Verdict::Declined => 3,
     }
 }
 
@@ -31,10 +32,29 @@ const fn verdict_number(verdict: Verdict) -> i64 {
 pub(crate) const REVIEW: i64 = verdict_number(Verdict::Review);
 
 fn verdict(number: i64) -> Result<Verdict, StoreError> {
-    [Verdict::New, Verdict::Review, Verdict::Matched]
-        .into_iter()
+    let all = [
+        Verdict::New,
+        Verdict::Review,
+        Verdict::Matched,
+        Verdict::Declined,
+    ];
+    all.into_iter()
         .find(|verdict| verdict_number(*verdict) == number)
         .ok_or_else(|| odd("a statement row has no verdict"))
+}
+
+pub(crate) fn reason_number(reason: Reason) -> Option<i64> {
+    let at = Reason::ALL.iter().position(|known| *known == reason);
+    at.and_then(|at| i64::try_from(at).ok())
+}
+
+fn reason(number: i64) -> Result<Reason, StoreError> {
+    let known = usize::try_from(number)
+        .ok()
+        .and_then(|at| Reason::ALL.get(at));
+    known
+        .copied()
+        .ok_or_else(|| odd("a statement row has an unknown reason"))
 }
 
 /// Statement rows with the currency of their account.
@@ -57,16 +77,31 @@ pub(crate) fn from_row(
             .get::<_, Option<i64>>("transaction_id")?
             .map(TransactionId::from_raw),
         verdict: verdict(row.get("verdict")?)?,
+        reason: row
+            .get::<_, Option<i64>>("reason")?
+            .map(reason)
+            .transpose()?,
+        waits: row.get("waits")?,
+        candidate: row
+            .get::<_, Option<i64>>("candidate")?
+            .map(TransactionId::from_raw),
+        unbooked: row
+            .get::<_, Option<String>>("unbooked")?
+            .map(|json| serde_json::from_str(&json))
+            .transpose()?,
     })
 }
 
 const INSERT: &str = "INSERT INTO statement_rows \
-    (id, batch, account, day, amount, text, bank_id, transaction_id, verdict) \
-    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)";
+    (id, batch, account, day, amount, text, bank_id, transaction_id, verdict, \
+    reason, waits, candidate, unbooked) \
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
 const UPDATE: &str = "UPDATE statement_rows SET batch = ?2, account = ?3, day = ?4, amount = ?5, \
-    text = ?6, bank_id = ?7, transaction_id = ?8, verdict = ?9 WHERE id = ?1";
+    text = ?6, bank_id = ?7, transaction_id = ?8, verdict = ?9, reason = ?10, waits = ?11, \
+    candidate = ?12, unbooked = ?13 WHERE id = ?1";
 
 fn execute(row: &StatementRow, statement: &mut CachedStatement<'_>) -> Result<(), StoreError> {
+    let unbooked = row.unbooked.as_ref().map(serde_json::to_string);
     statement.execute(params![
         row.id.raw(),
         row.batch.raw(),
@@ -76,7 +111,11 @@ fn execute(row: &StatementRow, statement: &mut CachedStatement<'_>) -> Result<()
         row.text,
         row.bank_id,
         row.transaction.map(TransactionId::raw),
-        verdict_number(row.verdict)
+        verdict_number(row.verdict),
+        row.reason.and_then(reason_number),
+        row.waits,
+        row.candidate.map(TransactionId::raw),
+        unbooked.transpose()?
     ])?;
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! Writing: one operation is one write transaction, one step of undo, and one link of the chain.
 
+mod contents;
 mod ids;
 mod inserts;
 pub(crate) mod operation;
@@ -19,6 +20,7 @@ use crate::record::currency::CurrencyTable;
 use crate::record::{Record, fields};
 use crate::{Action, Kind, Ledger, StoreError};
 
+pub use contents::digest_of;
 pub(crate) use inserts::{Inserts, Kept};
 pub(crate) use operation::{HashedOperation, hash_change, stacks_from_row};
 pub use operation::{Operation, Verb};

@@ -49,6 +49,10 @@ verbs! {
     Bulk = "bulk",
     /// A bank file was imported.
     Import = "import",
+    /// Files were kept with a transaction, or removed.
+    Attach = "attach",
+    /// Answers were given in the review queue.
+    Review = "review",
     /// A statement was reconciled.
     Reconcile = "reconcile",
     /// An account was made, changed or deleted.

@@ -57,6 +57,9 @@ fn a_rule_names_only_what_is_there(#[case] term: &str, #[case] tags: Vec<TagId>)
         payee: None::<PayeeId>,
         memo: None,
         tags,
+        splits: Vec::new(),
+        transfer: None,
+        state: domain::rule::RuleState::Active,
     };
     writer.create(&rule).unwrap();
     writer.commit().unwrap();

@@ -5,6 +5,7 @@
 //! it from the Fluent catalogues, keyed by the command's path and the argument's id.
 
 pub(crate) mod account;
+pub(crate) mod attachment;
 pub(crate) mod backup;
 pub(crate) mod budget;
 pub(crate) mod config;
@@ -18,6 +19,7 @@ pub(crate) mod ledger;
 pub(crate) mod money;
 pub(crate) mod remote;
 pub(crate) mod report;
+pub(crate) mod review;
 pub(crate) mod rule;
 pub(crate) mod schedule;
 pub(crate) mod server;
@@ -28,6 +30,7 @@ pub(crate) mod values;
 use clap::{Parser, Subcommand};
 
 use account::{AccountCommand, CategoryCommand};
+use attachment::{Attach, AttachmentCommand};
 use backup::Backup;
 use budget::BudgetCommand;
 use config::{Completions, ConfigCommand, Help, Man};
@@ -41,6 +44,7 @@ use ledger::{AgentServe, Demo, Init, Passwd, Unlock};
 use money::{CurrencyCommand, PriceCommand};
 use remote::RemoteCommand;
 use report::ReportCommand;
+use review::Review;
 use rule::RuleCommand;
 use schedule::ScheduleCommand;
 use server::{Login, Logout, SettingsCommand};
@@ -79,6 +83,9 @@ pub(crate) enum Command {
     Edit(Edit),
     Rm(Remove),
     Bulk(Bulk),
+    Attach(Attach),
+    #[command(subcommand)]
+    Attachment(AttachmentCommand),
     Undo(Steps),
     Redo(Steps),
     History(History),
@@ -107,6 +114,7 @@ pub(crate) enum Command {
     Import(Import),
     #[command(subcommand)]
     Profile(ProfileCommand),
+    Review(Review),
     Reconcile(Reconcile),
     #[command(subcommand)]
     Report(ReportCommand),

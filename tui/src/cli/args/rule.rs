@@ -2,6 +2,8 @@
 
 use clap::{Args, Subcommand};
 
+use super::values::KeyValue;
+
 /// `luka rule …`
 #[derive(Debug, Subcommand)]
 pub(crate) enum RuleCommand {
@@ -23,6 +25,12 @@ pub(crate) struct Sets {
     pub(crate) set_memo: Option<String>,
     #[arg(long = "add-tag", value_name = "TAG")]
     pub(crate) add_tags: Vec<String>,
+    #[arg(long = "set-split", value_name = "CATEGORY=SHARE")]
+    pub(crate) set_splits: Vec<KeyValue>,
+    #[arg(long = "no-split", conflicts_with = "set_splits")]
+    pub(crate) no_splits: bool,
+    #[arg(long, value_name = "ACCOUNT")]
+    pub(crate) set_transfer: Option<String>,
     #[arg(long = "name", value_name = "NAME")]
     pub(crate) called: Option<String>,
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
@@ -40,7 +48,8 @@ pub(crate) struct RuleAdd {
 
 /// `luka rule edit`
 #[derive(Debug, Args)]
-#[group(required = true, multiple = true, args = ["terms", "set_category", "set_payee", "set_memo", "add_tags", "no_tags", "called",
+#[group(required = true, multiple = true, args = ["terms", "set_category", "set_payee", "set_memo", "add_tags", "no_tags", "set_splits",
+    "no_splits", "set_transfer", "called",
     "position"])]
 pub(crate) struct RuleEdit {
     pub(crate) rule: String,

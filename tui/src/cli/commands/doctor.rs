@@ -182,6 +182,7 @@ pub(crate) fn name(check: DoctorCheck) -> &'static str {
         DoctorCheck::Balance => "check-balance",
         DoctorCheck::Accounts => "check-accounts",
         DoctorCheck::Plans => "check-plans",
+        DoctorCheck::Attachments => "check-attachments",
         DoctorCheck::Rollups => "check-rollups",
         DoctorCheck::Chain => "check-chain",
         DoctorCheck::Head => "check-head",

@@ -1,6 +1,7 @@
 //! The commands, one file each: a few lines that call one verb of `ops` and write what came of it.
 
 pub(crate) mod agent_serve;
+mod attachment;
 mod backup;
 mod completions;
 mod config;
@@ -24,6 +25,7 @@ mod profile;
 mod remote;
 mod report;
 mod restore_json;
+mod review;
 mod settings;
 mod sync;
 mod transaction;
@@ -59,6 +61,8 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Rm(args)) => transaction::remove::run(session, args),
         Some(Command::Bulk(args)) => transaction::bulk::run(session, &args),
         Some(Command::Reconcile(args)) => transaction::reconcile::run(session, &args),
+        Some(Command::Attach(args)) => attachment::attach(session, &args),
+        Some(Command::Attachment(command)) => attachment::run(session, &command),
         Some(Command::Undo(args)) => history::undo(session, &args),
         Some(Command::Redo(args)) => history::redo(session, &args),
         Some(Command::History(args)) => history::run(session, &args),
@@ -74,6 +78,7 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Currency(command)) => names::currency::run(session, &command),
         Some(Command::Price(command)) => names::price::run(session, &command),
         Some(Command::Import(args)) => import::run(session, &args),
+        Some(Command::Review(args)) => review::run(session, args),
         Some(Command::Remote(command)) => remote::run(session, &command),
         Some(Command::Backup(args)) => backup::run(session, &args),
         Some(Command::Profile(command)) => profile::run(session, &command),

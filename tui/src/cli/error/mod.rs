@@ -7,6 +7,7 @@
 
 mod account;
 mod agent;
+mod attachment;
 mod backup;
 mod budget;
 mod clap;
@@ -27,6 +28,7 @@ mod remote;
 mod render;
 mod report;
 mod restore;
+mod review;
 mod row;
 mod rule;
 mod schedule;

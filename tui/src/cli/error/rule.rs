@@ -1,9 +1,17 @@
 //! Rules that were refused.
 
+use domain::rule::RuleTermError;
 use ops::rule::RuleError;
 
 use super::{Explain, Failure, Kind};
 use crate::i18n::{Texts, text};
+
+impl Explain for RuleTermError {
+    fn explain(&self, texts: &Texts) -> Failure {
+        let message = text!(texts, "error-rule-pattern", text = self.0.clone());
+        Failure::new(Kind::BadInput, message).hint(texts.get("hint-rule-pattern"))
+    }
+}
 
 impl Explain for RuleError {
     fn explain(&self, texts: &Texts) -> Failure {
@@ -21,6 +29,16 @@ impl Explain for RuleError {
             Self::Exists(name) => {
                 let message = text!(texts, "error-exists", name = name.clone());
                 Failure::new(Kind::Conflict, message).hint(texts.get("hint-rule-exists"))
+            }
+            Self::SplitsExceed => Failure::new(Kind::BadInput, texts.get("error-rule-parts"))
+                .hint(texts.get("hint-rule-parts")),
+            Self::Share(error) => {
+                let message = text!(texts, "error-rule-share", text = error.0.clone());
+                Failure::new(Kind::BadInput, message).hint(texts.get("hint-rule-share"))
+            }
+            Self::TransferWithCategory => {
+                Failure::new(Kind::BadInput, texts.get("error-rule-transfer"))
+                    .hint(texts.get("hint-rule-transfer"))
             }
             Self::MemoTooLong => {
                 let most = domain::transaction::MAX_MEMO.to_string();

@@ -16,7 +16,18 @@ pub(crate) const GROUPS: [(&str, &[&str]); 9] = [
     (
         "head-group-everyday",
         &[
-            "add", "transfer", "list", "show", "edit", "rm", "bulk", "undo", "redo", "history",
+            "add",
+            "transfer",
+            "list",
+            "show",
+            "edit",
+            "rm",
+            "bulk",
+            "attach",
+            "attachment",
+            "undo",
+            "redo",
+            "history",
         ],
     ),
     (
@@ -28,7 +39,7 @@ pub(crate) const GROUPS: [(&str, &[&str]); 9] = [
     ("head-group-plans", &["budget", "schedule", "rule"]),
     (
         "head-group-month",
-        &["import", "profile", "reconcile", "report"],
+        &["import", "review", "profile", "reconcile", "report"],
     ),
     ("head-group-backups", &["remote", "backup", "sync"]),
     (

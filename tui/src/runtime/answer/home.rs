@@ -35,6 +35,7 @@ pub(super) fn find(book: &Book, wish: &Wish, texts: &Texts) -> Result<Found, Fai
         worth: reading.worth(month)?,
         flows: reading.flows(month)?,
         unconverted,
+        waiting: book.count_queue().or_explain(texts)?,
     })
 }
 

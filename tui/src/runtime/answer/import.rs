@@ -13,9 +13,6 @@ use crate::cli::error::{Failure, OrExplain as _};
 use crate::i18n::Texts;
 use crate::screens::import::{Found, Wish};
 
-/// So many rows that wait are listed.
-const MOST_WAITING: u64 = 500;
-
 pub(super) fn find(
     book: &Book,
     wish: &Wish,
@@ -31,8 +28,8 @@ pub(super) fn find(
         Wish::Plan(path, options) => plan::plan(book, path, options, ground, texts),
         Wish::Columns(path) => columns::find(book, path, texts),
         Wish::Waiting => {
-            let rows = book.waiting_rows(MOST_WAITING).or_explain(texts)?;
-            Ok(Found::Waiting(rows))
+            let waiting = book.count_queue().or_explain(texts)?;
+            Ok(Found::Waiting(waiting))
         }
         Wish::Batch => batch(book, texts).map(Found::Batch),
     }

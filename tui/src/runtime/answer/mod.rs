@@ -12,6 +12,7 @@ mod import;
 mod payees;
 mod reconcile;
 mod reports;
+mod review;
 mod rows;
 mod settings;
 
@@ -47,6 +48,7 @@ pub(super) fn answer(
         Read::Payees(wish) => Answer::Payees(Box::new(payees::find(book, *wish, texts)?)),
         Read::Goals(wish) => Answer::Goals(Box::new(goals::find(book, *wish, texts)?)),
         Read::Import(wish) => Answer::Import(Box::new(import::find(book, wish, ground, texts)?)),
+        Read::Review => Answer::Review(Box::new(review::find(book, texts)?)),
         Read::Backups => Answer::Backups(backups::find(book, ground, texts)?),
         Read::Settings => Answer::Settings(Box::new(settings::find(ground, texts)?)),
         Read::History(wish) => Answer::History(Box::new(history::find(book, wish, texts)?)),

@@ -4,13 +4,14 @@ mod goals;
 mod import;
 mod payees;
 mod reconcile;
+mod review;
 mod tree;
 
 use domain::Transaction;
 use domain::id::TransactionId;
 use ops::Book;
 use ops::history::Moved;
-use ops::transaction::RemoveTransactions;
+use ops::transaction::{RemoveTransactions, Selection};
 
 use crate::app::{Change, Done};
 use crate::cli::error::{Failure, Kind, OrExplain as _};
@@ -48,17 +49,7 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
                 transaction: None,
             })
         }
-        Change::Remove(selection) => {
-            let request = RemoveTransactions {
-                selection,
-                reconciled_too: false,
-            };
-            let removed = book.remove(&request, Some(0)).or_explain(texts)?;
-            Ok(Done {
-                said: counted("tell-removed", removed.count, texts),
-                transaction: None,
-            })
-        }
+        Change::Remove(selection) => remove(book, selection, texts),
         Change::Undo(steps) => {
             let undone = book.undo(steps).or_explain(texts)?;
             moved(book, &undone, "tell-undone", "error-no-undo", texts)
@@ -76,7 +67,20 @@ pub(super) fn change(book: &mut Book, wanted: Change, texts: &Texts) -> Result<D
         Change::Payees(wanted) => payees::change(book, wanted, texts),
         Change::Goals(wanted) => goals::change(book, wanted, texts),
         Change::Import(wanted) => import::change(book, wanted, texts),
+        Change::Review(wanted) => review::change(book, wanted, texts),
     }
+}
+
+fn remove(book: &mut Book, selection: Selection, texts: &Texts) -> Result<Done, Failure> {
+    let request = RemoveTransactions {
+        selection,
+        reconciled_too: false,
+    };
+    let removed = book.remove(&request, Some(0)).or_explain(texts)?;
+    Ok(Done {
+        said: counted("tell-removed", removed.count, texts),
+        transaction: None,
+    })
 }
 
 fn unchanged(id: TransactionId, texts: &Texts) -> Done {

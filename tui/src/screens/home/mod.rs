@@ -97,6 +97,8 @@ pub(crate) struct Found {
     pub(crate) flows: Vec<Flow>,
     /// The currencies that have no price.
     pub(crate) unconverted: Vec<String>,
+    /// How much waits in the review queue.
+    pub(crate) waiting: u64,
 }
 
 /// What the cursor can be on.

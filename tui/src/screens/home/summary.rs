@@ -63,6 +63,11 @@ pub(super) fn lines(found: &Found, room: u16, cx: &Context<'_>) -> Vec<Line<'sta
         })
         .collect();
     lines.extend(found.others.iter().map(|other| foreign(other, cx)));
+    if found.waiting > 0 {
+        let n = i64::try_from(found.waiting).unwrap_or(i64::MAX);
+        let said = text!(cx.texts, "say-waits-here", n = n);
+        lines.push(Line::styled(format!("  {said}"), cx.theme.warn));
+    }
     if let Some(said) = backups::proven(cx) {
         let is_bad = backups::told(cx).is_some_and(|(_, is_bad)| is_bad);
         let style = if is_bad { cx.theme.bad } else { cx.theme.dim };

@@ -182,6 +182,7 @@ fn what_has_no_price_is_told_apart() {
         goals: Vec::new(),
         worth: Vec::new(),
         flows: Vec::new(),
+        waiting: 0,
         unconverted: vec!["EUR".to_owned()],
     };
     let lines = super::summary::lines(&found, 80, &cx);

@@ -101,7 +101,9 @@ impl State {
             let n = i64::try_from(more).unwrap_or(i64::MAX);
             path = format!("{path}  {}", text!(cx.texts, "say-more-files", n = n));
         }
-        let signs = [self.undone_words(cx), self.waiting_words(cx)];
+        let n = i64::try_from(self.waiting).unwrap_or(i64::MAX);
+        let waiting = (n > 0).then(|| text!(cx.texts, "say-waiting", n = n));
+        let signs = [self.undone_words(cx), waiting];
         for sign in signs.into_iter().flatten() {
             path = format!("{path}  {sign}");
         }

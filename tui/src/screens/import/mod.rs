@@ -14,7 +14,6 @@ mod reading;
 mod steps;
 mod update;
 mod view;
-mod waiting;
 
 #[cfg(test)]
 mod tests;
@@ -23,7 +22,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use domain::NaiveDate;
-use ops::import::{DateOrder, Decision, Fees, HandEntries, Import, Role, TableHead, WaitingRow};
+use ops::import::{DateOrder, Decision, Fees, HandEntries, Import, Role, TableHead};
 
 use browser::Browser;
 use plan::Review;
@@ -42,7 +41,7 @@ pub(crate) enum Wish {
     Plan(PathBuf, Box<Options>),
     /// The columns of a table.
     Columns(PathBuf),
-    /// Rows that wait for a decision.
+    /// How much waits for a decision.
     Waiting,
     /// The batch that was imported last.
     Batch,
@@ -59,8 +58,8 @@ pub(crate) enum Found {
     Plan(Box<Plan>),
     /// The file leaves something open.
     Question(PathBuf, Question),
-    /// Rows that wait for a decision.
-    Waiting(Vec<WaitingRow>),
+    /// How much waits for a decision.
+    Waiting(u64),
     /// The batch that was imported last.
     Batch(Option<String>),
 }
@@ -223,8 +222,8 @@ pub(crate) struct State {
     table: Option<TableHead>,
     /// The profile that is being saved.
     saving: Option<String>,
-    /// Rows of earlier files that wait for a decision.
-    waiting: Vec<WaitingRow>,
+    /// How much waits for a decision.
+    waiting: u64,
     /// Files about which something was decided, and that were left for another.
     kept: Vec<Kept>,
 }

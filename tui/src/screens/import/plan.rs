@@ -104,7 +104,7 @@ impl Counts {
             RowVerdict::Taken(Verdict::Review) => &mut self.review,
             RowVerdict::Taken(Verdict::Matched) => &mut self.matched,
             RowVerdict::Duplicate => &mut self.known,
-            RowVerdict::LeftOut => &mut self.left_out,
+            RowVerdict::LeftOut | RowVerdict::Taken(Verdict::Declined) => &mut self.left_out,
             RowVerdict::Bad => &mut self.bad,
         }
     }

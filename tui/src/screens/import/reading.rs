@@ -17,7 +17,7 @@ pub(super) const fn verdict_word(verdict: RowVerdict) -> &'static str {
         RowVerdict::Taken(Verdict::Review) => "word-verdict-review",
         RowVerdict::Taken(Verdict::Matched) => "word-verdict-matched",
         RowVerdict::Duplicate => "word-verdict-duplicate",
-        RowVerdict::LeftOut => "word-verdict-left-out",
+        RowVerdict::LeftOut | RowVerdict::Taken(Verdict::Declined) => "word-verdict-left-out",
         RowVerdict::Bad => "word-verdict-bad",
     }
 }
@@ -29,7 +29,7 @@ pub(super) const fn verdict_sign(verdict: RowVerdict) -> &'static str {
         RowVerdict::Taken(Verdict::Review) => "?",
         RowVerdict::Taken(Verdict::Matched) => "=",
         RowVerdict::Duplicate => " ",
-        RowVerdict::LeftOut => "-",
+        RowVerdict::LeftOut | RowVerdict::Taken(Verdict::Declined) => "-",
         RowVerdict::Bad => "!",
     }
 }
@@ -39,7 +39,9 @@ pub(super) const fn verdict_style(verdict: RowVerdict, cx: &Context<'_>) -> Styl
     match verdict {
         RowVerdict::Taken(Verdict::New | Verdict::Matched) => cx.theme.good,
         RowVerdict::Taken(Verdict::Review) => cx.theme.warn,
-        RowVerdict::Duplicate | RowVerdict::LeftOut => cx.theme.dim,
+        RowVerdict::Duplicate | RowVerdict::LeftOut | RowVerdict::Taken(Verdict::Declined) => {
+            cx.theme.dim
+        }
         RowVerdict::Bad => cx.theme.bad,
     }
 }

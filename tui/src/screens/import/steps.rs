@@ -188,7 +188,7 @@ impl State {
                 return self.step(0, cx);
             }
             Found::Head(path, lines) => self.browser.head = Some((path, lines)),
-            Found::Waiting(rows) => self.waiting = rows,
+            Found::Waiting(n) => self.waiting = n,
             Found::Plan(mut plan) => {
                 let save = plan.save.take();
                 self.options.save_as = None;

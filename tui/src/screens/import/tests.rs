@@ -436,16 +436,17 @@ fn rows_that_wait_are_counted_and_listed_until_they_are_decided() {
     let mut rig = rig((80, 24), Language::En);
     rig.press("w");
     assert!(
-        rig.screen().contains("no row of an earlier file waits"),
+        rig.screen().contains("nothing waits for a decision"),
         "{}",
         rig.screen()
     );
     by_hand(&mut rig, Language::En);
     rig.press("enter a esc");
-    assert!(rig.screen().contains("1 row waits: w"), "{}", rig.screen());
+    assert!(rig.screen().contains("wait: w"), "{}", rig.screen());
     rig.press("w");
+    assert!(rig.screen().contains("an entry?"), "{}", rig.screen());
     assert!(rig.screen().contains("KIOSCO 0123"), "{}", rig.screen());
     assert!(rig.screen().contains("marzo.csv"), "{}", rig.screen());
-    rig.press("esc enter j space a esc");
-    assert!(!rig.screen().contains("waits: w"), "{}", rig.screen());
+    rig.press("esc enter j space a esc w");
+    assert!(!rig.screen().contains("an entry?"), "{}", rig.screen());
 }

@@ -11,6 +11,7 @@ use super::steps::{BATCH, FOLDER, HEAD, PLAN, WAITING, read};
 use super::{Outcome, State, Step, Wish};
 use crate::app::{Answer, Context, Dialog, Do, Done, Page, Paper, Target, Trouble};
 use crate::keymap::{Action, Scope};
+use crate::screens::Screen;
 use crate::widgets::form::{FieldError, Form};
 
 /// The longest text that narrows the list, in characters: as long as paths are.
@@ -97,7 +98,9 @@ impl Page for State {
                 return parent.into_iter().collect();
             }
             Action::Edit => return vec![Do::Ask(Dialog::Form(self.edit_form(cx)))],
-            Action::Waiting => return self.show_waiting(cx),
+            Action::Waiting => {
+                return vec![Do::Push(Box::new(Screen::Review(Box::default())))];
+            }
             _ => {}
         }
         if let Step::Rows(review) = &mut self.step {
@@ -239,7 +242,7 @@ impl Page for State {
                 let bad = current.is_none_or(|row| row.problem.is_some());
                 bad.then_some("why-unreadable")
             }
-            Action::Waiting if self.waiting.is_empty() => Some("why-nothing-waits"),
+            Action::Waiting if self.waiting == 0 => Some("why-nothing-waits"),
             Action::Accept => {
                 let counts = review.map(|review| review.counts()).unwrap_or_default();
                 (counts.new + counts.matched == 0).then_some("why-nothing-sure")

@@ -79,6 +79,9 @@ pub enum ItemError {
         /// The currency of the amount.
         found: CurrencyCode,
     },
+    /// An attachment whose content is not what it says of it.
+    #[error("the content of the attachment is damaged")]
+    Content,
     /// A payee that isn't in the document.
     #[error("there is no payee `{0}`")]
     NoPayee(String),

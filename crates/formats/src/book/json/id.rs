@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::fmt::Display;
 
 use domain::id::{
-    AccountId, BatchId, BudgetId, ContributionId, CurrencyId, GoalId, Id, IdPrefix, PayeeId,
-    PriceId, RuleId, ScheduleId, StatementRowId, TagId, TransactionId,
+    AccountId, AttachmentId, BatchId, BudgetId, ContributionId, CurrencyId, GoalId, Id, IdPrefix,
+    PayeeId, PriceId, RuleId, ScheduleId, StatementRowId, TagId, TransactionId,
 };
 use serde::{Deserialize, Deserializer, Serializer};
 
@@ -24,6 +24,7 @@ macro_rules! typed {
 
 typed!(
     AccountId,
+    AttachmentId,
     BatchId,
     BudgetId,
     ContributionId,

@@ -2,7 +2,7 @@
 
 use domain::budget::Cycle;
 use domain::id::{AccountId, BudgetId, PayeeId, RuleId, ScheduleId, TagId};
-use domain::rule::RuleTerm;
+use domain::rule::{RuleSplit, RuleState, RuleTerm};
 use domain::schedule::Recurrence;
 use domain::{Budget, Money, NaiveDate, Rule, Schedule};
 use serde::{Deserialize, Serialize};
@@ -63,4 +63,14 @@ pub(super) struct RuleDef {
     memo: Option<String>,
     #[serde(with = "id::list")]
     tags: Vec<TagId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    splits: Vec<RuleSplit>,
+    #[serde(
+        with = "id::optional",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    transfer: Option<AccountId>,
+    #[serde(default, skip_serializing_if = "RuleState::is_active")]
+    state: RuleState,
 }

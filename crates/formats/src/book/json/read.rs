@@ -7,10 +7,12 @@
 use std::fmt;
 use std::io::{BufReader, Read};
 
+use domain::Attachment;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::accounts;
+use super::attachment::AttachmentShape;
 use super::entries::ReadHead;
 use super::error::{ItemError, ReadBookError};
 use super::meter::{ALLOWANCE, Allowance, Metered};
@@ -54,11 +56,12 @@ struct Stream<'a, S: BookSink> {
     stop: Option<ReadBookError<S::Error>>,
 }
 
-/// The two lists of items, in the order in which they come.
+/// The lists of items, in the order in which they come; the last may be missing.
 #[derive(Clone, Copy)]
 enum Kind {
     Transaction,
     Row,
+    Attachment,
 }
 
 impl Kind {
@@ -66,6 +69,7 @@ impl Kind {
         match self {
             Self::Transaction => "transactions",
             Self::Row => "statement_rows",
+            Self::Attachment => "attachments",
         }
     }
 }
@@ -158,8 +162,13 @@ impl<S: BookSink> Stream<'_, S> {
     fn enter<E: serde::de::Error>(&mut self, kind: Kind) -> Result<(), E> {
         self.complete_head()?;
         let wrong = match (self.part.replace(kind), kind) {
-            (None, Kind::Transaction) | (Some(Kind::Transaction), Kind::Row) => return Ok(()),
-            (None, Kind::Row) => ReadBookError::MissingField("transactions"),
+            (None, Kind::Transaction)
+            | (Some(Kind::Transaction), Kind::Row)
+            | (Some(Kind::Row), Kind::Attachment) => return Ok(()),
+            (None, Kind::Row | Kind::Attachment) => ReadBookError::MissingField("transactions"),
+            (Some(Kind::Transaction), Kind::Attachment) => {
+                ReadBookError::MissingField("statement_rows")
+            }
             (Some(_), again) => ReadBookError::RepeatedField(again.field().to_owned()),
         };
         Err(self.stop(wrong))
@@ -168,7 +177,7 @@ impl<S: BookSink> Stream<'_, S> {
     /// What must have come before the end of the document.
     fn check_end<E: serde::de::Error>(&mut self) -> Result<(), E> {
         let missing = match self.part {
-            Some(Kind::Row) => return Ok(()),
+            Some(Kind::Row | Kind::Attachment) => return Ok(()),
             Some(Kind::Transaction) => "statement_rows",
             None => {
                 self.complete_head()?;
@@ -202,6 +211,7 @@ impl<'de, S: BookSink> Visitor<'de> for Document<'_, '_, S> {
             let kind = match field.as_str() {
                 "transactions" => Kind::Transaction,
                 "statement_rows" => Kind::Row,
+                "attachments" => Kind::Attachment,
                 _ => {
                     let value = map.next_value()?;
                     stream.head_field(field, value)?;
@@ -245,6 +255,14 @@ impl<'de, S: BookSink> Visitor<'de> for Items<'_, '_, S> {
             Kind::Row => {
                 while let Some(shape) = list.next_element::<RowShape<'_>>()? {
                     stream.item(kind, |known| shape.resolve(known), S::statement_row)?;
+                }
+            }
+            Kind::Attachment => {
+                while let Some(shape) = list.next_element::<AttachmentShape<'_>>()? {
+                    let give = |sink: &mut S, (attachment, content): (Attachment, Vec<u8>)| {
+                        sink.attachment(attachment, &content)
+                    };
+                    stream.item(kind, |_| shape.resolve(), give)?;
                 }
             }
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use domain::account::AccountKind;
 use domain::id::{BatchId, StatementRowId, TransactionId};
-use domain::statement::{StatementRow, Verdict};
+use domain::statement::{Reason, StatementRow, Unbooked, Verdict};
 use domain::{CurrencyCode, NaiveDate};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,18 @@ pub(super) struct RowShape<'a> {
     #[serde(with = "id::optional")]
     transaction: Option<TransactionId>,
     verdict: Verdict,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    reason: Option<Reason>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    waits: bool,
+    #[serde(
+        with = "id::optional",
+        default,
+        skip_serializing_if = "Option::is_none"
+    )]
+    candidate: Option<TransactionId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    unbooked: Option<Box<Unbooked>>,
 }
 
 impl<'a> RowShape<'a> {
@@ -47,6 +59,10 @@ impl<'a> RowShape<'a> {
             bank_id: row.bank_id.as_deref().map(Cow::Borrowed),
             transaction: row.transaction,
             verdict: row.verdict,
+            reason: row.reason,
+            waits: row.waits,
+            candidate: row.candidate,
+            unbooked: row.unbooked.clone(),
         })
     }
 
@@ -61,6 +77,10 @@ impl<'a> RowShape<'a> {
             bank_id: self.bank_id.map(Cow::into_owned),
             transaction: self.transaction,
             verdict: self.verdict,
+            reason: self.reason,
+            waits: self.waits,
+            candidate: self.candidate,
+            unbooked: self.unbooked,
         })
     }
 }

@@ -2,10 +2,11 @@
 
 use std::io::Write;
 
-use domain::Transaction;
 use domain::statement::StatementRow;
+use domain::{Attachment, Transaction};
 use serde::Serialize;
 
+use super::attachment::AttachmentShape;
 use super::entries::{
     AccountDef, BatchDef, ContributionDef, CurrencyShape, GoalDef, PayeeDef, PriceDef, TagDef,
 };
@@ -28,6 +29,7 @@ enum Part {
     Nothing,
     Transactions,
     StatementRows,
+    Attachments,
     Everything,
 }
 
@@ -120,6 +122,11 @@ impl<W: Write> JsonWriter<W> {
             self.open("statement_rows")?;
             self.part = Part::StatementRows;
         }
+        if self.part == Part::StatementRows && part == Part::Attachments {
+            self.out.write_all(b"\n]")?;
+            self.open("attachments")?;
+            self.part = Part::Attachments;
+        }
         if part == Part::Everything {
             self.out.write_all(b"\n]}\n")?;
             self.part = part;
@@ -171,6 +178,12 @@ impl<W: Write> BookWriter for JsonWriter<W> {
             return Err(WriteError::UnknownCurrency(row.amount.currency.code));
         }
         let shape = RowShape::of(head, row)?;
+        self.entry(|json| shape.serialize(json))
+    }
+
+    fn attachment(&mut self, attachment: &Attachment, content: &[u8]) -> Result<(), WriteError> {
+        self.enter(Part::Attachments)?;
+        let shape = AttachmentShape::of(attachment, content);
         self.entry(|json| shape.serialize(json))
     }
 

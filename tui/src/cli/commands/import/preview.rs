@@ -65,7 +65,7 @@ const fn word(verdict: RowVerdict) -> &'static str {
         RowVerdict::Taken(Verdict::Review) => "review",
         RowVerdict::Taken(Verdict::Matched) => "matched",
         RowVerdict::Duplicate => "duplicate",
-        RowVerdict::LeftOut => "left-out",
+        RowVerdict::LeftOut | RowVerdict::Taken(Verdict::Declined) => "left-out",
         RowVerdict::Bad => "bad",
     }
 }

@@ -32,6 +32,8 @@ struct Line {
     date_format: Option<String>,
     batch: Option<String>,
     matched: usize,
+    pairs: usize,
+    late: usize,
     accounts: Vec<String>,
     encoding: String,
     profile: Option<String>,
@@ -106,6 +108,8 @@ impl Line {
             duplicates: taken(RowVerdict::Duplicate),
             review: taken(RowVerdict::Taken(Verdict::Review)),
             matched: taken(RowVerdict::Taken(Verdict::Matched)),
+            pairs: file.pairs,
+            late: file.late(),
             errors: errors
                 .into_iter()
                 .map(|error| Problem::of(error, texts))
@@ -222,6 +226,12 @@ fn tell(desk: &Desk<'_>, line: &Line) {
     if line.review > 0 {
         let n = i64::try_from(line.review).unwrap_or(i64::MAX);
         desk.session.say(&about(&text!(texts, "say-review", n = n)));
+    }
+    for (id, n) in [("say-pairs", line.pairs), ("say-late-rows", line.late)] {
+        if n > 0 {
+            let n = i64::try_from(n).unwrap_or(i64::MAX);
+            desk.session.say(&about(&text!(texts, id, n = n)));
+        }
     }
     let mut to = output::stderr();
     for problem in line.errors.iter().take(MOST_TOLD) {

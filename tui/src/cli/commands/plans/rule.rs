@@ -5,8 +5,8 @@ use ops::rule::{AddRule, EditRule, RuleSettings, TryRules};
 
 use super::super::names::{Desk, Done, object};
 use super::super::transaction;
-use super::query;
 use super::rule_line::{Line, columns};
+use super::{conditions, query};
 use crate::cli::args::rule::{RuleAdd, RuleCommand, RuleEdit, RuleTest, Sets};
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::session::Session;
@@ -25,8 +25,10 @@ pub(crate) fn run(session: &Session, command: RuleCommand) -> Result<(), Failure
 
 fn list(desk: &Desk<'_>) -> Result<(), Failure> {
     let rules = desk.book.rules().or_explain(&desk.session.texts)?;
+    // Those that wait for a yes are in the review queue.
     let lines: Vec<Line> = rules
         .iter()
+        .filter(|rule| rule.state.is_active())
         .map(|rule| Line::of(desk, rule))
         .collect::<Result<_, _>>()?;
     desk.list("rules", columns(desk), &lines)
@@ -43,12 +45,24 @@ fn settings(sets: Sets) -> RuleSettings {
         payee: sets.set_payee,
         memo: sets.set_memo,
         tags: sets.add_tags,
+        splits: match (sets.set_splits.is_empty(), sets.no_splits) {
+            (true, false) => None,
+            _ => Some(
+                sets.set_splits
+                    .into_iter()
+                    .map(|one| (one.key, one.value))
+                    .collect(),
+            ),
+        },
+        transfer: sets.set_transfer,
     }
 }
 
 fn add(desk: &mut Desk<'_>, mut args: RuleAdd) -> Result<(), Failure> {
+    let (query, more) = conditions(desk, &args.terms)?;
     let request = AddRule {
-        query: query(desk, &args.terms)?,
+        query,
+        more,
         name: args.sets.called.take().unwrap_or_default(),
         position: args.sets.position,
         set: settings(args.sets),
@@ -61,7 +75,7 @@ fn add(desk: &mut Desk<'_>, mut args: RuleAdd) -> Result<(), Failure> {
 fn edit(desk: &mut Desk<'_>, mut args: RuleEdit) -> Result<(), Failure> {
     let terms = (!args.terms.is_empty()).then_some(&args.terms);
     let change = EditRule {
-        query: terms.map(|terms| query(desk, terms)).transpose()?,
+        terms: terms.map(|terms| conditions(desk, terms)).transpose()?,
         name: args.sets.called.take(),
         position: args.sets.position,
         set: settings(args.sets),

@@ -1,10 +1,12 @@
 //! One rule, as lists and answers show it.
 
+use domain::rule::RuleState;
 use domain::{Payee, Rule, Tag};
 use ops::session::StoreError;
 use serde::Serialize;
+use serde_json::Value;
 
-use super::super::names::Desk;
+use super::super::names::{Desk, object};
 use crate::cli::error::{Failure, OrExplain as _};
 use crate::cli::output::{Cell, Column, Row};
 
@@ -16,6 +18,7 @@ pub(super) struct Line {
     name: String,
     query: Vec<String>,
     set: Set,
+    state: RuleState,
     #[serde(skip)]
     cells: Vec<Cell>,
 }
@@ -27,6 +30,15 @@ struct Set {
     payee: Option<String>,
     memo: Option<String>,
     tags: Vec<String>,
+    splits: Vec<Part>,
+    transfer: Option<String>,
+}
+
+/// A part that goes to another category.
+#[derive(Serialize)]
+struct Part {
+    category: String,
+    share: String,
 }
 
 impl Set {
@@ -44,6 +56,15 @@ impl Set {
             payee: payee.map(|payee| payee.name),
             memo: rule.memo.clone(),
             tags: tags.into_iter().flatten().map(|tag| tag.name).collect(),
+            splits: rule
+                .splits
+                .iter()
+                .map(|split| Part {
+                    category: chart.path(split.category).to_owned(),
+                    share: split.share.to_string(),
+                })
+                .collect(),
+            transfer: rule.transfer.map(|id| chart.path(id).to_owned()),
         })
     }
 
@@ -55,6 +76,9 @@ impl Set {
         parts.extend(self.payee.as_deref().map(|text| said("payee", text)));
         parts.extend(self.memo.as_deref().map(|text| said("memo", text)));
         parts.extend(self.tags.iter().map(|text| said("tag", text)));
+        let split = |part: &Part| format!("split={}={}", part.category, part.share);
+        parts.extend(self.splits.iter().map(split));
+        parts.extend(self.transfer.as_deref().map(|text| said("transfer", text)));
         parts.join("; ")
     }
 }
@@ -86,6 +110,7 @@ impl Line {
             name: rule.name.clone(),
             query,
             set,
+            state: rule.state,
         })
     }
 
@@ -97,6 +122,11 @@ impl Line {
             self.name.clone()
         }
     }
+}
+
+/// A rule as answers about other things show it.
+pub(in crate::cli::commands) fn rule_json(desk: &Desk<'_>, rule: &Rule) -> Result<Value, Failure> {
+    Ok(object(&Line::of(desk, rule)?))
 }
 
 pub(super) fn columns(desk: &Desk<'_>) -> Vec<Column> {

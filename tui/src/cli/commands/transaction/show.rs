@@ -37,7 +37,15 @@ pub(crate) fn run(session: &Session, args: &Show) -> Result<(), Failure> {
     session.sentences(facts(&transaction, &names, texts))?;
     session.lines([""])?;
     legs(&desk, &transaction, &names)?;
+    let files = desk
+        .book
+        .count_attachments(transaction.id)
+        .or_explain(texts)?;
     let id = transaction.id.to_string();
+    if files > 0 {
+        let n = i64::try_from(files).unwrap_or(i64::MAX);
+        session.say(&text!(texts, "say-attachments", n = n, id = id.clone()));
+    }
     let history = desk.book.history_of(&id).or_explain(texts)?;
     if history.len() > 1 {
         let n = i64::try_from(history.len() - 1).unwrap_or(i64::MAX);

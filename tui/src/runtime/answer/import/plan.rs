@@ -305,10 +305,11 @@ impl Reading<'_> {
         }))
     }
 
-    /// The entry by hand that a row looks like.
+    /// The entry that a row looks like.
     fn entry(&self, position: usize) -> Result<Option<(domain::NaiveDate, String)>, Failure> {
-        let (texts, matches) = (self.texts, &self.imported.matches);
-        let Some(id) = matches.get(&position).copied() else {
+        let texts = self.texts;
+        let finding = self.imported.findings.get(&position);
+        let Some(id) = finding.and_then(|finding| finding.candidate) else {
             return Ok(None);
         };
         let Some(entry) = self.book.transaction(id).or_explain(texts)? else {
