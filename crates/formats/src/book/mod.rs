@@ -7,6 +7,7 @@
 //! pushes them in here. Next doors: [`json`], the lossless document, and `crate::export`.
 
 mod head;
+pub mod foreign;
 pub mod json;
 mod names;
 mod register;

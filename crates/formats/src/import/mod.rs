@@ -21,6 +21,8 @@ mod statement;
 use chrono::NaiveDate;
 use domain::Currency;
 
+pub(crate) use encoding::{decode, is_binary};
+
 pub use csv::{TableColumn, TableHead};
 pub use date::DateOrder;
 pub use error::{ReadError, RowError, RowProblem, Warning};
