@@ -11,10 +11,12 @@ mod book_row;
 mod decide;
 mod hand_entries;
 mod judge;
+mod payees;
 mod read;
 mod rules;
 mod waiting;
 mod waiting_list;
+mod whole;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -22,6 +24,9 @@ use domain::currency::CurrencyCode;
 use domain::id::{BatchId, TransactionId};
 use domain::label::LabelError;
 use domain::statement::Verdict;
+pub use formats::book::foreign::{
+    BookFormat, BookProblem, BookWarning, LineError, Loader, Place, Uncarried, Why,
+};
 pub use formats::import::{
     ColumnUse, DateOrder, Evidence, Fees, Layout, MAX_BYTES, Profile, ProfileError, ReadError,
     Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning, fingerprint,
@@ -36,6 +41,9 @@ pub use accounts::AccountChoice;
 pub use decide::decided;
 pub use read::{Detected, ProfileChoice};
 pub use waiting_list::WaitingRow;
+pub use whole::{
+    BookAccount, BookCurrency, BookImport, BookWords, CurrencyChoice, ImportedBook, book_format,
+};
 
 /// A file to import: its name for people, and its bytes.
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod books;
 mod demo;
 mod edits;
 mod entries;

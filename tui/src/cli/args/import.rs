@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, Subcommand, ValueEnum};
+use domain::CurrencyCode;
+use domain::currency::CurrencyCodeError;
 
 use super::values::signed;
 
@@ -19,6 +21,8 @@ pub(crate) struct Import {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long = "account", short = 'a', value_name = "[FILEACCOUNT=]ACCOUNT")]
     pub(crate) accounts: Vec<FileAccount>,
+    #[arg(long = "currency", value_name = "[COMMODITY=]CODE")]
+    pub(crate) currencies: Vec<BookCommodity>,
     #[arg(long)]
     pub(crate) profile: Option<String>,
     #[arg(long, value_name = "NAME")]
@@ -74,6 +78,28 @@ impl FromStr for FileAccount {
         Ok(Self {
             in_file,
             account: account.trim().to_owned(),
+        })
+    }
+}
+
+/// `CODE` for amounts of a book without a commodity, or `COMMODITY=CODE` for those with one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BookCommodity {
+    pub(crate) in_book: Option<String>,
+    pub(crate) code: CurrencyCode,
+}
+
+impl FromStr for BookCommodity {
+    type Err = CurrencyCodeError;
+
+    fn from_str(text: &str) -> Result<Self, CurrencyCodeError> {
+        let (in_book, code) = match text.rsplit_once('=') {
+            Some((in_book, code)) => (Some(in_book.trim().to_owned()), code),
+            None => (None, text),
+        };
+        Ok(Self {
+            in_book,
+            code: code.trim().parse()?,
         })
     }
 }

@@ -120,7 +120,10 @@ impl Accounts {
     pub(super) fn into_list(self, kinds: &Kinds) -> Vec<ForeignAccount> {
         let about = |account: &Known| {
             let by_name = kinds.of(&account.name);
-            let kind = self.declared(account).or(by_name.map(|(kind, _)| kind));
+            let named = by_name.map(|(kind, _)| kind);
+            // In a file of our own, savings are declared as equity: no other program knows them.
+            let kind = named.filter(|kind| *kind == AccountKind::Saving);
+            let kind = kind.or_else(|| self.declared(account)).or(named);
             let segments = account.name.split(':').map(str::trim);
             let segments: Vec<&str> = segments.filter(|part| !part.is_empty()).collect();
             let root = segments.first().and_then(|root| self.find(root));

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use domain::Decimal;
 
 /// A place in a book.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The included file, as it is written; none for the book's own.
     pub file: Option<Arc<str>>,
@@ -135,8 +135,6 @@ reasons! {
     BadCost = "bad-cost", "a price is in another commodity and has the sign of its amount";
     /// More than a thousand postings.
     TooManyPostings = "too-many-postings", "a transaction can have at most a thousand postings";
-    /// An account that was never opened.
-    NotOpened = "not-opened", "the account is not open on that day";
     /// A block or text without its end.
     NoEnd = "no-end", "its end is missing";
     /// A file that includes itself, or includes too deep.

@@ -1,0 +1,328 @@
+//! A whole book of another program: what it becomes, and what of it stays behind.
+//!
+//! The same command as for statements; the content decides. Files that a book includes are read from
+//! beside it. What can't be carried over is told and is no failure; what can't be read is one.
+
+use std::collections::HashMap;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use ops::import::{
+    BankFile, BookImport, BookWords, CurrencyChoice, ImportError, ImportedBook, book_format,
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::super::names::Desk;
+use super::question;
+use crate::cli::args::import::Import;
+use crate::cli::bank_file::read_bank_file;
+use crate::cli::error::{
+    Explain as _, Failure, Kind, OrExplain as _, book_warning_sentence, line_sentence,
+    uncarried_sentence,
+};
+use crate::cli::output::{self, Cell, Column, Row, Shape};
+use crate::cli::session::Session;
+use crate::i18n::{Texts, text};
+
+/// So many lines of a sort are told one by one; JSON has all.
+const MOST_TOLD: usize = 20;
+
+/// True when the files are books; an error when they are of both sorts, or the options of one are
+/// used with the other.
+pub(super) fn are_books(
+    session: &Session,
+    args: &Import,
+    files: &[BankFile],
+) -> Result<bool, Failure> {
+    let texts = &session.texts;
+    let books = files.iter().filter(|file| book_format(&file.bytes).is_some());
+    let usage = |message: String, hint: &str| {
+        Err(Failure::new(Kind::Usage, message).hint(texts.get(hint)))
+    };
+    match books.count() {
+        0 if args.currencies.is_empty() => Ok(false),
+        0 => usage(texts.get("error-statement-currency"), "hint-statement-currency"),
+        books if books < files.len() => usage(texts.get("error-mixed-files"), "hint-mixed-files"),
+        _ => {
+            let options = [
+                (!args.accounts.is_empty(), "--account"),
+                (args.profile.is_some(), "--profile"),
+                (args.save_profile.is_some(), "--save-profile"),
+                (args.invert, "--invert"),
+                (args.fees.is_some(), "--fees"),
+                (args.matches.is_some(), "--matches"),
+            ];
+            match options.iter().find(|(used, _)| *used) {
+                Some((_, option)) => {
+                    let message = text!(texts, "error-book-option", option = (*option).to_owned());
+                    usage(message, "hint-book-option")
+                }
+                None => Ok(true),
+            }
+        }
+    }
+}
+
+/// One file, with the fields of the contract first.
+#[derive(Serialize)]
+struct Line {
+    file: String,
+    format: &'static str,
+    account: Option<String>,
+    rows: usize,
+    imported: usize,
+    duplicates: usize,
+    review: usize,
+    errors: Vec<Value>,
+    number_format: Option<String>,
+    date_format: Option<String>,
+    batch: Option<String>,
+    accounts: Vec<String>,
+    prices: usize,
+    uncarried: Vec<Value>,
+    chart: Vec<Value>,
+    currencies: Vec<Value>,
+    warnings: Vec<String>,
+}
+
+fn count(n: usize) -> Cell {
+    Cell::Count(i64::try_from(n).unwrap_or(i64::MAX))
+}
+
+impl Row for Line {
+    fn cells(&self) -> Vec<Cell> {
+        vec![
+            Cell::text(self.file.as_str()),
+            Cell::text(self.format),
+            count(self.rows),
+            count(self.imported),
+            count(self.duplicates),
+            count(self.accounts.len()),
+            count(self.prices),
+            count(self.uncarried.len()),
+            count(self.errors.len()),
+            Cell::text(self.batch.as_deref().unwrap_or_default()),
+        ]
+    }
+}
+
+impl Line {
+    fn of(book: &ImportedBook, texts: &Texts) -> Self {
+        let file = |place: &ops::import::Place| place.file.as_ref().map(ToString::to_string);
+        let chart = book.accounts.iter().map(|account| {
+            json!({
+                "in_book": account.in_book,
+                "name": account.name,
+                "kind": account.kind,
+                "currency": account.currency,
+                "new": account.new,
+            })
+        });
+        let currencies = book.currencies.iter();
+        let currencies = currencies.map(|one| {
+            let (code, digits) = (one.currency.code, one.currency.exponent);
+            json!({ "in_book": one.in_book, "currency": code, "digits": digits })
+        });
+        Self {
+            file: book.file.clone(),
+            format: book.format.as_str(),
+            account: None,
+            rows: book.transactions + book.errors.len(),
+            imported: book.imported,
+            duplicates: book.duplicates,
+            review: 0,
+            errors: book
+                .errors
+                .iter()
+                .map(|error| {
+                    let message = line_sentence(error, texts);
+                    let (line, file) = (error.place.line, file(&error.place));
+                    json!({ "line": line, "file": file, "text": error.text, "message": message })
+                })
+                .collect(),
+            number_format: None,
+            date_format: None,
+            batch: book.batch.map(|batch| batch.to_string()),
+            accounts: book.accounts.iter().map(|account| account.name.clone()).collect(),
+            prices: book.prices,
+            uncarried: book
+                .uncarried
+                .iter()
+                .map(|one| {
+                    let message = uncarried_sentence(one, texts);
+                    let (line, file, why) = (one.place.line, file(&one.place), one.why.as_str());
+                    json!({ "line": line, "file": file, "what": one.what, "why": why, "message": message })
+                })
+                .collect(),
+            chart: chart.collect(),
+            currencies: currencies.collect(),
+            warnings: book.warnings.iter().map(|w| book_warning_sentence(w, texts)).collect(),
+        }
+    }
+}
+
+/// Imports books, or says what would come of them.
+pub(super) fn run(desk: &mut Desk<'_>, args: &Import, files: &[BankFile]) -> Result<(), Failure> {
+    let session = desk.session;
+    let texts = &session.texts;
+    let mut request = request(args, texts);
+    let dry = args.dry_run || args.detect;
+    let mut books = Vec::with_capacity(files.len());
+    for (file, path) in files.iter().zip(&args.files) {
+        books.push(one(desk, file, path, &mut request, dry)?);
+    }
+    let lines: Vec<Line> = books.iter().map(|book| Line::of(book, texts)).collect();
+    write(desk, &lines, dry)?;
+    if !desk.session.format()?.is_json() {
+        for (book, line) in books.iter().zip(&lines) {
+            tell(desk, book, line);
+        }
+        if dry {
+            desk.session.say(&texts.get("say-dry-run"));
+        }
+    }
+    let bad: usize = books.iter().map(|book| book.errors.len()).sum();
+    if bad == 0 || args.detect {
+        return Ok(());
+    }
+    let n = i64::try_from(bad).unwrap_or(i64::MAX);
+    let failure = Failure::new(Kind::BadInput, text!(texts, "error-bad-lines", n = n));
+    Err(failure.hint(texts.get("hint-bad-rows")))
+}
+
+fn request(args: &Import, texts: &Texts) -> BookImport {
+    let currencies = args.currencies.iter().map(|choice| CurrencyChoice {
+        in_book: choice.in_book.clone(),
+        code: choice.code,
+    });
+    BookImport {
+        currencies: currencies.collect(),
+        decimal: args.decimal.as_deref().and_then(|mark| mark.chars().next()),
+        strict: args.strict,
+        words: BookWords {
+            rounding: texts.get("word-rounding"),
+            unbalanced: texts.get("word-virtual-postings"),
+        },
+    }
+}
+
+/// One book; what it leaves open is asked at the terminal.
+fn one(
+    desk: &mut Desk<'_>,
+    file: &BankFile,
+    path: &Path,
+    request: &mut BookImport,
+    dry: bool,
+) -> Result<ImportedBook, Failure> {
+    let folder: Option<PathBuf> = path.parent().map(Path::to_owned);
+    let session = desk.session;
+    let texts = &session.texts;
+    let mut beside: HashMap<String, Option<Vec<u8>>> = HashMap::new();
+    let mut load = |wanted: &str| {
+        let read = || {
+            let path = folder.as_ref()?.join(wanted);
+            let file = path.is_file().then(|| read_bank_file(&path, texts).ok());
+            Some(file.flatten()?.bytes)
+        };
+        beside.entry(wanted.to_owned()).or_insert_with(read).clone()
+    };
+    loop {
+        let outcome = if dry {
+            desk.book.preview_book(file, request, &mut load)
+        } else {
+            desk.book.import_book(file, request, &mut load)
+        };
+        let error = match outcome {
+            Ok(book) => return Ok(book),
+            Err(error) => error,
+        };
+        if matches!(error, ImportError::Strict { .. })
+            && let Ok(book) = desk.book.preview_book(file, request, &mut load)
+        {
+            tell(desk, &book, &Line::of(&book, texts));
+            return Err(error.explain(texts));
+        }
+        // Which mark begins the decimals is all that a book can leave open.
+        let mut asked = ops::import::Import {
+            decimal: request.decimal,
+            ..ops::import::Import::default()
+        };
+        question::answer(desk, &error, &mut asked)?;
+        request.decimal = asked.decimal;
+    }
+}
+
+fn write(desk: &Desk<'_>, lines: &[Line], dry: bool) -> Result<(), Failure> {
+    let texts = &desk.session.texts;
+    let shape = Shape {
+        name: "files",
+        head: Vec::new(),
+        columns: vec![
+            Column::text("file", desk.text("head-file")),
+            Column::text("format", desk.text("head-format")),
+            Column::number("rows", desk.text("head-transactions")),
+            Column::number("imported", desk.text("head-imported")),
+            Column::number("duplicates", desk.text("head-duplicates")),
+            Column::number("accounts", desk.text("head-accounts")),
+            Column::number("prices", desk.text("head-prices")),
+            Column::number("uncarried", desk.text("head-uncarried")),
+            Column::number("errors", desk.text("head-unreadable")),
+            Column::csv_only("batch"),
+        ],
+    };
+    let mut listing = desk.session.listing(shape, desk.style.clone())?;
+    for line in lines {
+        listing.row(line).or_explain(texts)?;
+    }
+    listing.finish(&[("dry_run", Value::from(dry))]).or_explain(texts)
+}
+
+/// Says what a person should look at. What can't be read is told even to who wants quiet.
+fn tell(desk: &Desk<'_>, book: &ImportedBook, line: &Line) {
+    let texts = &desk.session.texts;
+    let about = |sentence: &str| {
+        let (file, sentence) = (book.file.clone(), sentence.to_owned());
+        text!(texts, "say-about-file", file = file, sentence = sentence)
+    };
+    let renamed = book.currencies.iter();
+    for one in renamed.filter(|one| one.in_book != one.currency.code.as_str()) {
+        let (name, code) = (one.in_book.clone(), one.currency.code.to_string());
+        let said = if name.is_empty() {
+            text!(texts, "say-open-currency", code = code)
+        } else {
+            text!(texts, "say-commodity", name = name, code = code)
+        };
+        desk.session.say(&about(&said));
+    }
+    let assumed = book.accounts.iter().filter(|account| account.kind_assumed);
+    let assumed: Vec<String> = assumed.filter_map(|account| account.in_book.clone()).collect();
+    if let Some(first) = assumed.first() {
+        let n = i64::try_from(assumed.len()).unwrap_or(i64::MAX);
+        let said = text!(texts, "say-kind-assumed", n = n, name = first.clone());
+        desk.session.say(&about(&said));
+    }
+    for warning in line.warnings.iter().take(MOST_TOLD) {
+        desk.session.say(&about(warning));
+    }
+    let left = book.uncarried.iter();
+    for one in left.take(MOST_TOLD) {
+        let said = uncarried_sentence(one, texts);
+        desk.session.say(&about(&text!(texts, "say-uncarried", what = said)));
+    }
+    let more = book.uncarried.len().saturating_sub(MOST_TOLD);
+    if more > 0 {
+        let n = i64::try_from(more).unwrap_or(i64::MAX);
+        desk.session.say(&about(&text!(texts, "say-more-uncarried", n = n)));
+    }
+    let mut to = output::stderr();
+    for error in book.errors.iter().take(MOST_TOLD) {
+        // Who can't be told on stderr can read the exit code.
+        let _ = writeln!(to, "{}", about(&line_sentence(error, texts)));
+    }
+    let more = book.errors.len().saturating_sub(MOST_TOLD);
+    if more > 0 {
+        let n = i64::try_from(more).unwrap_or(i64::MAX);
+        let _ = writeln!(to, "{}", about(&text!(texts, "say-more-bad-rows", n = n)));
+    }
+}
