@@ -98,7 +98,8 @@ impl Reader {
         let mut added: Vec<DraftPosting> = Vec::new();
         for rule in self.rules.iter().take_while(|rule| rule.from <= position) {
             for posting in &draft.postings {
-                let Some(own) = posting.amount else { continue };
+                let own = posting.amount.filter(|_| !posting.generated);
+                let Some(own) = own else { continue };
                 if !rule.predicate.is_met(self.accounts.name(posting.account), &payee) {
                     continue;
                 }
@@ -133,6 +134,7 @@ impl RulePosting {
             assertion: None,
             memo: Vec::new(),
             mark: Mark::None,
+            generated: true,
         }
     }
 }

@@ -55,7 +55,7 @@ impl Evidence {
     fn indented(&mut self, line: &str, declaration: bool) {
         let words = line.trim_start();
         let below = declaration && BELOW.iter().any(|word| words.starts_with(word));
-        let code = line.split_once(';').map_or(line, |(code, _)| code);
+        let code = words.split_once(';').map_or(words, |(code, _)| code);
         let amount = code.split_once("  ").map_or("", |(_, amount)| amount.trim());
         self.ledger += u32::from(below || (amount.starts_with('(') && amount.ends_with(')')));
         let only = ["==", "=*"].iter().any(|mark| amount.contains(mark));

@@ -87,6 +87,8 @@ struct DraftPosting {
     assertion: Option<Assertion>,
     memo: Vec<String>,
     mark: Mark,
+    /// Added to what is written; automated transactions of ledger pass it by.
+    generated: bool,
 }
 
 /// A transaction with what it leaves open.

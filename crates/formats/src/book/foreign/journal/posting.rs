@@ -31,6 +31,7 @@ impl Reader {
             assertion: None,
             memo: Vec::new(),
             mark,
+            generated: false,
         };
         let mut cursor = Cursor::new(code);
         if cursor.rest.starts_with('(') && self.dialect == Dialect::Ledger {

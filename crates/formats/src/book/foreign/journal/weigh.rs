@@ -82,6 +82,7 @@ impl Scales {
             let mut posting = template.clone();
             let number = -sum;
             posting.amount = Some(Amount { number, commodity });
+            posting.generated |= offset > 0;
             draft.postings.insert(place + offset, posting);
         }
         Ok(Sums::new())
