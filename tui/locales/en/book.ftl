@@ -25,6 +25,8 @@ error-bad-lines = { $n ->
     [one] one entry could not be read
    *[other] { $n } entries could not be read
 }
+error-book-on-screen = this is a whole book ({ $format }), with accounts of its own
+hint-book-on-screen = run `luka import { $path }`; with --dry-run it says what would come
 error-book-option = { $option } says nothing about a whole book, which has its own accounts
 hint-book-option = leave it out; `luka import --detect FILE` shows what the accounts become
 error-mixed-files = some of these files are whole books, the others bank statements

@@ -25,6 +25,8 @@ error-bad-lines = { $n ->
     [one] una entrada no se pudo leer
    *[other] { $n } entradas no se pudieron leer
 }
+error-book-on-screen = éste es un libro completo ({ $format }), con sus propias cuentas
+hint-book-on-screen = ejecute `luka import { $path }`; con --dry-run dice qué traería
 error-book-option = { $option } no dice nada de un libro completo, que tiene sus propias cuentas
 hint-book-option = omítalo; `luka import --detect ARCHIVO` muestra qué llegan a ser las cuentas
 error-mixed-files = algunos de estos archivos son libros completos, los otros cartolas

@@ -11,6 +11,7 @@
 mod account;
 mod agent;
 mod backup;
+mod book;
 mod config;
 mod demo;
 mod docs;

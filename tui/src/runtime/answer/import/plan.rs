@@ -8,7 +8,7 @@ use domain::account::Wanted;
 use domain::{Currency, Money};
 use ops::import::{
     AccountChoice, BankFile, FileSigns, Import, ImportError, ImportedFile, ReadError, RowError,
-    RowVerdict, Statement, Uncategorized, fingerprint, table_head,
+    RowVerdict, Statement, Uncategorized, book_format, fingerprint, table_head,
 };
 use ops::{Book, Names as _};
 
@@ -22,6 +22,7 @@ use crate::cli::profiles::Profiles;
 use crate::i18n::{Texts, text};
 use crate::present::Sides;
 use crate::present::reading::{evidence, role};
+use crate::screens::transactions::shell_word;
 use crate::screens::import::{Counts, Found, Guess, Options, Plan, PlanRow, Question, Signs};
 
 /// So many rows are shown; all are counted and imported.
@@ -42,6 +43,13 @@ pub(super) fn plan(
     texts: &Texts,
 ) -> Result<Found, Failure> {
     let file = read_bank_file(path, texts)?;
+    if let Some(format) = book_format(&file.bytes) {
+        let format = format.as_str().to_owned();
+        let path = shell_word(&path.display().to_string());
+        let message = text!(texts, "error-book-on-screen", format = format);
+        let hint = text!(texts, "hint-book-on-screen", path = path);
+        return Err(Failure::new(crate::cli::error::Kind::BadInput, message).hint(hint));
+    }
     let profiles = Profiles::beside(&ground.places.config_file());
     let mut request = request(options, texts);
     request.profile = match (&options.columns, &options.profile) {

@@ -62,6 +62,9 @@ impl Marks {
     pub(super) fn number(&mut self, digits: &str, name: &str) -> Option<Decimal> {
         let known = self.all.or_else(|| self.declared.get(name).copied());
         let plain: String = digits.chars().filter(|c| !is_group(*c)).collect();
+        if !is_grouped(&plain) {
+            return None;
+        }
         let decimal = match known {
             Some(mark) => Some(mark),
             None => self.decimal_mark(&plain),
@@ -108,6 +111,17 @@ impl Marks {
             self.seen.push(mark);
         }
     }
+}
+
+/// False for `1..2` and `1.2.3`: whatever is meant, it is no number.
+fn is_grouped(digits: &str) -> bool {
+    let groups = digits.trim_end_matches(['.', ',']).split(['.', ',']).skip(1);
+    let lengths: Vec<usize> = groups.map(str::len).collect();
+    let many = |mark: char| digits.matches(mark).count() > 1;
+    let mixed = digits.contains('.') && digits.contains(',');
+    let thousands = lengths.len() - usize::from(mixed && !lengths.is_empty());
+    let fits = lengths.iter().take(thousands).all(|length| (2..=3).contains(length));
+    !lengths.contains(&0) && (fits || !(many('.') || many(',')))
 }
 
 /// Marks that only ever part thousands.
