@@ -23,11 +23,8 @@ fn folder() -> Option<PathBuf> {
     Some(folder)
 }
 
-pub(crate) fn hints() -> BookHints {
-    BookHints {
-        decimal: None,
-        today: NaiveDate::from_ymd_opt(2026, 6, 15).unwrap(),
-    }
+pub(crate) fn hints() -> BookHints<'static> {
+    BookHints::new(NaiveDate::from_ymd_opt(2026, 6, 15).unwrap())
 }
 
 pub(crate) fn book(bytes: &[u8]) -> ForeignBook {

@@ -11,7 +11,7 @@ use rstest::rstest;
 fn with(text: &str, format: BookFormat, decimal: Option<char>) -> Result<ForeignBook, ReadError> {
     let hints = BookHints {
         decimal,
-        today: NaiveDate::from_ymd_opt(2026, 6, 15).unwrap(),
+        ..BookHints::new(NaiveDate::from_ymd_opt(2026, 6, 15).unwrap())
     };
     let mut load = |path: &str| match path {
         "prices.journal" => Some(b"P 2024-01-01 EUR $1.10\nnonsense here\ninclude deep/more.journal\n".to_vec()),

@@ -17,10 +17,7 @@ use proptest::prelude::*;
 type Balances = BTreeMap<(String, String), Decimal>;
 
 fn book(text: &str) -> ForeignBook {
-    let hints = BookHints {
-        decimal: None,
-        today: NaiveDate::from_ymd_opt(2026, 6, 15).unwrap(),
-    };
+    let hints = BookHints::new(NaiveDate::from_ymd_opt(2026, 6, 15).unwrap());
     let format = sniff(text.as_bytes()).unwrap();
     let book = read(text.as_bytes(), format, &hints, &mut |_| None);
     book.unwrap_or_else(|error| panic!("{error}\n{text}"))

@@ -1,9 +1,11 @@
 ### Whole books of other programs.
 head-accounts = Accounts
 head-prices = Prices
+head-budgets = Budgets
 head-uncarried = Left behind
 
 word-rounding = Rounding
+word-transfers = Transfers
 word-virtual-postings = Virtual postings
 word-line-of = { $file }, line { $line }
 
@@ -17,22 +19,24 @@ say-assertion = { $place }: on { $date } `{ $account }` should hold { $expected 
 say-commodity = `{ $name }` was taken for { $code }; --currency '{ $name }=CODE' says otherwise
 say-open-currency = amounts without a currency were taken for { $code }; --currency CODE says otherwise
 say-kind-assumed = { $n ->
-    [one] the kind of `{ $name }` is not told, so it became an asset
-   *[other] the kind of { $n } accounts is not told (`{ $name }` is the first), so they became assets
+    [one] the kind of `{ $name }` is not told, so it became an asset; --kind ACCOUNT=liability says otherwise
+   *[other] the kind of { $n } accounts is not told (`{ $name }` is the first), so they became assets; --kind ACCOUNT=liability says otherwise
 }
 
 error-bad-lines = { $n ->
     [one] one entry could not be read
    *[other] { $n } entries could not be read
 }
-error-book-on-screen = this is a whole book ({ $format }), with accounts of its own
-hint-book-on-screen = run `luka import { $path }`; with --dry-run it says what would come
+error-book-on-screen = this is a whole book ({ $format }), which the command line imports
 error-book-option = { $option } says nothing about a whole book, which has its own accounts
 hint-book-option = leave it out; `luka import --detect FILE` shows what the accounts become
 error-mixed-files = some of these files are whole books, the others bank statements
 hint-mixed-files = import the books and the statements with a command each
 error-statement-currency = --currency is for whole books; a statement is in the currency of its account
 hint-statement-currency = name the account with --account
+
+error-open-currency = { $file } doesn't say its currency, and its amounts have { $n } decimal digits, more than { $code }
+hint-open-currency = name the currency: --currency USD
 
 error-book-unknown-line = no entry begins like this
 error-book-indented = the line is indented and belongs to nothing
@@ -69,6 +73,7 @@ why-setting = settings of the other program are not kept
 why-empty = a transaction needs two postings
 why-price = a price must be more than zero and in another currency
 why-price-known = the ledger has another price of that day, which stays
+why-budget = a category has one budget for all months, that of the last
 why-rounded = the amount was rounded to the digits of its currency
 why-residue = the postings leave a rest, which was booked to an equity account
 why-virtual = the other side of the virtual posting was booked to an equity account

@@ -143,6 +143,7 @@ help-import = Read bank statements, or whole books of other programs; what is kn
     .files = The files: CSV, OFX, QIF, CAMT.053, MT940, XLS(X), or a whole book of hledger, ledger or beancount; `-` is stdin
     .accounts = The account they belong to, or FILEACCOUNT=ACCOUNT for one of several in a file
     .currencies = What a commodity of a whole book is here, such as $=CLP; without a name, amounts that have none
+    .kinds = What kind an account of a whole book is, where the book doesn't tell: Card=liability
     .profile = How to read the file, as saved before
     .save-profile = Remember under this name how the file was read
     .date-format = The order of dates, such as DD/MM/YYYY

@@ -1,9 +1,11 @@
 ### Libros completos de otros programas.
 head-accounts = Cuentas
 head-prices = Precios
+head-budgets = Presupuestos
 head-uncarried = Sin traer
 
 word-rounding = Redondeo
+word-transfers = Traspasos
 word-virtual-postings = Partidas virtuales
 word-line-of = { $file }, línea { $line }
 
@@ -17,22 +19,24 @@ say-assertion = { $place }: el { $date } `{ $account }` debería tener { $expect
 say-commodity = `{ $name }` se tomó como { $code }; --currency '{ $name }=CÓDIGO' dice otra cosa
 say-open-currency = los montos sin moneda se tomaron en { $code }; --currency CÓDIGO dice otra cosa
 say-kind-assumed = { $n ->
-    [one] no se dice la clase de `{ $name }`: quedó como activo
-   *[other] no se dice la clase de { $n } cuentas (`{ $name }` es la primera): quedaron como activos
+    [one] no se dice la clase de `{ $name }`: quedó como activo; --kind CUENTA=liability dice otra cosa
+   *[other] no se dice la clase de { $n } cuentas (`{ $name }` es la primera): quedaron como activos; --kind CUENTA=liability dice otra cosa
 }
 
 error-bad-lines = { $n ->
     [one] una entrada no se pudo leer
    *[other] { $n } entradas no se pudieron leer
 }
-error-book-on-screen = éste es un libro completo ({ $format }), con sus propias cuentas
-hint-book-on-screen = ejecute `luka import { $path }`; con --dry-run dice qué traería
+error-book-on-screen = éste es un libro completo ({ $format }), que se importa en la línea de comandos
 error-book-option = { $option } no dice nada de un libro completo, que tiene sus propias cuentas
 hint-book-option = omítalo; `luka import --detect ARCHIVO` muestra qué llegan a ser las cuentas
 error-mixed-files = algunos de estos archivos son libros completos, los otros cartolas
 hint-mixed-files = importe los libros y las cartolas con un comando cada uno
 error-statement-currency = --currency es para libros completos; una cartola está en la moneda de su cuenta
 hint-statement-currency = nombre la cuenta con --account
+
+error-open-currency = { $file } no dice su moneda, y sus montos tienen { $n } decimales, más que { $code }
+hint-open-currency = nombre la moneda: --currency USD
 
 error-book-unknown-line = ninguna entrada comienza así
 error-book-indented = la línea tiene sangría y no pertenece a nada
@@ -69,6 +73,7 @@ why-setting = los ajustes del otro programa no se guardan
 why-empty = una transacción necesita dos partidas
 why-price = un precio debe ser mayor que cero y en otra moneda
 why-price-known = el libro tiene otro precio de ese día, que se queda
+why-budget = una categoría tiene un solo presupuesto para todos los meses, el del último
 why-rounded = el monto se redondeó a los dígitos de su moneda
 why-residue = las partidas dejan un resto, que se registró en una cuenta de patrimonio
 why-virtual = el otro lado de la partida virtual se registró en una cuenta de patrimonio

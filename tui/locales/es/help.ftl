@@ -143,6 +143,7 @@ help-import = Leer cartolas, o libros completos de otros programas; lo conocido 
     .files = Los archivos: CSV, OFX, QIF, CAMT.053, MT940, XLS(X), o un libro completo de hledger, ledger o beancount; `-` es la entrada estándar
     .accounts = La cuenta a la que pertenecen, o FILEACCOUNT=ACCOUNT para una de varias en un archivo
     .currencies = Qué es aquí una unidad de un libro completo, como $=CLP; sin nombre, los montos que no tienen ninguna
+    .kinds = De qué clase es una cuenta de un libro completo, si el libro no lo dice: Tarjeta=liability
     .profile = Cómo leer el archivo, según se guardó antes
     .save-profile = Recordar con este nombre cómo se leyó el archivo
     .date-format = El orden de las fechas, como DD/MM/YYYY

@@ -231,6 +231,16 @@ pub enum ImportError {
         /// The currency of the account.
         expected: CurrencyCode,
     },
+    /// Amounts without a currency have more decimal digits than the ledger's currency.
+    #[error("{file} doesn't say its currency, and {currency} has fewer than {digits} decimal digits")]
+    OpenCurrency {
+        /// The file's name.
+        file: String,
+        /// The ledger's currency.
+        currency: CurrencyCode,
+        /// The digits of the amounts.
+        digits: u8,
+    },
     /// Rows could not be read, and the import was to be strict.
     #[error("{file}: {rows} rows can't be read")]
     Strict {

@@ -288,10 +288,7 @@ proptest! {
         damaged.splice(from..to, put.chars());
         let damaged: String = damaged.into_iter().collect();
         if let Some(format) = formats::book::foreign::sniff(damaged.as_bytes()) {
-            let hints = formats::book::foreign::BookHints {
-                decimal: None,
-                today: crate::fixture::day("2026-01-01"),
-            };
+            let hints = formats::book::foreign::BookHints::new(crate::fixture::day("2026-01-01"));
             let _ = formats::book::foreign::read(damaged.as_bytes(), format, &hints, &mut |_| None);
         }
     }

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, Subcommand, ValueEnum};
-use domain::CurrencyCode;
+use domain::{AccountKind, CurrencyCode};
 use domain::currency::CurrencyCodeError;
 
-use super::values::signed;
+use super::values::{ValueError, signed};
 
 /// `luka import`
 #[derive(Debug, Args)]
@@ -23,6 +23,8 @@ pub(crate) struct Import {
     pub(crate) accounts: Vec<FileAccount>,
     #[arg(long = "currency", value_name = "[COMMODITY=]CODE")]
     pub(crate) currencies: Vec<BookCommodity>,
+    #[arg(long = "kind", value_name = "ACCOUNT=KIND")]
+    pub(crate) kinds: Vec<BookKind>,
     #[arg(long)]
     pub(crate) profile: Option<String>,
     #[arg(long, value_name = "NAME")]
@@ -101,6 +103,26 @@ impl FromStr for BookCommodity {
             in_book,
             code: code.trim().parse()?,
         })
+    }
+}
+
+/// `ACCOUNT=KIND`: what an account of a book is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BookKind {
+    pub(crate) account: String,
+    pub(crate) kind: AccountKind,
+}
+
+impl FromStr for BookKind {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let (account, kind) = text.rsplit_once('=').ok_or(ValueError::NotAPair)?;
+        let kind: AccountKind = kind.trim().parse().map_err(|_| ValueError::NotAPair)?;
+        let account = account.trim().to_owned();
+        Some(Self { account, kind })
+            .filter(|said| !said.kind.is_category())
+            .ok_or(ValueError::NotAPair)
     }
 }
 

@@ -74,6 +74,7 @@ pub(crate) const fn why(why: Why) -> &'static str {
         Why::Empty => "why-empty",
         Why::Price => "why-price",
         Why::PriceKnown => "why-price-known",
+        Why::Budget => "why-budget",
         Why::Rounded => "why-rounded",
         Why::Residue => "why-residue",
         Why::Virtual => "why-virtual",

@@ -41,6 +41,20 @@ impl Explain for ImportError {
                 text!(texts, "error-fallback-taken", name = name.clone()),
             )
             .hint(text!(texts, "hint-fallback-taken", name = name.clone())),
+            Self::OpenCurrency {
+                file,
+                currency,
+                digits,
+            } => {
+                let message = text!(
+                    texts,
+                    "error-open-currency",
+                    file = file.clone(),
+                    n = i64::from(*digits),
+                    code = currency.as_str().to_owned()
+                );
+                Failure::new(Kind::BadInput, message).hint(texts.get("hint-open-currency"))
+            }
             Self::Strict { file, rows } => {
                 let n = i64::try_from(*rows).unwrap_or(i64::MAX);
                 let message = text!(texts, "error-strict", file = file.clone(), n = n);

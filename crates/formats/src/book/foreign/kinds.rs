@@ -36,6 +36,14 @@ const WORDS: [(&str, AccountKind); 21] = [
 ];
 
 impl Kinds {
+    /// No words at all: names say nothing.
+    pub(super) const fn none() -> Self {
+        Self {
+            roots: Vec::new(),
+            own: false,
+        }
+    }
+
     /// The words that journals use.
     pub(super) fn of_journals(own: bool) -> Self {
         let words = WORDS.iter();

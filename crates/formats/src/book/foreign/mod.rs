@@ -4,14 +4,15 @@
 //! A reader resolves everything that its language leaves to the program: amounts left out, balance
 //! assignments, automated postings, lots, padding. So what comes out has an amount on each posting,
 //! and balances as the program itself would. Assertions are checked on the way. Nothing here knows
-//! the ledger or opens a file: an `include` is asked of the caller. Next doors: [`journal`] for
-//! hledger and ledger, [`beancount`].
+//! the ledger or opens a file: an `include` is asked of the caller. Rooms: `journal` for hledger and
+//! ledger, `beancount`, and `programs` for the tables of all others.
 
 mod accounts;
 mod beancount;
 mod commodities;
 mod journal;
 mod kinds;
+mod programs;
 mod running;
 mod sniff;
 mod trouble;
@@ -21,7 +22,7 @@ use domain::account::AccountKind;
 use domain::transaction::{Mark, Status};
 use domain::Decimal;
 
-use crate::import::{MAX_BYTES, ReadError, decode};
+use crate::import::{DateOrder, MAX_BYTES, ReadError, decode};
 
 pub use sniff::sniff;
 pub use trouble::{BookProblem, BookWarning, LineError, Place, Uncarried, Why};
@@ -35,6 +36,18 @@ pub enum BookFormat {
     Ledger,
     /// A beancount file.
     Beancount,
+    /// The register of YNAB.
+    Ynab,
+    /// The budget of YNAB.
+    YnabBudget,
+    /// Transactions of Actual.
+    Actual,
+    /// Transactions of Firefly III.
+    Firefly,
+    /// Transactions of Mint.
+    Mint,
+    /// Transactions of Monarch.
+    Monarch,
 }
 
 impl BookFormat {
@@ -44,7 +57,18 @@ impl BookFormat {
             Self::Hledger => "hledger",
             Self::Ledger => "ledger",
             Self::Beancount => "beancount",
+            Self::Ynab => "ynab",
+            Self::YnabBudget => "ynab-budget",
+            Self::Actual => "actual",
+            Self::Firefly => "firefly",
+            Self::Mint => "mint",
+            Self::Monarch => "monarch",
         }
+    }
+
+    /// True for tables, whose rows can be read as those of a statement too.
+    pub const fn is_table(self) -> bool {
+        !matches!(self, Self::Hledger | Self::Ledger | Self::Beancount)
     }
 }
 
@@ -53,11 +77,30 @@ pub type Loader<'a> = &'a mut dyn FnMut(&str) -> Option<Vec<u8>>;
 
 /// What the caller knows about a book.
 #[derive(Clone, Copy, Debug)]
-pub struct BookHints {
+pub struct BookHints<'a> {
+    /// Day or month first, when a person said so.
+    pub date_order: Option<DateOrder>,
+    /// The names of the categories for rows that have none: for money out, and for money in.
+    pub uncategorized: [&'a str; 2],
+    /// The name of the equity account for transfers that don't say where to.
+    pub transfers: &'a str,
     /// The decimal mark (`.` or `,`), when a person said so.
     pub decimal: Option<char>,
     /// The day of the import: dates without a year are of its year.
     pub today: NaiveDate,
+}
+
+impl BookHints<'_> {
+    /// Knows nothing but the day.
+    pub const fn new(today: NaiveDate) -> Self {
+        Self {
+            date_order: None,
+            uncategorized: ["Uncategorized", "Uncategorized income"],
+            transfers: "Transfers",
+            decimal: None,
+            today,
+        }
+    }
 }
 
 /// The position of an account in [`ForeignBook::accounts`].
@@ -78,6 +121,8 @@ pub struct ForeignBook {
     pub payees: Vec<String>,
     /// Its prices.
     pub prices: Vec<ForeignPrice>,
+    /// What it plans for categories.
+    pub budgets: Vec<ForeignBudget>,
     /// Its transactions, in the order of the file.
     pub transactions: Vec<ForeignTransaction>,
     /// What can't be carried over.
@@ -127,6 +172,21 @@ pub struct ForeignPrice {
     pub rate: Decimal,
     /// In what.
     pub quote: CommodityRef,
+}
+
+/// What a category may cost in a month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForeignBudget {
+    /// Where it is written.
+    pub place: Place,
+    /// The first day of the month.
+    pub month: NaiveDate,
+    /// The category.
+    pub account: AccountRef,
+    /// The amount.
+    pub amount: Decimal,
+    /// Of what.
+    pub commodity: CommodityRef,
 }
 
 /// A transaction of a book.
@@ -185,7 +245,7 @@ impl ForeignPosting {
 pub fn read(
     bytes: &[u8],
     format: BookFormat,
-    hints: &BookHints,
+    hints: &BookHints<'_>,
     load: Loader<'_>,
 ) -> Result<ForeignBook, ReadError> {
     if bytes.len() > MAX_BYTES {
@@ -199,5 +259,6 @@ pub fn read(
     match format {
         BookFormat::Hledger | BookFormat::Ledger => journal::read(text, hints, load),
         BookFormat::Beancount => beancount::read(text, load),
+        _ => programs::read(text, format, hints),
     }
 }

@@ -32,7 +32,7 @@ pub fn sniff(bytes: &[u8]) -> Option<BookFormat> {
     if head.trim_start().starts_with(['<', '{']) {
         return None;
     }
-    lines(head)
+    super::programs::sniff(head).or_else(|| lines(head))
 }
 
 fn lines(head: &str) -> Option<BookFormat> {
@@ -121,6 +121,8 @@ mod tests {
     #[case("2020-01-01\tshop\t5,00\n2020-01-02\tshop\t6,00", None)]
     #[case("OFXHEADER:100\n<OFX>", None)]
     #[case("!Type:Bank\nD1/1/2020\nT-5\n^\n", None)]
+    #[case("\"Account\",\"Flag\",\"Date\",\"Payee\",\"Category\",\"Memo\",\"Outflow\",\"Inflow\",\"Cleared\"\n", Some(BookFormat::Ynab))]
+    #[case("Account,Date,Payee,Notes,Category,Amount,Split_Amount,Cleared\n", Some(BookFormat::Actual))]
     #[case("account number 123\nDate,Amount\n", None)]
     fn books_and_other_things(#[case] text: &str, #[case] expected: Option<BookFormat>) {
         assert_eq!(sniff(text.as_bytes()), expected);

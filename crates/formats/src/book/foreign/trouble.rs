@@ -94,6 +94,8 @@ reasons! {
     Price = "price", "a price is more than zero, in another currency";
     /// The ledger has a price of that day.
     PriceKnown = "price-known", "the ledger has another price of that day";
+    /// A budget of a month, where the ledger has one for all.
+    Budget = "budget", "a category has one budget for all months: that of the last";
     /// More digits than a currency has.
     Rounded = "rounded", "the amount was rounded to the digits of its currency";
     /// The postings sum to less than a minor unit.

@@ -41,6 +41,7 @@ use super::{Hints, Profile};
 
 pub(super) use head::head;
 pub use head::{TableColumn, TableHead};
+pub(super) use records::{Record, Records};
 pub(super) use words::{known_words, normalise};
 
 /// Reads a table.

@@ -6,6 +6,7 @@
 //! imported again, or grown since, brings only what is new, and what was edited or deleted here
 //! stays so (`docs/decisions/0014-whole-books.md`).
 
+mod budgets;
 mod chart;
 mod convert;
 mod currencies;
@@ -22,7 +23,7 @@ use formats::book::foreign::{
     BookFormat, BookHints, BookWarning, ForeignBook, LineError, Loader, Uncarried, read, sniff,
 };
 
-use super::{BankFile, ImportError};
+use super::{BankFile, DateOrder, ImportError, Uncategorized};
 use crate::Book;
 
 /// Tells whether a file is a whole book, and of which program.
@@ -44,6 +45,10 @@ pub struct CurrencyChoice {
 pub struct BookImport {
     /// What commodities are.
     pub currencies: Vec<CurrencyChoice>,
+    /// The kinds of accounts, where the book doesn't tell; those below go with them.
+    pub kinds: Vec<(String, AccountKind)>,
+    /// Day or month first, when the book leaves it open.
+    pub date_order: Option<DateOrder>,
     /// The decimal mark, when the book leaves it open.
     pub decimal: Option<char>,
     /// Import nothing at all when something can't be read.
@@ -59,6 +64,10 @@ pub struct BookWords {
     pub rounding: String,
     /// For the other side of virtual postings.
     pub unbalanced: String,
+    /// For transfers that don't say where to.
+    pub transfers: String,
+    /// The categories of rows that have none.
+    pub uncategorized: Uncategorized,
 }
 
 impl Default for BookWords {
@@ -66,6 +75,8 @@ impl Default for BookWords {
         Self {
             rounding: "Rounding".to_owned(),
             unbalanced: "Virtual postings".to_owned(),
+            transfers: "Transfers".to_owned(),
+            uncategorized: Uncategorized::default(),
         }
     }
 }
@@ -115,6 +126,8 @@ pub struct ImportedBook {
     pub duplicates: usize,
     /// How many prices were saved.
     pub prices: usize,
+    /// How many budgets were saved.
+    pub budgets: usize,
     /// What can't be carried over.
     pub uncarried: Vec<Uncarried>,
     /// What can't be read or booked.
@@ -164,10 +177,26 @@ impl Book {
                 what: "no book of another program",
             })
         })?;
+        let words = &request.words;
         let hints = BookHints {
+            date_order: request.date_order,
             decimal: request.decimal,
+            uncategorized: [&words.uncategorized.expense, &words.uncategorized.income],
+            transfers: &words.transfers,
             today: self.today(),
         };
-        read(&file.bytes, format, &hints, load).map_err(refused)
+        let mut book = read(&file.bytes, format, &hints, load).map_err(refused)?;
+        for account in &mut book.accounts {
+            let below = |name: &str| {
+                let rest = account.name.strip_prefix(name);
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(':'))
+            };
+            let said = request.kinds.iter().rev().find(|(name, _)| below(name));
+            let free = account.kind.is_none_or(|kind| !kind.is_category());
+            if let Some((_, kind)) = said.filter(|_| free) {
+                account.kind = Some(*kind);
+            }
+        }
+        Ok(book)
     }
 }

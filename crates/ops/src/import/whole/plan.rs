@@ -127,8 +127,9 @@ impl Plan {
     /// True for a commodity that amounts or prices are in.
     pub(super) fn uses(book: &ForeignBook, commodity: CommodityRef) -> bool {
         let prices = book.prices.iter().any(|price| [price.base, price.quote].contains(&commodity));
+        let budgets = book.budgets.iter().any(|budget| budget.commodity == commodity);
         let mut postings = book.transactions.iter().flat_map(|one| &one.postings);
-        prices || postings.any(|posting| {
+        prices || budgets || postings.any(|posting| {
             posting.commodity == commodity || posting.cost.is_some_and(|(_, of)| of == commodity)
         })
     }
@@ -143,6 +144,25 @@ impl Plan {
         let code = self.currency(posting.commodity).code;
         let category = self.slots.get(&(posting.account, None));
         category.or_else(|| self.slots.get(&(posting.account, Some(code)))).copied()
+    }
+
+    /// The category here of one of the book.
+    pub(super) fn slot(&self, category: AccountRef) -> Option<usize> {
+        self.slots.get(&(category, None)).copied()
+    }
+
+    /// Amounts without a currency, when they have more digits than the one they are taken for.
+    pub(super) fn open_digits(
+        &self,
+        book: &ForeignBook,
+        request: &BookImport,
+    ) -> Option<(CurrencyCode, u8)> {
+        let at = book.commodities.iter().position(|commodity| commodity.name.is_empty())?;
+        let said = request.currencies.iter().any(|choice| choice.in_book.is_none());
+        let (commodity, currency) = (book.commodities.get(at)?, self.currencies.get(at)?);
+        let used = Self::uses(book, CommodityRef::try_from(at).ok()?);
+        let more = commodity.digits > currency.exponent;
+        (more && used && !said).then_some((currency.code, commodity.digits))
     }
 
     /// An equity account that the import itself needs.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, SecondsFormat};
-use domain::id::{BatchId, PriceId, StatementRowId, TagId, TransactionId};
+use domain::id::{BatchId, BudgetId, PriceId, StatementRowId, TagId, TransactionId};
 use domain::label::{MAX_NAME, tidy_name};
 use domain::statement::{Batch, StatementRow, Verdict};
 use domain::transaction::{Metadata, Source};
@@ -14,7 +14,7 @@ use store::{StoreError, Verb, View, Writer};
 use super::convert::{Converter, Leg, Refused};
 use super::known::{Anchor, Knowledge, days, text_of};
 use super::plan::Plan;
-use super::{BookImport, ImportedBook, currencies, prices};
+use super::{BookImport, ImportedBook, budgets, currencies, prices};
 use crate::Book;
 use crate::import::ImportError;
 use crate::import::payees::Payees;
@@ -27,6 +27,7 @@ struct Counts {
     imported: usize,
     duplicates: usize,
     prices: usize,
+    budgets: usize,
     errors: Vec<LineError>,
     batch: Option<BatchId>,
 }
@@ -39,6 +40,7 @@ pub(super) fn preview(
     request: &BookImport,
 ) -> Result<ImportedBook, ImportError> {
     let mut plan = Plan::new(view, &book, request)?;
+    check_open(&plan, &book, request, file)?;
     let mut known = Knowledge::new(view, &plan.chart, days(&book.transactions))?;
     let mut converter = Converter::new(&request.words);
     let mut counts = Counts::default();
@@ -49,6 +51,7 @@ pub(super) fn preview(
         }
     }
     counts.prices = prices::new(view, &book, &plan, &mut converter.uncarried)?.len();
+    counts.budgets = budgets::new(view, &book, &plan, &mut converter.uncarried)?.len();
     book.uncarried.append(&mut converter.uncarried);
     Ok(report(file, book, &plan, counts))
 }
@@ -67,6 +70,7 @@ pub(super) fn import(
     book.write_many(Verb::Import, |writer, work| {
         work.expect(foreign.transactions.len());
         let mut plan = Plan::new(writer.view(), &foreign, request)?;
+        check_open(&plan, &foreign, request, file)?;
         let mut known = Knowledge::new(writer.view(), &plan.chart, days(&foreign.transactions))?;
         currencies::write(writer, &foreign, &plan.currencies)?;
         plan.write_accounts(writer)?;
@@ -93,11 +97,35 @@ pub(super) fn import(
             writer.create(&domain::Price { id, ..price })?;
             counts.prices += 1;
         }
+        for budget in budgets::new(writer.view(), &foreign, &plan, &mut converter.uncarried)? {
+            let id = BudgetId(writer.next_id()?);
+            if let Some(budget) = budget.with_id(id, &plan) {
+                writer.create(&budget)?;
+                counts.budgets += 1;
+            }
+        }
         plan.remember(writer)?;
         known.remember(writer, &plan.chart)?;
         foreign.uncarried.append(&mut converter.uncarried);
         Ok(report(file, foreign, &plan, counts))
     })
+}
+
+/// Nothing is rounded away because the file doesn't say its currency.
+fn check_open(
+    plan: &Plan,
+    book: &ForeignBook,
+    request: &BookImport,
+    file: &str,
+) -> Result<(), ImportError> {
+    match plan.open_digits(book, request) {
+        None => Ok(()),
+        Some((currency, digits)) => Err(ImportError::OpenCurrency {
+            file: file.to_owned(),
+            currency,
+            digits,
+        }),
+    }
 }
 
 fn strict(file: &str, rows: usize) -> ImportError {
@@ -316,6 +344,7 @@ fn report(file: &str, mut book: ForeignBook, plan: &Plan, counts: Counts) -> Imp
         imported: counts.imported,
         duplicates: counts.duplicates,
         prices: counts.prices,
+        budgets: counts.budgets,
         uncarried: book.uncarried,
         errors: book.errors,
         warnings: book.warnings,

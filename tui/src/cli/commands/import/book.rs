@@ -8,13 +8,13 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use ops::import::{
-    BankFile, BookImport, BookWords, CurrencyChoice, ImportError, ImportedBook, book_format,
+    BankFile, BookImport, BookWords, CurrencyChoice, ImportError, ImportedBook, Uncategorized, book_format,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::super::names::Desk;
-use super::question;
+use super::{date_format, question};
 use crate::cli::args::import::Import;
 use crate::cli::bank_file::read_bank_file;
 use crate::cli::error::{
@@ -36,12 +36,18 @@ pub(super) fn are_books(
     files: &[BankFile],
 ) -> Result<bool, Failure> {
     let texts = &session.texts;
-    let books = files.iter().filter(|file| book_format(&file.bytes).is_some());
+    // A table of another program has rows like a statement's, when it is told whose they are.
+    let as_rows = !args.accounts.is_empty() || args.profile.is_some();
+    let is_book = |file: &&BankFile| {
+        let format = book_format(&file.bytes);
+        format.is_some_and(|format| !(format.is_table() && as_rows))
+    };
+    let books = files.iter().filter(is_book);
     let usage = |message: String, hint: &str| {
         Err(Failure::new(Kind::Usage, message).hint(texts.get(hint)))
     };
     match books.count() {
-        0 if args.currencies.is_empty() => Ok(false),
+        0 if args.currencies.is_empty() && args.kinds.is_empty() => Ok(false),
         0 => usage(texts.get("error-statement-currency"), "hint-statement-currency"),
         books if books < files.len() => usage(texts.get("error-mixed-files"), "hint-mixed-files"),
         _ => {
@@ -80,6 +86,7 @@ struct Line {
     batch: Option<String>,
     accounts: Vec<String>,
     prices: usize,
+    budgets: usize,
     uncarried: Vec<Value>,
     chart: Vec<Value>,
     currencies: Vec<Value>,
@@ -102,6 +109,7 @@ impl Row for Line {
             count(self.prices),
             count(self.uncarried.len()),
             count(self.errors.len()),
+            count(self.budgets),
             Cell::text(self.batch.as_deref().unwrap_or_default()),
         ]
     }
@@ -146,6 +154,7 @@ impl Line {
             batch: book.batch.map(|batch| batch.to_string()),
             accounts: book.accounts.iter().map(|account| account.name.clone()).collect(),
             prices: book.prices,
+            budgets: book.budgets,
             uncarried: book
                 .uncarried
                 .iter()
@@ -166,7 +175,7 @@ impl Line {
 pub(super) fn run(desk: &mut Desk<'_>, args: &Import, files: &[BankFile]) -> Result<(), Failure> {
     let session = desk.session;
     let texts = &session.texts;
-    let mut request = request(args, texts);
+    let mut request = request(args, texts)?;
     let dry = args.dry_run || args.detect;
     let mut books = Vec::with_capacity(files.len());
     for (file, path) in files.iter().zip(&args.files) {
@@ -191,20 +200,29 @@ pub(super) fn run(desk: &mut Desk<'_>, args: &Import, files: &[BankFile]) -> Res
     Err(failure.hint(texts.get("hint-bad-rows")))
 }
 
-fn request(args: &Import, texts: &Texts) -> BookImport {
+fn request(args: &Import, texts: &Texts) -> Result<BookImport, Failure> {
     let currencies = args.currencies.iter().map(|choice| CurrencyChoice {
         in_book: choice.in_book.clone(),
         code: choice.code,
     });
-    BookImport {
+    let kinds = args.kinds.iter().map(|said| (said.account.clone(), said.kind));
+    let order = args.date_format.as_deref();
+    Ok(BookImport {
         currencies: currencies.collect(),
+        kinds: kinds.collect(),
+        date_order: order.map(|typed| date_format::order(typed, texts)).transpose()?,
         decimal: args.decimal.as_deref().and_then(|mark| mark.chars().next()),
         strict: args.strict,
         words: BookWords {
             rounding: texts.get("word-rounding"),
             unbalanced: texts.get("word-virtual-postings"),
+            transfers: texts.get("word-transfers"),
+            uncategorized: Uncategorized {
+                expense: texts.get("word-uncategorized"),
+                income: texts.get("word-uncategorized-income"),
+            },
         },
-    }
+    })
 }
 
 /// One book; what it leaves open is asked at the terminal.
@@ -243,13 +261,14 @@ fn one(
             tell(desk, &book, &Line::of(&book, texts));
             return Err(error.explain(texts));
         }
-        // Which mark begins the decimals is all that a book can leave open.
+        // Marks and the order of dates are all that a book can leave open.
         let mut asked = ops::import::Import {
             decimal: request.decimal,
+            date_order: request.date_order,
             ..ops::import::Import::default()
         };
         question::answer(desk, &error, &mut asked)?;
-        request.decimal = asked.decimal;
+        (request.decimal, request.date_order) = (asked.decimal, asked.date_order);
     }
 }
 
@@ -268,6 +287,11 @@ fn write(desk: &Desk<'_>, lines: &[Line], dry: bool) -> Result<(), Failure> {
             Column::number("prices", desk.text("head-prices")),
             Column::number("uncarried", desk.text("head-uncarried")),
             Column::number("errors", desk.text("head-unreadable")),
+            if lines.iter().any(|line| line.budgets > 0) {
+                Column::number("budgets", desk.text("head-budgets"))
+            } else {
+                Column::csv_only("budgets")
+            },
             Column::csv_only("batch"),
         ],
     };

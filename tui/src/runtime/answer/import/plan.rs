@@ -22,7 +22,6 @@ use crate::cli::profiles::Profiles;
 use crate::i18n::{Texts, text};
 use crate::present::Sides;
 use crate::present::reading::{evidence, role};
-use crate::screens::transactions::shell_word;
 use crate::screens::import::{Counts, Found, Guess, Options, Plan, PlanRow, Question, Signs};
 
 /// So many rows are shown; all are counted and imported.
@@ -43,12 +42,11 @@ pub(super) fn plan(
     texts: &Texts,
 ) -> Result<Found, Failure> {
     let file = read_bank_file(path, texts)?;
-    if let Some(format) = book_format(&file.bytes) {
+    let book_of = book_format(&file.bytes).filter(|format| !format.is_table());
+    if let Some(format) = book_of {
         let format = format.as_str().to_owned();
-        let path = shell_word(&path.display().to_string());
         let message = text!(texts, "error-book-on-screen", format = format);
-        let hint = text!(texts, "hint-book-on-screen", path = path);
-        return Err(Failure::new(crate::cli::error::Kind::BadInput, message).hint(hint));
+        return Err(Failure::new(crate::cli::error::Kind::BadInput, message));
     }
     let profiles = Profiles::beside(&ground.places.config_file());
     let mut request = request(options, texts);

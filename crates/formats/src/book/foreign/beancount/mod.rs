@@ -205,6 +205,7 @@ impl Reader {
             commodities: self.commodities.into_list(),
             payees: Vec::new(),
             prices: self.prices,
+            budgets: Vec::new(),
             transactions: settled.transactions,
             uncarried: self.uncarried,
             errors: self.errors,

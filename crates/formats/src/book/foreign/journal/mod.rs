@@ -139,7 +139,7 @@ struct Reader {
 /// Reads a journal.
 pub(super) fn read(
     text: &str,
-    hints: &BookHints,
+    hints: &BookHints<'_>,
     load: Loader<'_>,
 ) -> Result<ForeignBook, ReadError> {
     let evidence = Evidence::of(text);
@@ -170,7 +170,7 @@ pub(super) fn read(
 }
 
 impl Reader {
-    fn new(dialect: Dialect, hints: &BookHints, marks: Marks) -> Self {
+    fn new(dialect: Dialect, hints: &BookHints<'_>, marks: Marks) -> Self {
         Self {
             dialect,
             marks,
@@ -207,6 +207,7 @@ impl Reader {
             commodities: self.commodities.into_list(),
             payees: self.payees,
             prices: self.prices,
+            budgets: Vec::new(),
             transactions: settled.transactions,
             uncarried: self.uncarried,
             errors: self.errors,

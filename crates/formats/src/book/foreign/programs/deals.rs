@@ -1,0 +1,277 @@
+//! From what accounts saw to a book: both sides of a transfer are one transaction.
+//!
+//! Two sides belong together when each names the other's account, their amounts are opposite and they
+//! are at most a week apart, the nearest first. What only one side tells is booked by that alone.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use domain::{AccountKind, Decimal};
+use domain::transaction::{Mark, Status};
+
+use super::super::accounts::Accounts;
+use super::super::commodities::Commodities;
+use super::super::kinds::Kinds;
+use super::super::{
+    AccountRef, BookFormat, BookHints, CommodityRef, ForeignBook, ForeignPosting, ForeignTransaction, LineError,
+    Place,
+};
+use super::{Deal, Other, Part};
+
+/// Two sides of a transfer are at most so many days apart.
+const APART: i64 = 7;
+
+/// All that was read.
+pub(super) struct Deals {
+    pub(super) list: Vec<Deal>,
+    pub(super) errors: Vec<LineError>,
+    /// What the program says of kinds.
+    pub(super) kinds: HashMap<String, AccountKind>,
+    uncategorized: [String; 2],
+}
+
+impl Deals {
+    pub(super) fn new(hints: &BookHints<'_>) -> Self {
+        Self {
+            list: Vec::new(),
+            errors: Vec::new(),
+            kinds: HashMap::new(),
+            uncategorized: hints.uncategorized.map(str::to_owned),
+        }
+    }
+
+    /// Joins transfers and splits, and names all accounts.
+    pub(super) fn finish(mut self) -> Finished {
+        let joined = join(&mut self.list);
+        let signs = self.signs();
+        let mut finished = Finished {
+            accounts: Accounts::default(),
+            commodities: Commodities::default(),
+            transactions: Vec::new(),
+            uncategorized: self.uncategorized,
+            kinds: self.kinds,
+            signs,
+            errors: self.errors,
+        };
+        for (at, deal) in self.list.into_iter().enumerate() {
+            if !joined.gone.contains_key(&at) {
+                let transaction = finished.transaction(deal, joined.marks.get(&at).copied());
+                finished.transactions.push(transaction);
+            }
+        }
+        finished
+    }
+
+    /// The sum of all that went into each category of unknown kind.
+    fn signs(&self) -> HashMap<Vec<String>, Decimal> {
+        let mut signs: HashMap<Vec<String>, Decimal> = HashMap::new();
+        for part in self.list.iter().flat_map(|deal| &deal.parts) {
+            if let Other::Category(path, None) = &part.other {
+                let sum = signs.entry(path.clone()).or_default();
+                *sum = sum.saturating_add(part.amount);
+            }
+        }
+        signs
+    }
+}
+
+/// Which deals are the other side of another one, and the marks of those sides.
+struct Joined {
+    gone: HashMap<usize, usize>,
+    marks: HashMap<usize, Mark>,
+}
+
+/// From, to, amount without its sign, and whether it comes in.
+type Key = (String, String, Decimal);
+
+fn join(list: &mut [Deal]) -> Joined {
+    let mut joined = Joined {
+        gone: HashMap::new(),
+        marks: HashMap::new(),
+    };
+    // What may be taken for the other side: deals that are nothing but a transfer.
+    let mut waiting: HashMap<Key, Vec<(NaiveDate, usize)>> = HashMap::new();
+    for (at, deal) in list.iter().enumerate() {
+        if let [Part { other: Other::Account(to), amount, there: None, .. }] = deal.parts.as_slice() {
+            let key = (deal.account.clone(), to.clone(), *amount);
+            waiting.entry(key).or_default().push((deal.date, at));
+        }
+    }
+    for same_day in [true, false] {
+        for at in 0..list.len() {
+            let Some(deal) = list.get(at).filter(|_| !joined.gone.contains_key(&at)) else {
+                continue;
+            };
+            for part in &deal.parts {
+                let Other::Account(to) = &part.other else { continue };
+                if joined.marks.contains_key(&at) && deal.parts.len() == 1 {
+                    continue;
+                }
+                let key = (to.clone(), deal.account.clone(), -part.amount);
+                let Some(others) = waiting.get_mut(&key) else { continue };
+                let far = |day: NaiveDate| (day - deal.date).num_days().abs();
+                let fits = others.iter().enumerate().filter(|(_, (day, other))| {
+                    let near = if same_day { *day == deal.date } else { far(*day) <= APART };
+                    near && *other != at
+                        && !joined.gone.contains_key(other)
+                        && !joined.marks.contains_key(other)
+                });
+                let nearest = fits.min_by_key(|(_, (day, _))| far(*day)).map(|(place, _)| place);
+                if let Some(place) = nearest {
+                    let (_, other) = others.swap_remove(place);
+                    let mark = list.get(other).map_or(Mark::None, |deal| deal.mark);
+                    joined.gone.insert(other, at);
+                    joined.marks.insert(at, mark);
+                }
+            }
+        }
+    }
+    joined
+}
+
+/// A book, almost.
+pub(super) struct Finished {
+    accounts: Accounts,
+    commodities: Commodities,
+    transactions: Vec<ForeignTransaction>,
+    uncategorized: [String; 2],
+    kinds: HashMap<String, AccountKind>,
+    signs: HashMap<Vec<String>, Decimal>,
+    errors: Vec<LineError>,
+}
+
+impl Finished {
+    fn account(&mut self, name: &str) -> AccountRef {
+        let account = self.accounts.of(&format!("account:{name}"));
+        self.accounts.called(account, vec![name.to_owned()]);
+        if let Some(kind) = self.kinds.get(name) {
+            self.accounts.declare(account, *kind);
+        }
+        account
+    }
+
+    pub(super) fn named(&mut self, root: &str, path: Vec<String>, kind: AccountKind) -> AccountRef {
+        let account = self.accounts.of(&format!("{root}:{}", path.join(":")));
+        self.accounts.called(account, path);
+        self.accounts.declare(account, kind);
+        account
+    }
+
+    /// A currency as the table writes it, of which an amount occurs.
+    pub(super) fn commodity(&mut self, name: &str, amount: Decimal) -> CommodityRef {
+        let commodity = self.commodities.of(name);
+        self.commodities.occurs(commodity, amount.normalize());
+        commodity
+    }
+
+    /// The account on the other side of a part.
+    fn other(&mut self, part: &Part) -> AccountRef {
+        let (path, kind) = match &part.other {
+            Other::Account(name) => return self.account(name),
+            Other::Equity(name) => {
+                return self.named("equity", vec![name.clone()], AccountKind::Equity);
+            }
+            Other::Category(path, Some(kind)) => (path.clone(), *kind),
+            Other::Category(path, None) => {
+                let comes_in = self.signs.get(path).is_some_and(|sum| *sum > Decimal::ZERO);
+                let kind = if comes_in { AccountKind::Income } else { AccountKind::Expense };
+                (path.clone(), kind)
+            }
+            Other::Nothing => {
+                let [expense, income] = self.uncategorized.clone();
+                if part.amount > Decimal::ZERO {
+                    (vec![income], AccountKind::Income)
+                } else {
+                    (vec![expense], AccountKind::Expense)
+                }
+            }
+        };
+        self.named("category", path, kind)
+    }
+
+    fn transaction(&mut self, deal: Deal, there: Option<Mark>) -> ForeignTransaction {
+        let commodity = self.commodities.of(&deal.currency);
+        let own = self.account(&deal.account);
+        let sum: Decimal = deal.parts.iter().map(|part| part.amount).sum();
+        self.commodities.occurs(commodity, sum.normalize());
+        let posting = |account, amount, memo: String, mark| ForeignPosting {
+            line: deal.line,
+            account,
+            amount,
+            commodity,
+            cost: None,
+            memo: Some(memo).filter(|memo| !memo.is_empty()),
+            mark,
+            unbalanced: false,
+        };
+        let mut postings = vec![posting(own, sum, String::new(), deal.mark)];
+        let mut identity = vec![deal.payee.clone(), deal.account.clone(), sum.normalize().to_string()];
+        for part in &deal.parts {
+            self.commodities.occurs(commodity, part.amount.normalize());
+            let account = self.other(part);
+            let mark = match part.other {
+                Other::Account(_) => there.unwrap_or_default(),
+                _ => Mark::None,
+            };
+            let memo = if deal.parts.len() == 1 { String::new() } else { part.memo.clone() };
+            let mut leg = posting(account, -part.amount, memo, mark);
+            if let Some((amount, currency)) = &part.there {
+                let value = (-part.amount, commodity);
+                leg.commodity = self.commodities.of(currency);
+                leg.amount = *amount;
+                leg.cost = Some(value);
+                self.commodities.occurs(leg.commodity, amount.normalize());
+            }
+            identity.push(format!("{} {}", self.accounts.name(account), part.amount.normalize()));
+            postings.push(leg);
+        }
+        let memo = match deal.parts.as_slice() {
+            [only] if deal.memo.is_empty() => only.memo.clone(),
+            _ => deal.memo,
+        };
+        ForeignTransaction {
+            place: Place {
+                file: None,
+                line: deal.line,
+            },
+            date: deal.date,
+            status: deal.status,
+            payee: Some(deal.payee).filter(|payee| !payee.is_empty()),
+            memo,
+            tags: deal.tags,
+            metadata: deal.metadata,
+            postings,
+            identity: identity.join(" | "),
+        }
+    }
+
+    pub(super) fn into_book(self, format: BookFormat) -> ForeignBook {
+        let mut accounts = self.accounts.into_list(&Kinds::none());
+        for account in &mut accounts {
+            if let Some((_, name)) = account.name.split_once(':') {
+                account.name = name.to_owned();
+            }
+        }
+        ForeignBook {
+            format,
+            accounts,
+            commodities: self.commodities.into_list(),
+            payees: Vec::new(),
+            prices: Vec::new(),
+            budgets: Vec::new(),
+            transactions: self.transactions,
+            uncarried: Vec::new(),
+            errors: self.errors,
+            warnings: Vec::new(),
+        }
+    }
+}
+
+/// What most programs call the state of a row.
+pub(super) fn state(word: &str) -> (Status, Mark) {
+    match word.trim().to_lowercase().as_str() {
+        "reconciled" | "r" => (Status::Cleared, Mark::Reconciled),
+        "cleared" | "c" | "true" | "1" => (Status::Cleared, Mark::Cleared),
+        _ => (Status::Unmarked, Mark::None),
+    }
+}
