@@ -52,8 +52,10 @@ fn expected_balances(all: &Value) -> Balances {
     for (account, amounts) in all.as_object().unwrap() {
         for amount in amounts.as_str().unwrap().split("; ") {
             let amount = amount.split(['{', '[']).next().unwrap().trim();
-            let number: String =
-                amount.chars().filter(|c| c.is_ascii_digit() || ".-".contains(*c)).collect();
+            let number: String = amount
+                .chars()
+                .filter(|c| c.is_ascii_digit() || ".-".contains(*c))
+                .collect();
             let name: String = amount
                 .chars()
                 .filter(|c| !c.is_ascii_digit() && !".,- ".contains(*c))
@@ -99,21 +101,47 @@ fn real_journals_hold_what_their_programs_say() {
                 continue;
             }
             tried += 1;
-            let postings: usize = found.transactions.iter().map(|one| one.postings.len()).sum();
-            let key = if said.get("transactions").is_some() { "transactions" } else { "transactions_by_line" };
+            let postings: usize = found
+                .transactions
+                .iter()
+                .map(|one| one.postings.len())
+                .sum();
+            let key = if said.get("transactions").is_some() {
+                "transactions"
+            } else {
+                "transactions_by_line"
+            };
             let transactions = said[key].as_u64().unwrap();
-            assert_eq!(found.transactions.len() as u64, transactions, "{name} {program}");
-            assert_eq!(postings as u64, said["postings"].as_u64().unwrap(), "{name} {program}");
+            assert_eq!(
+                found.transactions.len() as u64,
+                transactions,
+                "{name} {program}"
+            );
+            assert_eq!(
+                postings as u64,
+                said["postings"].as_u64().unwrap(),
+                "{name} {program}"
+            );
             let all = said.get("balances").unwrap_or(&said["unit_balances"]);
             let own = balances(&found);
-            let held = if program.starts_with("ledger") { with_below(&own) } else { own };
+            let held = if program.starts_with("ledger") {
+                with_below(&own)
+            } else {
+                own
+            };
             assert_eq!(held, expected_balances(all), "{name} {program}");
             if let Some(prices) = said["directives"]["Price"].as_u64() {
                 assert_eq!(found.prices.len() as u64, prices, "{name}");
             }
         }
-        let format = if name.ends_with(".beancount") { "beancount" } else { "ledger" };
-        let own = ["drewr3", "sample.dat"].iter().any(|part| name.contains(part));
+        let format = if name.ends_with(".beancount") {
+            "beancount"
+        } else {
+            "ledger"
+        };
+        let own = ["drewr3", "sample.dat"]
+            .iter()
+            .any(|part| name.contains(part));
         if own || format == "beancount" {
             assert_eq!(found.format.as_str(), format, "{name}");
         }
@@ -123,5 +151,8 @@ fn real_journals_hold_what_their_programs_say() {
 
 #[test]
 fn formats_are_told_apart() {
-    assert_eq!(book(b"= /x/\n  (a)  1\n2020/1/1 x\n  a  1\n  b\n").format, BookFormat::Ledger);
+    assert_eq!(
+        book(b"= /x/\n  (a)  1\n2020/1/1 x\n  a  1\n  b\n").format,
+        BookFormat::Ledger
+    );
 }

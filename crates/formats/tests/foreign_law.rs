@@ -28,13 +28,17 @@ fn balances(book: &ForeignBook) -> Balances {
     for posting in book.transactions.iter().flat_map(|one| &one.postings) {
         let account = &book.accounts[usize::try_from(posting.account).unwrap()].name;
         let commodity = &book.commodities[usize::try_from(posting.commodity).unwrap()].name;
-        *balances.entry((account.clone(), commodity.clone())).or_default() += posting.amount;
+        *balances
+            .entry((account.clone(), commodity.clone()))
+            .or_default() += posting.amount;
     }
     tidy(balances)
 }
 
 fn tidy(balances: Balances) -> Balances {
-    let rounded = balances.into_iter().map(|(key, sum)| (key, sum.round_dp(6).normalize()));
+    let rounded = balances
+        .into_iter()
+        .map(|(key, sum)| (key, sum.round_dp(6).normalize()));
     rounded.filter(|(_, sum)| !sum.is_zero()).collect()
 }
 
@@ -43,8 +47,17 @@ fn run(program: &str, args: &[&str], text: &str, ending: &str) -> Option<String>
     let folder = tempfile_folder();
     let path = folder.join(format!("{}.{ending}", std::process::id()));
     std::fs::write(&path, text).unwrap();
-    let args = args.iter().map(|arg| if *arg == "FILE" { path.to_str().unwrap() } else { arg });
-    let output = Command::new(program).args(args).env("LC_ALL", "C.UTF-8").output();
+    let args = args.iter().map(|arg| {
+        if *arg == "FILE" {
+            path.to_str().unwrap()
+        } else {
+            arg
+        }
+    });
+    let output = Command::new(program)
+        .args(args)
+        .env("LC_ALL", "C.UTF-8")
+        .output();
     std::fs::remove_file(&path).unwrap();
     let Ok(output) = output else {
         eprintln!("skipped: {program} is not on PATH");
@@ -64,7 +77,10 @@ fn tempfile_folder() -> std::path::PathBuf {
 fn table(text: &str, separator: char, columns: [usize; 3]) -> Balances {
     let mut balances = Balances::new();
     for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        let cells: Vec<&str> = line.split(separator).map(|cell| cell.trim().trim_matches('"')).collect();
+        let cells: Vec<&str> = line
+            .split(separator)
+            .map(|cell| cell.trim().trim_matches('"'))
+            .collect();
         let [account, commodity, number] = columns.map(|at| cells[at].to_owned());
         let commodity = commodity.trim_matches('"').to_owned();
         let number: Decimal = number.parse().unwrap_or_else(|_| panic!("{line}"));
@@ -77,12 +93,20 @@ fn table(text: &str, separator: char, columns: [usize; 3]) -> Balances {
 type Seed = (u8, u32, u32, u32);
 
 fn seeds() -> impl Strategy<Value = Vec<Seed>> {
-    prop::collection::vec((any::<u8>(), 1u32..100_000, 1u32..10_000, any::<u32>()), 1..25)
+    prop::collection::vec(
+        (any::<u8>(), 1u32..100_000, 1u32..10_000, any::<u32>()),
+        1..25,
+    )
 }
 
 const ACCOUNTS: [&str; 7] = [
-    "assets:bank:checking", "assets:cash", "expenses:food", "expenses:rent", "income:job",
-    "liabilities:card", "equity:start",
+    "assets:bank:checking",
+    "assets:cash",
+    "expenses:food",
+    "expenses:rent",
+    "income:job",
+    "liabilities:card",
+    "equity:start",
 ];
 
 fn cents(number: u32) -> String {
@@ -106,29 +130,53 @@ fn journal(seeds: &[Seed]) -> String {
             0 => writeln!(text, "  {a}  ${one}\n  {b}"),
             1 => writeln!(text, "  {a}  -{one} EUR\n  {b}  {one} EUR"),
             2 => writeln!(text, "  {a}  {few} ABC @ ${other}\n  {b}"),
-            3 => writeln!(text, "  {a}  -{few} ABC @@ ${other}\n  {b}  1.00 EUR\n  {c}"),
+            3 => writeln!(
+                text,
+                "  {a}  -{few} ABC @@ ${other}\n  {b}  1.00 EUR\n  {c}"
+            ),
             4 => writeln!(text, "  {a}  {few} ABC\n  {b}  $-{other}"),
-            5 => writeln!(text, "  {a}  $1,234.{few:02}\n  {b}  {few} \"x y\"\n  ({c})  2.10 EUR\n  {c}"),
-            6 => writeln!(text, "  * {a}  {one} EUR  ; note: x\n  [{b}]  $3.00\n  [{c}]  $-3.00\n  {c}"),
-            _ => writeln!(text, "  {a}  {few} EUR\n  {b}  ${one}\n  {c}  -{few}.00 EUR\n  {b}  -${one} ; end"),
+            5 => writeln!(
+                text,
+                "  {a}  $1,234.{few:02}\n  {b}  {few} \"x y\"\n  ({c})  2.10 EUR\n  {c}"
+            ),
+            6 => writeln!(
+                text,
+                "  * {a}  {one} EUR  ; note: x\n  [{b}]  $3.00\n  [{c}]  $-3.00\n  {c}"
+            ),
+            _ => writeln!(
+                text,
+                "  {a}  {few} EUR\n  {b}  ${one}\n  {c}  -{few}.00 EUR\n  {b}  -${one} ; end"
+            ),
         };
         text.push('\n');
     }
     text
 }
 
-const NAMES: [&str; 5] =
-    ["Assets:Bank", "Assets:Cash", "Expenses:Food", "Income:Job", "Equity:Start"];
+const NAMES: [&str; 5] = [
+    "Assets:Bank",
+    "Assets:Cash",
+    "Expenses:Food",
+    "Income:Job",
+    "Equity:Start",
+];
 
 /// A beancount file with prices, lots that are bought and sold, a pad, and amounts left out.
 fn beans(seeds: &[Seed]) -> String {
     let mut text = String::from("option \"booking_method\" \"FIFO\"\n");
-    for name in NAMES.iter().chain(&["Assets:Broker", "Equity:Pad", "Income:Gains"]) {
+    for name in NAMES
+        .iter()
+        .chain(&["Assets:Broker", "Equity:Pad", "Income:Gains"])
+    {
         let _ = writeln!(text, "2020-01-01 open {name}");
     }
     text.push_str("2020-01-02 * \"Buy\"\n  Assets:Broker  90 ABC {10.00 USD}\n  Equity:Start\n");
-    text.push_str("2020-01-03 * \"Buy\"\n  Assets:Broker  100000 ABC {11.5 USD, \"lot\"}\n  Equity:Start\n");
-    text.push_str("2020-01-04 pad Assets:Cash Equity:Pad\n2020-02-01 balance Assets:Cash 12.50 USD\n");
+    text.push_str(
+        "2020-01-03 * \"Buy\"\n  Assets:Broker  100000 ABC {11.5 USD, \"lot\"}\n  Equity:Start\n",
+    );
+    text.push_str(
+        "2020-01-04 pad Assets:Cash Equity:Pad\n2020-02-01 balance Assets:Cash 12.50 USD\n",
+    );
     for (kind, one, other, seed) in seeds {
         let account = |step: u32| NAMES[usize::try_from((seed / 7 + step) % 5).unwrap()];
         let (a, b) = (account(0), account(1));
@@ -138,8 +186,14 @@ fn beans(seeds: &[Seed]) -> String {
             0 => writeln!(text, "  {a}  {one} USD\n  {b}"),
             1 => writeln!(text, "  {a}  -({one} + 2 * 1.50) EUR\n  {b}"),
             2 => writeln!(text, "  {a}  {few} ABC @ {other} USD\n  {b}"),
-            3 => writeln!(text, "  Assets:Broker  -{few} ABC {{}} @ {other} USD\n  {a}  {one} USD\n  Income:Gains"),
-            4 => writeln!(text, "  {a}  {few} EUR @@ {other} USD\n  {b}  {one} GBP\n  Equity:Start"),
+            3 => writeln!(
+                text,
+                "  Assets:Broker  -{few} ABC {{}} @ {other} USD\n  {a}  {one} USD\n  Income:Gains"
+            ),
+            4 => writeln!(
+                text,
+                "  {a}  {few} EUR @@ {other} USD\n  {b}  {one} GBP\n  Equity:Start"
+            ),
             _ => writeln!(text, "  {a}  {one} USD\n  {b}  USD\n  meta: \"x\""),
         };
     }

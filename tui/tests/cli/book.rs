@@ -17,7 +17,11 @@ fn machine() -> Machine {
     assert_eq!(made.code, 0, "{made}");
     fs::write(machine.path("book.journal"), JOURNAL).unwrap();
     fs::write(machine.path("prices.journal"), "P 2024-01-01 EUR $1.10\n").unwrap();
-    fs::write(machine.path("bank.csv"), "Date,Description,Amount\n2025-04-30,Tea,-10\n").unwrap();
+    fs::write(
+        machine.path("bank.csv"),
+        "Date,Description,Amount\n2025-04-30,Tea,-10\n",
+    )
+    .unwrap();
     machine
 }
 
@@ -43,7 +47,10 @@ fn a_book_comes_once_and_what_stays_behind_is_listed() {
         let file = &document["files"][0];
         assert_eq!(file["format"], "hledger");
         let counts = ["rows", "imported", "duplicates", "review", "prices"].map(|key| &file[key]);
-        assert_eq!(counts, [&json!(2), &json!(1), &json!(0), &json!(0), &json!(1)]);
+        assert_eq!(
+            counts,
+            [&json!(2), &json!(1), &json!(0), &json!(0), &json!(1)]
+        );
         assert_eq!(file["accounts"], json!(["food", "cash"]));
         assert_eq!(file["uncarried"][0]["line"], 2);
         assert_eq!(file["uncarried"][0]["why"], "periodic");
@@ -52,11 +59,18 @@ fn a_book_comes_once_and_what_stays_behind_is_listed() {
     }
     let again = machine.luka(&["import", &path, "--json"]);
     let file = &document(&again.stdout)["files"][0];
-    assert_eq!((&file["imported"], &file["duplicates"]), (&json!(0), &json!(1)));
+    assert_eq!(
+        (&file["imported"], &file["duplicates"]),
+        (&json!(0), &json!(1))
+    );
     let undone = machine.luka(&["undo"]);
     assert_eq!(undone.code, 0, "{undone}");
     let listed = machine.luka(&["list", "--json"]);
-    assert_eq!(document(&listed.stdout)["total"], 0, "one undo takes all of it back");
+    assert_eq!(
+        document(&listed.stdout)["total"],
+        0,
+        "one undo takes all of it back"
+    );
 }
 
 #[test]
@@ -76,7 +90,10 @@ fn strict_takes_all_or_nothing_and_detect_takes_nothing() {
 #[test]
 fn options_of_statements_and_books_are_kept_apart() {
     let machine = machine();
-    let (path, bank) = (book(&machine), machine.path("bank.csv").display().to_string());
+    let (path, bank) = (
+        book(&machine),
+        machine.path("bank.csv").display().to_string(),
+    );
     for line in [
         &["import", &path, "--account", "Cash"][..],
         &["import", &path, "--invert"],
@@ -94,10 +111,51 @@ fn a_sign_is_told_and_can_be_said() {
     let path = book(&machine);
     let told = machine.luka(&["import", &path]);
     assert!(told.stderr.contains("`$` was taken for USD"), "{told}");
-    assert!(told.stderr.contains("line 2: budgets and forecasts"), "{told}");
+    assert!(
+        told.stderr.contains("line 2: budgets and forecasts"),
+        "{told}"
+    );
     machine.luka(&["undo"]);
     let said = machine.luka(&["import", &path, "--currency", "$=CAD", "--json"]);
-    assert_eq!(document(&said.stdout)["files"][0]["chart"][1]["currency"], "CAD");
+    assert_eq!(
+        document(&said.stdout)["files"][0]["chart"][1]["currency"],
+        "CAD"
+    );
     let spanish = machine.luka(&["--lang", "es", "import", &path]);
     assert!(spanish.stderr.contains("no se trajo: línea 2"), "{spanish}");
+}
+
+#[test]
+fn a_table_of_another_program_is_rows_when_an_account_is_named() {
+    let machine = machine();
+    let path = machine.path("register.csv").display().to_string();
+    let register = "Account,Date,Payee,Category Group/Category,Category Group,Category,Memo,Outflow,Inflow,Cleared\n\
+        Bank,15/01/2026,Shop,Home: Food,Home,Food,,$60.00,$0.00,Cleared\n\
+        Bank,17/01/2026,Transfer : Card,,,,,$20.00,$0.00,Cleared\n\
+        Card,17/01/2026,Transfer : Bank,,,,,$0.00,$20.00,Cleared\n";
+    fs::write(&path, register).unwrap();
+    machine.luka(&["account", "add", "Checking", "--kind", "asset"]);
+    let rows = machine.luka(&[
+        "import",
+        &path,
+        "--account",
+        "Checking",
+        "--dry-run",
+        "--json",
+    ]);
+    let file = &document(&rows.stdout)["files"][0];
+    assert_eq!(
+        (&file["format"], &file["imported"]),
+        (&json!("csv"), &json!(3))
+    );
+    let book = machine.luka(&["import", &path, "--kind", "Card=liability", "--json"]);
+    let file = &document(&book.stdout)["files"][0];
+    assert_eq!(
+        (&file["format"], &file["imported"]),
+        (&json!("ynab"), &json!(2))
+    );
+    let balances = machine.luka(&["report", "balance", "--json"]);
+    assert!(balances.stdout.contains("liability"), "{balances}");
+    let wrong = machine.luka(&["import", &path, "--kind", "Card=expense"]);
+    assert_eq!(wrong.code, 2, "{wrong}");
 }

@@ -232,7 +232,9 @@ pub enum ImportError {
         expected: CurrencyCode,
     },
     /// Amounts without a currency have more decimal digits than the ledger's currency.
-    #[error("{file} doesn't say its currency, and {currency} has fewer than {digits} decimal digits")]
+    #[error(
+        "{file} doesn't say its currency, and {currency} has fewer than {digits} decimal digits"
+    )]
     OpenCurrency {
         /// The file's name.
         file: String,

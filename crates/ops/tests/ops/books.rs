@@ -21,12 +21,24 @@ pub(crate) fn import(fixture: &mut Fixture, text: &str) -> ImportedBook {
     import_with(fixture, text, &BookImport::default())
 }
 
-fn import_with(fixture: &mut Fixture, text: &str, request: &BookImport) -> ImportedBook {
+pub(crate) fn import_with(fixture: &mut Fixture, text: &str, request: &BookImport) -> ImportedBook {
     let file = BankFile::new("book".to_owned(), text.as_bytes().to_vec());
-    let preview = fixture.book.preview_book(&file, request, &mut |_| None).unwrap();
-    let done = fixture.book.import_book(&file, request, &mut |_| None).unwrap();
+    let preview = fixture
+        .book
+        .preview_book(&file, request, &mut |_| None)
+        .unwrap();
+    let done = fixture
+        .book
+        .import_book(&file, request, &mut |_| None)
+        .unwrap();
     let counts = |one: &ImportedBook| {
-        (one.transactions, one.imported, one.duplicates, one.prices, one.errors.clone())
+        (
+            one.transactions,
+            one.imported,
+            one.duplicates,
+            one.prices,
+            one.errors.clone(),
+        )
     };
     assert_eq!(counts(&preview), counts(&done), "a preview says what comes");
     assert_eq!(preview.uncarried, done.uncarried);
@@ -54,9 +66,10 @@ fn balances(fixture: &Fixture) -> BTreeMap<(AccountKind, String, String), Decima
     balances
 }
 
-fn lines(fixture: &Fixture) -> Vec<String> {
+pub(crate) fn lines(fixture: &Fixture) -> Vec<String> {
     let all = balances(fixture).into_iter();
-    all.map(|((kind, name, code), sum)| format!("{kind} {name} {} {code}", sum.normalize())).collect()
+    all.map(|((kind, name, code), sum)| format!("{kind} {name} {} {code}", sum.normalize()))
+        .collect()
 }
 
 const SHOP: &str = "2024-01-05 * (12) Shop | bread  ; trip:, who:Ana\n\
@@ -70,14 +83,20 @@ fn a_book_is_imported_once_however_often_and_grows() {
     let first = import(&mut fixture, SHOP);
     assert_eq!((first.imported, first.duplicates), (3, 0));
     let again = import(&mut fixture, SHOP);
-    assert_eq!((again.imported, again.duplicates, again.batch), (0, 3, None));
+    assert_eq!(
+        (again.imported, again.duplicates, again.batch),
+        (0, 3, None)
+    );
     // A status, a tag and a note added later don't make another transaction of it.
     let marked = SHOP.replace("2024-01-06 Shop", "2024-01-06 ! Shop  ; seen: yes");
     assert_eq!(import(&mut fixture, &marked).imported, 0);
     let grown = format!("{SHOP}\n2024-01-06 Shop\n    expenses:food      $5.50\n    assets:cash\n");
     let more = import(&mut fixture, &grown);
     assert_eq!((more.imported, more.duplicates), (1, 3));
-    assert_eq!(lines(&fixture), ["asset cash -22 USD", "expense food 22 USD"]);
+    assert_eq!(
+        lines(&fixture),
+        ["asset cash -22 USD", "expense food 22 USD"]
+    );
     fixture.book.undo(1).unwrap();
     fixture.book.undo(1).unwrap();
     assert_eq!(lines(&fixture), Vec::<String>::new());
@@ -89,13 +108,21 @@ fn what_was_deleted_or_renamed_here_stays_so() {
     let mut fixture = Fixture::with(None, "USD");
     import(&mut fixture, SHOP);
     let chart = fixture.book.view().chart().unwrap();
-    let cash = chart.resolve("cash", domain::account::Wanted::Account).unwrap().clone();
+    let cash = chart
+        .resolve("cash", domain::account::Wanted::Account)
+        .unwrap()
+        .clone();
     let mut ids = Vec::new();
     let view = fixture.book.view();
-    view.visit::<store::StoreError>(&store::Filter::default(), store::Order::OldestFirst, None, |one| {
-        ids.push(one);
-        Ok(())
-    })
+    view.visit::<store::StoreError>(
+        &store::Filter::default(),
+        store::Order::OldestFirst,
+        None,
+        |one| {
+            ids.push(one);
+            Ok(())
+        },
+    )
     .unwrap();
     assert_eq!(ids[0].tags.len(), 1);
     assert_eq!(ids[0].metadata["who"], "Ana");
@@ -110,10 +137,16 @@ fn what_was_deleted_or_renamed_here_stays_so() {
         name: Some("Wallet".to_owned()),
         ..ops::account::EditAccount::default()
     };
-    fixture.book.edit_account(domain::account::Wanted::Account, chart.path(cash.id), &edit).unwrap();
+    fixture
+        .book
+        .edit_account(domain::account::Wanted::Account, chart.path(cash.id), &edit)
+        .unwrap();
     let again = import(&mut fixture, SHOP);
     assert_eq!((again.imported, again.duplicates), (0, 3));
-    assert_eq!(lines(&fixture), ["asset Wallet -11 USD", "expense food 11 USD"]);
+    assert_eq!(
+        lines(&fixture),
+        ["asset Wallet -11 USD", "expense food 11 USD"]
+    );
 }
 
 #[test]
@@ -138,7 +171,12 @@ fn kinds_collide_and_accounts_hold_one_currency() {
             "expense taxes 10 USD",
         ]
     );
-    let assumed: Vec<&str> = book.accounts.iter().filter(|a| a.kind_assumed).map(|a| a.name.as_str()).collect();
+    let assumed: Vec<&str> = book
+        .accounts
+        .iter()
+        .filter(|a| a.kind_assumed)
+        .map(|a| a.name.as_str())
+        .collect();
     assert_eq!(assumed, ["odd", "odd:EUR"]);
 }
 
@@ -154,7 +192,11 @@ fn what_a_ledger_cannot_hold_is_listed_and_the_rest_comes() {
         ~ monthly\n    expenses:rent  5 EUR\n    assets:cash\n\
         2024-01-08 Virtual\n    (budget:food)   5 EUR\n    assets:cash   1 EUR\n    income:x\n";
     let book = import(&mut fixture, text);
-    let why: Vec<(u32, Why)> = book.uncarried.iter().map(|one| (one.place.line, one.why)).collect();
+    let why: Vec<(u32, Why)> = book
+        .uncarried
+        .iter()
+        .map(|one| (one.place.line, one.why))
+        .collect();
     assert_eq!(
         why,
         [
@@ -182,7 +224,8 @@ fn what_a_ledger_cannot_hold_is_listed_and_the_rest_comes() {
 
 #[test]
 fn a_sign_is_the_ledgers_currency_when_the_digits_fit() {
-    let spend = |amount: &str| format!("2024-01-05 x\n    expenses:food  {amount}\n    assets:cash\n");
+    let spend =
+        |amount: &str| format!("2024-01-05 x\n    expenses:food  {amount}\n    assets:cash\n");
     for (main, amount, expected) in [
         ("CLP", "$4500", "4500 CLP"),
         ("CLP", "$45.50", "45.5 USD"),
@@ -193,7 +236,11 @@ fn a_sign_is_the_ledgers_currency_when_the_digits_fit() {
     ] {
         let mut fixture = Fixture::with(None, main);
         import(&mut fixture, &spend(amount));
-        assert_eq!(lines(&fixture)[1], format!("expense food {expected}"), "{main} {amount}");
+        assert_eq!(
+            lines(&fixture)[1],
+            format!("expense food {expected}"),
+            "{main} {amount}"
+        );
     }
     let mut fixture = Fixture::with(None, "EUR");
     let request = BookImport {
@@ -218,7 +265,11 @@ fn categories_alone_and_prices_are_known_again() {
     let again = import(&mut fixture, text);
     assert_eq!((again.imported, again.duplicates, again.prices), (0, 1, 0));
     let prices = fixture.book.view().prices().unwrap();
-    assert_eq!(prices[0].rate.to_string(), "1.2", "the last of a day counts");
+    assert_eq!(
+        prices[0].rate.to_string(),
+        "1.2",
+        "the last of a day counts"
+    );
 }
 
 #[test]
@@ -235,11 +286,19 @@ fn real_journals_are_imported_once() {
         let text = fs::read_to_string(&entry).unwrap();
         let mut fixture = Fixture::with(None, "USD");
         let first = import(&mut fixture, &text);
-        assert_eq!((first.errors.len(), first.warnings.len()), (0, 0), "{entry:?}");
+        assert_eq!(
+            (first.errors.len(), first.warnings.len()),
+            (0, 0),
+            "{entry:?}"
+        );
         assert_eq!(first.imported, first.transactions, "{entry:?}");
         let before = lines(&fixture);
         let again = import(&mut fixture, &text);
-        assert_eq!((again.imported, again.duplicates), (0, first.transactions), "{entry:?}");
+        assert_eq!(
+            (again.imported, again.duplicates),
+            (0, first.transactions),
+            "{entry:?}"
+        );
         assert_eq!(lines(&fixture), before);
     }
 }
@@ -256,7 +315,10 @@ fn an_export_comes_back(#[case] format: ExportFormat) {
         seed: 7,
         language: StarterLanguage::Spanish,
     };
-    fixture.book.make_demo(demo, |_| std::ops::ControlFlow::Continue(())).unwrap();
+    fixture
+        .book
+        .make_demo(demo, |_| std::ops::ControlFlow::Continue(()))
+        .unwrap();
     let mut out = Vec::new();
     let request = Export {
         format,

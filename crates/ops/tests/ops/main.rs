@@ -16,5 +16,6 @@ mod history;
 mod import;
 mod laws;
 mod plans;
+mod programs;
 mod progress;
 mod statements;

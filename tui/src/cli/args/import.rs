@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, Subcommand, ValueEnum};
-use domain::{AccountKind, CurrencyCode};
 use domain::currency::CurrencyCodeError;
+use domain::{AccountKind, CurrencyCode};
 
 use super::values::{ValueError, signed};
 

@@ -22,7 +22,12 @@ fn sentence(at: &Place, what: &str, why: String, texts: &Texts) -> String {
 
 /// What can't be read.
 pub(crate) fn line_sentence(error: &LineError, texts: &Texts) -> String {
-    sentence(&error.place, &error.text, texts.get(problem(error.problem)), texts)
+    sentence(
+        &error.place,
+        &error.text,
+        texts.get(problem(error.problem)),
+        texts,
+    )
 }
 
 /// What can't be carried over.
@@ -47,8 +52,12 @@ pub(crate) fn book_warning_sentence(warning: &BookWarning, texts: &Texts) -> Str
             date = date.to_string(),
             account = account.clone(),
             expected = format!("{expected} {commodity}").trim().to_owned(),
-            found = format!("{} {commodity}", found.normalize()).trim().to_owned(),
-            difference = format!("{} {commodity}", (*found - *expected).normalize()).trim().to_owned()
+            found = format!("{} {commodity}", found.normalize())
+                .trim()
+                .to_owned(),
+            difference = format!("{} {commodity}", (*found - *expected).normalize())
+                .trim()
+                .to_owned()
         ),
     }
 }

@@ -141,7 +141,11 @@ impl Accounts {
         let abouts: Vec<_> = self.list.iter().map(about).collect();
         let both = self.list.into_iter().zip(abouts);
         both.map(|(known, (kind, path))| ForeignAccount {
-            path: if path.is_empty() { vec![known.name.clone()] } else { path },
+            path: if path.is_empty() {
+                vec![known.name.clone()]
+            } else {
+                path
+            },
             name: known.name,
             kind,
             commodity: known.commodity,

@@ -47,15 +47,18 @@ impl Kinds {
     /// The words that journals use.
     pub(super) fn of_journals(own: bool) -> Self {
         let words = WORDS.iter();
-        let mut roots: Vec<(String, AccountKind)> =
-            words.map(|(word, kind)| ((*word).to_owned(), *kind)).collect();
+        let mut roots: Vec<(String, AccountKind)> = words
+            .map(|(word, kind)| ((*word).to_owned(), *kind))
+            .collect();
         roots.push(("gasto".to_owned(), AccountKind::Expense));
         Self { roots, own }
     }
 
     /// The five names that a beancount file gives.
     pub(super) fn of_names(names: [(&str, AccountKind); 5], own: bool) -> Self {
-        let roots = names.iter().map(|(name, kind)| (name.to_lowercase(), *kind));
+        let roots = names
+            .iter()
+            .map(|(name, kind)| (name.to_lowercase(), *kind));
         Self {
             roots: roots.collect(),
             own,

@@ -18,9 +18,9 @@ mod sniff;
 mod trouble;
 
 use chrono::NaiveDate;
+use domain::Decimal;
 use domain::account::AccountKind;
 use domain::transaction::{Mark, Status};
-use domain::Decimal;
 
 use crate::import::{DateOrder, MAX_BYTES, ReadError, decode};
 

@@ -20,7 +20,9 @@ fn add_to(all: &mut Vec<Holdings>, account: AccountRef, commodity: CommodityRef,
     if all.len() <= at {
         all.resize(at + 1, Holdings::new());
     }
-    let Some(holdings) = all.get_mut(at) else { return };
+    let Some(holdings) = all.get_mut(at) else {
+        return;
+    };
     match holdings.iter_mut().find(|(held, _)| *held == commodity) {
         Some((_, sum)) => *sum = sum.saturating_add(amount),
         None => holdings.push((commodity, amount)),

@@ -8,17 +8,46 @@ const HEAD: usize = 256 << 10;
 
 /// Words of beancount that follow a date.
 const DATED: [&str; 12] = [
-    "open", "close", "commodity", "price", "balance", "pad", "note", "document", "event", "query",
-    "custom", "txn",
+    "open",
+    "close",
+    "commodity",
+    "price",
+    "balance",
+    "pad",
+    "note",
+    "document",
+    "event",
+    "query",
+    "custom",
+    "txn",
 ];
 /// Words that begin a line of beancount.
 const BARE: [&str; 7] = [
-    "option \"", "plugin \"", "include \"", "pushtag #", "poptag #", "pushmeta ", "popmeta ",
+    "option \"",
+    "plugin \"",
+    "include \"",
+    "pushtag #",
+    "poptag #",
+    "pushmeta ",
+    "popmeta ",
 ];
 /// Words that begin a line of a journal.
 const JOURNAL: [&str; 16] = [
-    "account ", "commodity ", "include ", "decimal-mark ", "payee ", "tag ", "alias ",
-    "apply account ", "apply tag ", "apply year ", "bucket ", "!include ", "P ", "D ", "N ",
+    "account ",
+    "commodity ",
+    "include ",
+    "decimal-mark ",
+    "payee ",
+    "tag ",
+    "alias ",
+    "apply account ",
+    "apply tag ",
+    "apply year ",
+    "bucket ",
+    "!include ",
+    "P ",
+    "D ",
+    "N ",
     "year ",
 ];
 
@@ -92,7 +121,9 @@ fn is_beancount(rest: &str) -> bool {
     }
     let flag = matches!(word, "*" | "!") || (word.len() == 1 && word != "\"");
     let after = rest.get(word.len()..).unwrap_or_default().trim_start();
-    flag && after.starts_with('"') && after.len() > 1 && after.get(1..).is_some_and(|a| a.contains('"'))
+    flag && after.starts_with('"')
+        && after.len() > 1
+        && after.get(1..).is_some_and(|a| a.contains('"'))
 }
 
 fn is_posting(line: &str) -> bool {
@@ -100,7 +131,8 @@ fn is_posting(line: &str) -> bool {
     line.starts_with(';')
         || line.contains("  ")
         || line.contains('\t')
-        || (name.contains(':') && name.starts_with(|c: char| c.is_alphabetic() || c == '(' || c == '['))
+        || (name.contains(':')
+            && name.starts_with(|c: char| c.is_alphabetic() || c == '(' || c == '['))
 }
 
 #[cfg(test)]
@@ -109,20 +141,38 @@ mod tests {
     use rstest::rstest;
 
     #[rstest]
-    #[case("2020-01-01 * Shop\n    expenses:food    5.00 EUR\n    cash\n", Some(BookFormat::Hledger))]
-    #[case("1/5 Shop\n\texpenses:food\t5.00 EUR\n\tcash\n", Some(BookFormat::Hledger))]
-    #[case("= /^Income/\n  (Liabilities:Tithe)  0.12\n", Some(BookFormat::Hledger))]
+    #[case(
+        "2020-01-01 * Shop\n    expenses:food    5.00 EUR\n    cash\n",
+        Some(BookFormat::Hledger)
+    )]
+    #[case(
+        "1/5 Shop\n\texpenses:food\t5.00 EUR\n\tcash\n",
+        Some(BookFormat::Hledger)
+    )]
+    #[case(
+        "= /^Income/\n  (Liabilities:Tithe)  0.12\n",
+        Some(BookFormat::Hledger)
+    )]
     #[case("; notes\ninclude 2024.journal\n", Some(BookFormat::Hledger))]
     #[case("option \"title\" \"Mine\"\n", Some(BookFormat::Beancount))]
     #[case("2020-01-01 open Assets:Cash\n", Some(BookFormat::Beancount))]
-    #[case("2020-01-01 * \"Shop\" \"\"\n  Assets:Cash  -5 EUR\n  Expenses:Food\n", Some(BookFormat::Beancount))]
+    #[case(
+        "2020-01-01 * \"Shop\" \"\"\n  Assets:Cash  -5 EUR\n  Expenses:Food\n",
+        Some(BookFormat::Beancount)
+    )]
     #[case("Date,Amount\n2020-01-01,5", None)]
     #[case("2020-01-01;shop;5,00\n2020-01-02;shop;6,00", None)]
     #[case("2020-01-01\tshop\t5,00\n2020-01-02\tshop\t6,00", None)]
     #[case("OFXHEADER:100\n<OFX>", None)]
     #[case("!Type:Bank\nD1/1/2020\nT-5\n^\n", None)]
-    #[case("\"Account\",\"Flag\",\"Date\",\"Payee\",\"Category\",\"Memo\",\"Outflow\",\"Inflow\",\"Cleared\"\n", Some(BookFormat::Ynab))]
-    #[case("Account,Date,Payee,Notes,Category,Amount,Split_Amount,Cleared\n", Some(BookFormat::Actual))]
+    #[case(
+        "\"Account\",\"Flag\",\"Date\",\"Payee\",\"Category\",\"Memo\",\"Outflow\",\"Inflow\",\"Cleared\"\n",
+        Some(BookFormat::Ynab)
+    )]
+    #[case(
+        "Account,Date,Payee,Notes,Category,Amount,Split_Amount,Cleared\n",
+        Some(BookFormat::Actual)
+    )]
     #[case("account number 123\nDate,Amount\n", None)]
     fn books_and_other_things(#[case] text: &str, #[case] expected: Option<BookFormat>) {
         assert_eq!(sniff(text.as_bytes()), expected);

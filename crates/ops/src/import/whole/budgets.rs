@@ -62,9 +62,10 @@ pub(super) fn new(
             continue;
         }
         let currency = plan.currency(budget.commodity);
-        let (Some(slot), Ok(amount)) =
-            (plan.slot(budget.account), Money::round(budget.amount, currency))
-        else {
+        let (Some(slot), Ok(amount)) = (
+            plan.slot(budget.account),
+            Money::round(budget.amount, currency),
+        ) else {
             continue;
         };
         let id = plan.chart.slot(slot).and_then(|slot| slot.id);

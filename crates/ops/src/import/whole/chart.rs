@@ -126,7 +126,9 @@ impl ChartPlan {
         wanted: Wanted<'_>,
     ) -> Result<Option<usize>, StoreError> {
         let raw = view.remembered(&memory(in_book, wanted.currency))?;
-        let id = raw.and_then(|raw| raw.parse().ok()).map(AccountId::from_raw);
+        let id = raw
+            .and_then(|raw| raw.parse().ok())
+            .map(AccountId::from_raw);
         let at = id.and_then(|id| self.by_id.get(&id).copied());
         let fits = |at: &usize| {
             let slot = self.slots.get(*at);
@@ -167,9 +169,10 @@ impl ChartPlan {
         let key = (parent, category, name.to_owned());
         // The name is there in another currency: this one goes below it.
         if let (Some(at), Some(code)) = (self.by_name.get(&key).copied(), wanted.currency)
-            && self.slots.get(at).is_some_and(|slot| {
-                slot.kind == wanted.kind && slot.currency != wanted.currency
-            })
+            && self
+                .slots
+                .get(at)
+                .is_some_and(|slot| slot.kind == wanted.kind && slot.currency != wanted.currency)
         {
             return self.leaf(Some(at), code.as_str(), wanted);
         }
@@ -186,7 +189,13 @@ impl ChartPlan {
         }
     }
 
-    fn add(&mut self, parent: Option<usize>, name: String, wanted: Wanted<'_>, closed: bool) -> usize {
+    fn add(
+        &mut self,
+        parent: Option<usize>,
+        name: String,
+        wanted: Wanted<'_>,
+        closed: bool,
+    ) -> usize {
         self.push(Slot {
             id: None,
             name,
@@ -209,12 +218,17 @@ impl ChartPlan {
     ) -> String {
         let with = |end: &str| {
             let room = MAX_NAME.saturating_sub(end.chars().count());
-            name.chars().take(room).chain(end.chars()).collect::<String>()
+            name.chars()
+                .take(room)
+                .chain(end.chars())
+                .collect::<String>()
         };
         let tries = [with(""), with(&format!(" ({kind})"))].into_iter();
         let mut tries = tries.chain((2..).map(|number: u32| with(&format!(" ({kind} {number})"))));
         let good = |name: &String| {
-            let known = self.by_name.get(&(parent, kind.is_category(), name.clone()));
+            let known = self
+                .by_name
+                .get(&(parent, kind.is_category(), name.clone()));
             known.is_none_or(|at| self.slots.get(*at).is_some_and(|slot| fits(*at, slot)))
         };
         tries.find(good).unwrap_or_else(|| name.to_owned())

@@ -96,7 +96,12 @@ impl<'a> Converter<'a> {
         let amount = plan.currency(posting.commodity);
         let (amount, exact) = money(posting.amount, amount)?;
         if !exact {
-            self.note(foreign, posting.line, &posting.amount.normalize().to_string(), Why::Rounded);
+            self.note(
+                foreign,
+                posting.line,
+                &posting.amount.normalize().to_string(),
+                Why::Rounded,
+            );
         }
         let cost = match posting.cost {
             Some((value, commodity)) if !amount.is_zero() => {
@@ -105,11 +110,15 @@ impl<'a> Converter<'a> {
             _ => None,
         };
         let same = |cost: &Money| cost.currency == amount.currency;
-        if cost.as_ref().is_some_and(|cost| same(cost) && *cost != amount) {
+        if cost
+            .as_ref()
+            .is_some_and(|cost| same(cost) && *cost != amount)
+        {
             return Err(BookProblem::BadCost);
         }
         let cost = cost.filter(|cost| !same(cost));
-        let against = |cost: &Money| !cost.is_zero() && cost.minor.signum() != amount.minor.signum();
+        let against =
+            |cost: &Money| !cost.is_zero() && cost.minor.signum() != amount.minor.signum();
         if cost.as_ref().is_some_and(against) {
             return Err(BookProblem::BadCost);
         }
@@ -118,7 +127,10 @@ impl<'a> Converter<'a> {
             slot,
             amount,
             cost,
-            memo: posting.memo.as_deref().map(|memo| self.memo(foreign, posting.line, memo)),
+            memo: posting
+                .memo
+                .as_deref()
+                .map(|memo| self.memo(foreign, posting.line, memo)),
             mark: posting.mark,
             unbalanced: posting.unbalanced,
         })

@@ -17,9 +17,22 @@ use crate::currency_lookup;
 
 /// Signs that people write for currencies, beside those of the ledger's own.
 const SIGNS: [(&str, &str); 16] = [
-    ("$", "USD"), ("US$", "USD"), ("€", "EUR"), ("£", "GBP"), ("¥", "JPY"), ("₿", "BTC"),
-    ("R$", "BRL"), ("C$", "CAD"), ("A$", "AUD"), ("UF", "CLF"), ("CLP$", "CLP"), ("₹", "INR"),
-    ("₩", "KRW"), ("₽", "RUB"), ("zł", "PLN"), ("S/", "PEN"),
+    ("$", "USD"),
+    ("US$", "USD"),
+    ("€", "EUR"),
+    ("£", "GBP"),
+    ("¥", "JPY"),
+    ("₿", "BTC"),
+    ("R$", "BRL"),
+    ("C$", "CAD"),
+    ("A$", "AUD"),
+    ("UF", "CLF"),
+    ("CLP$", "CLP"),
+    ("₹", "INR"),
+    ("₩", "KRW"),
+    ("₽", "RUB"),
+    ("zł", "PLN"),
+    ("S/", "PEN"),
 ];
 
 /// The longest code.
@@ -103,14 +116,19 @@ fn by_sign(
     if usual.is_some() {
         return Ok(usual);
     }
-    let other = entries.iter().find(|entry| entry.symbol.as_deref() == Some(name));
+    let other = entries
+        .iter()
+        .find(|entry| entry.symbol.as_deref() == Some(name));
     Ok(other.map(|entry| entry.currency))
 }
 
 /// A code for a name that is none: its letters and digits, told apart from the others by a number.
 fn made_up(name: &str, taken: &HashSet<CurrencyCode>, main: CurrencyCode) -> CurrencyCode {
     let letters = name.chars().filter(char::is_ascii_alphanumeric);
-    let mut stem: String = letters.map(|c| c.to_ascii_uppercase()).take(LONGEST).collect();
+    let mut stem: String = letters
+        .map(|c| c.to_ascii_uppercase())
+        .take(LONGEST)
+        .collect();
     if !stem.starts_with(|c: char| c.is_ascii_alphabetic()) || stem.len() < 2 {
         stem.insert(0, 'X');
         stem.truncate(LONGEST);
@@ -119,7 +137,11 @@ fn made_up(name: &str, taken: &HashSet<CurrencyCode>, main: CurrencyCode) -> Cur
         stem.push('X');
     }
     let free = (1..).find_map(|number: u32| {
-        let end = if number == 1 { String::new() } else { number.to_string() };
+        let end = if number == 1 {
+            String::new()
+        } else {
+            number.to_string()
+        };
         let head = stem.get(..stem.len().min(LONGEST - end.len()))?;
         let code: CurrencyCode = format!("{head}{end}").parse().ok()?;
         (!taken.contains(&code)).then_some(code)

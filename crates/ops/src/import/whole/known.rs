@@ -58,7 +58,11 @@ impl Knowledge {
     /// Under what a transaction is known: its first leg that is no category's. One of categories
     /// alone stands under some account of the book, always the same one.
     pub(super) fn anchor(&mut self, plan: &mut Plan, legs: &[Leg], spare: &str) -> Option<Anchor> {
-        let holds = |slot: usize| plan.chart.slot(slot).is_some_and(|slot| slot.currency.is_some());
+        let holds = |slot: usize| {
+            plan.chart
+                .slot(slot)
+                .is_some_and(|slot| slot.currency.is_some())
+        };
         let own = legs.iter().find(|leg| holds(leg.slot));
         if let Some(leg) = own {
             return Some(Anchor {
@@ -87,7 +91,11 @@ impl Knowledge {
     }
 
     /// Remembers the account that stands in.
-    pub(super) fn remember(&self, writer: &mut Writer<'_>, chart: &ChartPlan) -> Result<(), StoreError> {
+    pub(super) fn remember(
+        &self,
+        writer: &mut Writer<'_>,
+        chart: &ChartPlan,
+    ) -> Result<(), StoreError> {
         let id = self.stand_in.and_then(|at| chart.slot(at)?.id);
         match id {
             Some(id) => writer.remember(ANCHOR, &id.raw().to_string()),

@@ -15,10 +15,10 @@ mod plan;
 mod prices;
 mod write;
 
+use domain::Currency;
 use domain::account::AccountKind;
 use domain::currency::CurrencyCode;
 use domain::id::BatchId;
-use domain::Currency;
 use formats::book::foreign::{
     BookFormat, BookHints, BookWarning, ForeignBook, LineError, Loader, Uncarried, read, sniff,
 };

@@ -73,7 +73,8 @@ impl Plan {
                     None => plan.chart.claim(wanted),
                 };
                 plan.slots.insert((at, currency), slot);
-                plan.named.push(((at, currency), account.name.clone(), slot));
+                plan.named
+                    .push(((at, currency), account.name.clone(), slot));
             }
         }
         Ok(plan)
@@ -82,7 +83,9 @@ impl Plan {
     /// The currencies that each account holds, in the order of their first use.
     fn held(&self, book: &ForeignBook) -> Vec<Vec<CurrencyCode>> {
         let declared = book.accounts.iter().map(|account| {
-            let code = account.commodity.map(|commodity| self.currency(commodity).code);
+            let code = account
+                .commodity
+                .map(|commodity| self.currency(commodity).code);
             code.into_iter().collect()
         });
         let mut held: Vec<Vec<CurrencyCode>> = declared.collect();
@@ -114,8 +117,14 @@ impl Plan {
                 name = above;
             }
         }
-        let first = book.transactions.iter().flat_map(|one| &one.postings).next();
-        let usual = first.map_or(self.main.code, |posting| self.currency(posting.commodity).code);
+        let first = book
+            .transactions
+            .iter()
+            .flat_map(|one| &one.postings)
+            .next();
+        let usual = first.map_or(self.main.code, |posting| {
+            self.currency(posting.commodity).code
+        });
         let mentioned = book.accounts.iter().map(|account| account.mentioned);
         for ((codes, mentioned), at) in held.iter_mut().zip(mentioned).zip(0..) {
             if codes.is_empty() && mentioned {
@@ -126,24 +135,38 @@ impl Plan {
 
     /// True for a commodity that amounts or prices are in.
     pub(super) fn uses(book: &ForeignBook, commodity: CommodityRef) -> bool {
-        let prices = book.prices.iter().any(|price| [price.base, price.quote].contains(&commodity));
-        let budgets = book.budgets.iter().any(|budget| budget.commodity == commodity);
+        let prices = book
+            .prices
+            .iter()
+            .any(|price| [price.base, price.quote].contains(&commodity));
+        let budgets = book
+            .budgets
+            .iter()
+            .any(|budget| budget.commodity == commodity);
         let mut postings = book.transactions.iter().flat_map(|one| &one.postings);
-        prices || budgets || postings.any(|posting| {
-            posting.commodity == commodity || posting.cost.is_some_and(|(_, of)| of == commodity)
-        })
+        prices
+            || budgets
+            || postings.any(|posting| {
+                posting.commodity == commodity
+                    || posting.cost.is_some_and(|(_, of)| of == commodity)
+            })
     }
 
     /// The currency of a commodity.
     pub(super) fn currency(&self, commodity: CommodityRef) -> Currency {
-        self.currencies.get(index(commodity)).copied().unwrap_or(self.main)
+        self.currencies
+            .get(index(commodity))
+            .copied()
+            .unwrap_or(self.main)
     }
 
     /// The account here of a posting.
     pub(super) fn slot_of(&self, posting: &ForeignPosting) -> Option<usize> {
         let code = self.currency(posting.commodity).code;
         let category = self.slots.get(&(posting.account, None));
-        category.or_else(|| self.slots.get(&(posting.account, Some(code)))).copied()
+        category
+            .or_else(|| self.slots.get(&(posting.account, Some(code))))
+            .copied()
     }
 
     /// The category here of one of the book.
@@ -157,8 +180,14 @@ impl Plan {
         book: &ForeignBook,
         request: &BookImport,
     ) -> Option<(CurrencyCode, u8)> {
-        let at = book.commodities.iter().position(|commodity| commodity.name.is_empty())?;
-        let said = request.currencies.iter().any(|choice| choice.in_book.is_none());
+        let at = book
+            .commodities
+            .iter()
+            .position(|commodity| commodity.name.is_empty())?;
+        let said = request
+            .currencies
+            .iter()
+            .any(|choice| choice.in_book.is_none());
         let (commodity, currency) = (book.commodities.get(at)?, self.currencies.get(at)?);
         let used = Self::uses(book, CommodityRef::try_from(at).ok()?);
         let more = commodity.digits > currency.exponent;
@@ -168,7 +197,10 @@ impl Plan {
     /// An equity account that the import itself needs.
     pub(super) fn equity(&mut self, name: &str, currency: Currency) -> usize {
         let key = (u32::MAX, Some(currency.code));
-        let known = self.named.iter().find(|(of, named, _)| *of == key && named == name);
+        let known = self
+            .named
+            .iter()
+            .find(|(of, named, _)| *of == key && named == name);
         if let Some((_, _, slot)) = known {
             return *slot;
         }
@@ -205,7 +237,10 @@ impl Plan {
         let about = |((account, currency), in_book, slot): &(Key, String, usize)| {
             let own = *account == u32::MAX;
             let here = self.chart.slot(*slot)?;
-            let kind = book.accounts.get(index(*account)).and_then(|account| account.kind);
+            let kind = book
+                .accounts
+                .get(index(*account))
+                .and_then(|account| account.kind);
             Some(BookAccount {
                 in_book: (!own).then(|| in_book.clone()),
                 name: self.chart.path(*slot),

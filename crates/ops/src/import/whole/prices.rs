@@ -32,7 +32,9 @@ pub(super) fn new(
             continue;
         };
         let rate = price.rate.normalize();
-        let known = view.price(base, quote, date)?.filter(|known| known.date == date);
+        let known = view
+            .price(base, quote, date)?
+            .filter(|known| known.date == date);
         let why = match known {
             _ if base == quote => Why::Price,
             Some(known) if known.rate != rate => Why::PriceKnown,

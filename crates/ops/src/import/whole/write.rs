@@ -290,8 +290,16 @@ impl Booking<'_> {
             None => None,
         };
         let mut memo = foreign.memo.clone();
-        if let Some(name) = foreign.payee.as_ref().filter(|n| n.chars().count() > MAX_NAME) {
-            memo = if memo.is_empty() { name.clone() } else { format!("{name}; {memo}") };
+        if let Some(name) = foreign
+            .payee
+            .as_ref()
+            .filter(|n| n.chars().count() > MAX_NAME)
+        {
+            memo = if memo.is_empty() {
+                name.clone()
+            } else {
+                format!("{name}; {memo}")
+            };
         }
         let mut tags = Vec::with_capacity(foreign.tags.len());
         for tag in &foreign.tags {
@@ -333,8 +341,10 @@ fn metadata(foreign: &ForeignTransaction) -> Metadata {
 
 fn report(file: &str, mut book: ForeignBook, plan: &Plan, counts: Counts) -> ImportedBook {
     book.errors.extend(counts.errors);
-    book.errors.sort_by(|one, other| one.place.cmp(&other.place));
-    book.uncarried.sort_by(|one: &Uncarried, other| one.place.cmp(&other.place));
+    book.errors
+        .sort_by(|one, other| one.place.cmp(&other.place));
+    book.uncarried
+        .sort_by(|one: &Uncarried, other| one.place.cmp(&other.place));
     ImportedBook {
         file: file.to_owned(),
         format: book.format,

@@ -8,7 +8,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use ops::import::{
-    BankFile, BookImport, BookWords, CurrencyChoice, ImportError, ImportedBook, Uncategorized, book_format,
+    BankFile, BookImport, BookWords, CurrencyChoice, ImportError, ImportedBook, Uncategorized,
+    book_format,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -43,12 +44,14 @@ pub(super) fn are_books(
         format.is_some_and(|format| !(format.is_table() && as_rows))
     };
     let books = files.iter().filter(is_book);
-    let usage = |message: String, hint: &str| {
-        Err(Failure::new(Kind::Usage, message).hint(texts.get(hint)))
-    };
+    let usage =
+        |message: String, hint: &str| Err(Failure::new(Kind::Usage, message).hint(texts.get(hint)));
     match books.count() {
         0 if args.currencies.is_empty() && args.kinds.is_empty() => Ok(false),
-        0 => usage(texts.get("error-statement-currency"), "hint-statement-currency"),
+        0 => usage(
+            texts.get("error-statement-currency"),
+            "hint-statement-currency",
+        ),
         books if books < files.len() => usage(texts.get("error-mixed-files"), "hint-mixed-files"),
         _ => {
             let options = [
@@ -205,12 +208,17 @@ fn request(args: &Import, texts: &Texts) -> Result<BookImport, Failure> {
         in_book: choice.in_book.clone(),
         code: choice.code,
     });
-    let kinds = args.kinds.iter().map(|said| (said.account.clone(), said.kind));
+    let kinds = args
+        .kinds
+        .iter()
+        .map(|said| (said.account.clone(), said.kind));
     let order = args.date_format.as_deref();
     Ok(BookImport {
         currencies: currencies.collect(),
         kinds: kinds.collect(),
-        date_order: order.map(|typed| date_format::order(typed, texts)).transpose()?,
+        date_order: order
+            .map(|typed| date_format::order(typed, texts))
+            .transpose()?,
         decimal: args.decimal.as_deref().and_then(|mark| mark.chars().next()),
         strict: args.strict,
         words: BookWords {
@@ -299,7 +307,9 @@ fn write(desk: &Desk<'_>, lines: &[Line], dry: bool) -> Result<(), Failure> {
     for line in lines {
         listing.row(line).or_explain(texts)?;
     }
-    listing.finish(&[("dry_run", Value::from(dry))]).or_explain(texts)
+    listing
+        .finish(&[("dry_run", Value::from(dry))])
+        .or_explain(texts)
 }
 
 /// Says what a person should look at. What can't be read is told even to who wants quiet.
@@ -320,7 +330,9 @@ fn tell(desk: &Desk<'_>, book: &ImportedBook, line: &Line) {
         desk.session.say(&about(&said));
     }
     let assumed = book.accounts.iter().filter(|account| account.kind_assumed);
-    let assumed: Vec<String> = assumed.filter_map(|account| account.in_book.clone()).collect();
+    let assumed: Vec<String> = assumed
+        .filter_map(|account| account.in_book.clone())
+        .collect();
     if let Some(first) = assumed.first() {
         let n = i64::try_from(assumed.len()).unwrap_or(i64::MAX);
         let said = text!(texts, "say-kind-assumed", n = n, name = first.clone());
@@ -332,12 +344,14 @@ fn tell(desk: &Desk<'_>, book: &ImportedBook, line: &Line) {
     let left = book.uncarried.iter();
     for one in left.take(MOST_TOLD) {
         let said = uncarried_sentence(one, texts);
-        desk.session.say(&about(&text!(texts, "say-uncarried", what = said)));
+        desk.session
+            .say(&about(&text!(texts, "say-uncarried", what = said)));
     }
     let more = book.uncarried.len().saturating_sub(MOST_TOLD);
     if more > 0 {
         let n = i64::try_from(more).unwrap_or(i64::MAX);
-        desk.session.say(&about(&text!(texts, "say-more-uncarried", n = n)));
+        desk.session
+            .say(&about(&text!(texts, "say-more-uncarried", n = n)));
     }
     let mut to = output::stderr();
     for error in book.errors.iter().take(MOST_TOLD) {

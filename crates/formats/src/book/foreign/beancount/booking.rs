@@ -94,7 +94,9 @@ impl Lots {
         method: Method,
     ) -> Result<(Decimal, CommodityRef), BookProblem> {
         let lots = self.0.entry((units.account, units.commodity)).or_default();
-        let total = spec.total.and_then(|total| total.checked_div(units.number.abs()));
+        let total = spec
+            .total
+            .and_then(|total| total.checked_div(units.number.abs()));
         let each = match (spec.each, total) {
             (Some(each), Some(more)) => each.checked_add(more),
             (each, total) => each.or(total),
@@ -102,12 +104,22 @@ impl Lots {
         let fits = |lot: &Lot| {
             lot.units.is_sign_negative() != units.number.is_sign_negative()
                 && each.is_none_or(|each| lot.each == each)
-                && spec.currency.is_none_or(|currency| lot.currency == currency)
+                && spec
+                    .currency
+                    .is_none_or(|currency| lot.currency == currency)
                 && spec.date.is_none_or(|date| lot.date == date)
-                && spec.label.as_ref().is_none_or(|label| lot.label.as_ref() == Some(label))
+                && spec
+                    .label
+                    .as_ref()
+                    .is_none_or(|label| lot.label.as_ref() == Some(label))
         };
         let mut places: Vec<usize> = Vec::new();
-        places.extend(lots.iter().enumerate().filter(|(_, lot)| fits(lot)).map(|(at, _)| at));
+        places.extend(
+            lots.iter()
+                .enumerate()
+                .filter(|(_, lot)| fits(lot))
+                .map(|(at, _)| at),
+        );
         let wanted = units.number.abs();
         let held = |at: &usize| lots.get(*at).map_or(Decimal::ZERO, |lot| lot.units.abs());
         let sum: Decimal = places.iter().map(held).sum();
@@ -131,13 +143,22 @@ impl Lots {
                 Method::None => {}
             }
         }
-        let currency = places.first().and_then(|at| lots.get(*at)).map(|lot| lot.currency);
+        let currency = places
+            .first()
+            .and_then(|at| lots.get(*at))
+            .map(|lot| lot.currency);
         let currency = currency.ok_or(BookProblem::NoLot)?;
         let (mut left, mut cost) = (wanted, Decimal::ZERO);
         for at in places {
-            let Some(lot) = lots.get_mut(at) else { continue };
+            let Some(lot) = lots.get_mut(at) else {
+                continue;
+            };
             let taken = left.min(lot.units.abs());
-            let signed = if units.number.is_sign_negative() { -taken } else { taken };
+            let signed = if units.number.is_sign_negative() {
+                -taken
+            } else {
+                taken
+            };
             let value = signed.checked_mul(lot.each).ok_or(BookProblem::TooLarge)?;
             cost = cost.checked_add(value).ok_or(BookProblem::TooLarge)?;
             lot.units += signed;

@@ -99,7 +99,8 @@ impl Reader {
                 for line in below {
                     match pair(line) {
                         Some((key, digits)) if self.own && key == "precision" => {
-                            self.commodities.needs(commodity, digits.parse().unwrap_or(0));
+                            self.commodities
+                                .needs(commodity, digits.parse().unwrap_or(0));
                         }
                         _ => self.leave(line.number, line.raw, Why::Attribute),
                     }

@@ -32,7 +32,10 @@ fn open(posting: &DraftPosting) -> Open {
     if posting.weight.is_some() {
         return Open::Nothing;
     }
-    let cost_open = posting.cost.as_ref().is_some_and(|cost| cost.each.is_none() && cost.total.is_none());
+    let cost_open = posting
+        .cost
+        .as_ref()
+        .is_some_and(|cost| cost.each.is_none() && cost.total.is_none());
     let price_open = posting.price.is_some_and(|price| price.number.is_none());
     match (posting.number, posting.currency) {
         (None, None) => Open::Amount,
@@ -138,7 +141,11 @@ impl Reader {
                 None => posting.price.and_then(|price| price.currency),
             },
         };
-        let only = || sums.iter().find(|(_, sum)| !sum.is_zero()).map(|(currency, _)| *currency);
+        let only = || {
+            sums.iter()
+                .find(|(_, sum)| !sum.is_zero())
+                .map(|(currency, _)| *currency)
+        };
         let currency = said.or_else(only).ok_or(BookProblem::BadAmount)?;
         let sum = sums.iter().find(|(known, _)| *known == currency);
         let mut value = -sum.map_or(Decimal::ZERO, |(_, sum)| *sum);
@@ -152,7 +159,11 @@ impl Reader {
             let number = each.and_then(|each| value.checked_div(each));
             let number = number.ok_or(BookProblem::BadAmount)?;
             let plain = posting.cost.is_none() && posting.price.is_none();
-            let number = if plain { rounded(number, currency, tolerances) } else { number.round_dp(12) };
+            let number = if plain {
+                rounded(number, currency, tolerances)
+            } else {
+                number.round_dp(12)
+            };
             posting.number = Some(number);
             value = if plain { number } else { value };
             let own = posting.currency.ok_or(BookProblem::BadAmount)?;
@@ -170,7 +181,9 @@ impl Reader {
         tolerances: &HashMap<CommodityRef, Decimal>,
     ) -> Result<(), BookProblem> {
         let mut places = draft.postings.iter().enumerate();
-        let mut places = places.by_ref().filter(|(_, posting)| open(posting) == Open::Amount);
+        let mut places = places
+            .by_ref()
+            .filter(|(_, posting)| open(posting) == Open::Amount);
         let Some(place) = places.next().map(|(at, _)| at) else {
             return Ok(());
         };
@@ -178,7 +191,11 @@ impl Reader {
             return Err(BookProblem::SeveralOpen);
         }
         let template = draft.postings.remove(place);
-        let left: Sums = sums.iter().copied().filter(|(_, sum)| !sum.is_zero()).collect();
+        let left: Sums = sums
+            .iter()
+            .copied()
+            .filter(|(_, sum)| !sum.is_zero())
+            .collect();
         for (offset, (currency, sum)) in left.into_iter().enumerate() {
             let number = rounded(-sum, currency, tolerances);
             self.commodities.occurs(currency, number.normalize());

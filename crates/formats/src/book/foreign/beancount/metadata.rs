@@ -5,7 +5,9 @@ use super::token::{Line, Token};
 /// The key and value of a line, when it is one.
 pub(super) fn pair(line: &Line<'_>) -> Option<(String, String)> {
     let (first, value) = line.tokens.split_first()?;
-    let Token::Word(word) = first else { return None };
+    let Token::Word(word) = first else {
+        return None;
+    };
     // `key:value` without a blank is one word.
     let (key, glued) = word.split_once(':')?;
     if !key.starts_with(|c: char| c.is_ascii_lowercase()) {

@@ -196,8 +196,10 @@ impl Reader {
 
     fn finish(mut self) -> ForeignBook {
         let settled = settle::settle(&mut self);
-        self.errors.sort_by(|one, other| one.place.cmp(&other.place));
-        self.uncarried.sort_by(|one, other| one.place.cmp(&other.place));
+        self.errors
+            .sort_by(|one, other| one.place.cmp(&other.place));
+        self.uncarried
+            .sort_by(|one, other| one.place.cmp(&other.place));
         let kinds = self.options.kinds(self.own);
         ForeignBook {
             format: BookFormat::Beancount,

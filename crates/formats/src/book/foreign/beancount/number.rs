@@ -140,11 +140,15 @@ impl<'t, 'a> Tokens<'t, 'a> {
 pub(super) fn is_currency(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase() || c == '/')
         && !word.contains(':')
-        && word.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "'._-/".contains(c))
+        && word
+            .chars()
+            .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || "'._-/".contains(c))
 }
 
 pub(super) fn is_account(word: &str) -> bool {
     let parts = || word.split(':');
     parts().count() > 1
-        && parts().all(|part| part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii()))
+        && parts().all(|part| {
+            part.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || !c.is_ascii())
+        })
 }

@@ -66,7 +66,10 @@ impl Options {
 
     /// The tolerance of a currency whose amounts say nothing about it.
     pub(super) fn tolerance(&self, currency: &str) -> Decimal {
-        let found = self.tolerances.get(currency).or_else(|| self.tolerances.get("*"));
+        let found = self
+            .tolerances
+            .get(currency)
+            .or_else(|| self.tolerances.get("*"));
         found.copied().unwrap_or_default()
     }
 

@@ -92,13 +92,25 @@ impl Work {
                 commodity,
                 number,
             };
-            let weight = posting.weight.filter(|(_, currency)| *currency != commodity);
+            let weight = posting
+                .weight
+                .filter(|(_, currency)| *currency != commodity);
             if let (Some(cost), Some((value, currency))) = (posting.cost, posting.weight) {
-                let each = value.checked_div(number).map(|each| each.normalize()).unwrap_or_default();
+                let each = value
+                    .checked_div(number)
+                    .map(|each| each.normalize())
+                    .unwrap_or_default();
                 let each = cost.each.filter(|_| cost.total.is_none()).unwrap_or(each);
-                self.lots.add(units, each, currency, cost.date.unwrap_or(draft.date), cost.label);
+                self.lots.add(
+                    units,
+                    each,
+                    currency,
+                    cost.date.unwrap_or(draft.date),
+                    cost.label,
+                );
             }
-            self.running.add(&reader.accounts, posting.account, commodity, number);
+            self.running
+                .add(&reader.accounts, posting.account, commodity, number);
             postings.push(ForeignPosting {
                 line: posting.line,
                 account: posting.account,
@@ -171,8 +183,10 @@ impl Work {
                 let (source, place, date) = (pad.source, pad.dated.place.clone(), pad.dated.date);
                 let filling = filling(reader, place, date, [account, source], missing, currency);
                 reader.commodities.occurs(currency, missing.normalize());
-                self.running.add(&reader.accounts, account, currency, missing);
-                self.running.add(&reader.accounts, source, currency, -missing);
+                self.running
+                    .add(&reader.accounts, account, currency, missing);
+                self.running
+                    .add(&reader.accounts, source, currency, -missing);
                 self.settled.transactions.push(filling);
             }
             return;

@@ -29,7 +29,8 @@ pub(super) struct Line<'a> {
 }
 
 const SIGNS: [&str; 19] = [
-    "{{", "}}", "@@", "{", "}", "@", "~", "+", "-", "*", "/", "(", ")", ",", "!", "|", "&", "?", "%",
+    "{{", "}}", "@@", "{", "}", "@", "~", "+", "-", "*", "/", "(", ")", ",", "!", "|", "&", "?",
+    "%",
 ];
 
 /// All lines that say something; and the line of a text that doesn't end.
@@ -124,7 +125,12 @@ impl<'a> Lexer<'a> {
         if first.is_ascii_digit() {
             return self.date().unwrap_or_else(|| self.number());
         }
-        if first == '.' && self.rest.get(1..).is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit())) {
+        if first == '.'
+            && self
+                .rest
+                .get(1..)
+                .is_some_and(|r| r.starts_with(|c: char| c.is_ascii_digit()))
+        {
             return self.number();
         }
         if first == '#' || first == '^' {
@@ -168,10 +174,12 @@ impl<'a> Lexer<'a> {
         let rest = self.rest.get(text.len()..).unwrap_or_default();
         self.rest = rest;
         // A day that isn't in the calendar stays a date, a wrong one.
-        Some(match NaiveDate::from_ymd_opt(year.parse().ok()?, month, day) {
-            Some(date) => Token::Date(date),
-            None => Token::Odd,
-        })
+        Some(
+            match NaiveDate::from_ymd_opt(year.parse().ok()?, month, day) {
+                Some(date) => Token::Date(date),
+                None => Token::Odd,
+            },
+        )
     }
 
     fn number(&mut self) -> Token<'a> {

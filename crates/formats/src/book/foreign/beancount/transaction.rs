@@ -148,7 +148,10 @@ impl Reader {
                 total,
             });
         }
-        let labelled = posting.cost.as_ref().is_some_and(|cost| cost.label.is_some());
+        let labelled = posting
+            .cost
+            .as_ref()
+            .is_some_and(|cost| cost.label.is_some());
         if labelled || (posting.cost.is_some() && posting.price.is_some()) {
             self.leave(line.number, line.raw, Why::Lot);
         }

@@ -66,9 +66,8 @@ impl<'a> Cursor<'a> {
                 let digit = |n: usize| bytes.get(at + n).is_some_and(|(_, c)| c.is_ascii_digit());
                 digit(1) && digit(2) && digit(3) && !digit(4)
             };
-            let taken = c.is_ascii_digit()
-                || matches!(c, '.' | ',')
-                || (is_group(c) && end > 0 && three());
+            let taken =
+                c.is_ascii_digit() || matches!(c, '.' | ',') || (is_group(c) && end > 0 && three());
             if !taken {
                 break;
             }

@@ -100,7 +100,10 @@ impl Reader {
             for posting in &draft.postings {
                 let own = posting.amount.filter(|_| !posting.generated);
                 let Some(own) = own else { continue };
-                if !rule.predicate.is_met(self.accounts.name(posting.account), &payee) {
+                if !rule
+                    .predicate
+                    .is_met(self.accounts.name(posting.account), &payee)
+                {
                     continue;
                 }
                 added.extend(rule.postings.iter().map(|rule| rule.applied(own)));
@@ -108,7 +111,8 @@ impl Reader {
         }
         for posting in &added {
             if let Some(amount) = posting.amount {
-                self.commodities.occurs(amount.commodity, amount.number.normalize());
+                self.commodities
+                    .occurs(amount.commodity, amount.number.normalize());
             }
         }
         draft.postings.extend(added);

@@ -47,10 +47,15 @@ fn chain(text: &str) -> Option<Vec<String>> {
 
 /// `[2024-01-05]`, `[=2024-01-05]`.
 fn is_dated(text: &str) -> bool {
-    let inside = text.split_once('[').and_then(|(_, rest)| rest.split_once(']'));
+    let inside = text
+        .split_once('[')
+        .and_then(|(_, rest)| rest.split_once(']'));
     inside.is_some_and(|(inside, _)| {
         let date = inside.strip_prefix('=').unwrap_or(inside);
-        date.len() > 2 && date.chars().all(|c| c.is_ascii_digit() || "/-.=".contains(c))
+        date.len() > 2
+            && date
+                .chars()
+                .all(|c| c.is_ascii_digit() || "/-.=".contains(c))
     })
 }
 
@@ -79,7 +84,10 @@ impl Comment {
                 only &= part.trim().is_empty();
                 continue;
             };
-            let name = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+            let name = before
+                .rsplit(char::is_whitespace)
+                .next()
+                .unwrap_or_default();
             if name.is_empty() || value.starts_with("//") {
                 only = false;
                 continue;
@@ -125,8 +133,11 @@ mod tests {
     ) {
         let comment = read(text, dialect);
         assert_eq!(comment.tags, tags);
-        let found: Vec<(&str, &str)> =
-            comment.pairs.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
+        let found: Vec<(&str, &str)> = comment
+            .pairs
+            .iter()
+            .map(|(k, v)| (k.as_str(), v.as_str()))
+            .collect();
         assert_eq!(found, pairs);
         assert_eq!(comment.text.as_deref(), left);
     }

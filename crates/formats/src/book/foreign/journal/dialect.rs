@@ -15,9 +15,25 @@ pub(super) struct Evidence {
 }
 
 const LEDGER: [&str; 19] = [
-    "N ", "C ", "A ", "apply tag", "apply fixed", "apply rate", "end tag", "end apply tag",
-    "end apply fixed", "bucket ", "assert ", "check ", "capture ", "define ", "def ", "eval ",
-    "expr ", "python", "value ",
+    "N ",
+    "C ",
+    "A ",
+    "apply tag",
+    "apply fixed",
+    "apply rate",
+    "end tag",
+    "end apply tag",
+    "end apply fixed",
+    "bucket ",
+    "assert ",
+    "check ",
+    "capture ",
+    "define ",
+    "def ",
+    "eval ",
+    "expr ",
+    "python",
+    "value ",
 ];
 const HLEDGER: [&str; 2] = ["decimal-mark", "Y2"];
 /// Under `account` and `commodity` in ledger; hledger knows none but `format`.
@@ -56,7 +72,9 @@ impl Evidence {
         let words = line.trim_start();
         let below = declaration && BELOW.iter().any(|word| words.starts_with(word));
         let code = words.split_once(';').map_or(words, |(code, _)| code);
-        let amount = code.split_once("  ").map_or("", |(_, amount)| amount.trim());
+        let amount = code
+            .split_once("  ")
+            .map_or("", |(_, amount)| amount.trim());
         self.ledger += u32::from(below || (amount.starts_with('(') && amount.ends_with(')')));
         let only = ["==", "=*"].iter().any(|mark| amount.contains(mark));
         self.hledger += u32::from(only || (amount.starts_with('*') && amount.len() > 1));

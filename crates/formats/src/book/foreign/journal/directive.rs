@@ -59,7 +59,11 @@ impl Reader {
             "include" => {
                 let path = uncommented(rest).trim_matches('"');
                 let path = path.split_once(':').map_or(path, |(format, path)| {
-                    if format.len() > 1 && !format.contains('/') { path } else { rest }
+                    if format.len() > 1 && !format.contains('/') {
+                        path
+                    } else {
+                        rest
+                    }
                 });
                 self.include(entry.line, path, load);
             }
@@ -70,8 +74,8 @@ impl Reader {
             _ if word.starts_with('Y') && word.len() == 5 => {
                 self.year_directive(entry, word.get(1..).unwrap_or_default());
             }
-            "C" | "assert" | "check" | "capture" | "define" | "def" | "eval" | "expr" | "python"
-            | "value" | "import" => self.leave(entry.line, entry.head, Why::Directive),
+            "C" | "assert" | "check" | "capture" | "define" | "def" | "eval" | "expr"
+            | "python" | "value" | "import" => self.leave(entry.line, entry.head, Why::Directive),
             _ if word.starts_with("--") => self.leave(entry.line, entry.head, Why::Setting),
             _ => self.error(entry.line, entry.head, BookProblem::UnknownLine),
         }
@@ -87,9 +91,13 @@ impl Reader {
         }
         let full = self.prefixed(name);
         let account = self.accounts.of(&full);
-        let below = entry.below().map(|(line, text)| (line, text, text.strip_prefix(';')));
+        let below = entry
+            .below()
+            .map(|(line, text)| (line, text, text.strip_prefix(';')));
         let below: Vec<_> = below.collect();
-        let comments = below.iter().filter_map(|(line, _, comment)| Some((*line, (*comment)?)));
+        let comments = below
+            .iter()
+            .filter_map(|(line, _, comment)| Some((*line, (*comment)?)));
         for (line, text) in std::iter::once((entry.line, said)).chain(comments) {
             for (key, value) in comment::read(text, super::dialect::Dialect::Hledger).pairs {
                 match (key.as_str(), typed(&value)) {
@@ -97,7 +105,11 @@ impl Reader {
                     _ => self.leave(line, text, Why::Attribute),
                 }
             }
-            if comment::read(text, self.dialect).tags.iter().any(|tag| tag == "closed") {
+            if comment::read(text, self.dialect)
+                .tags
+                .iter()
+                .any(|tag| tag == "closed")
+            {
                 self.accounts.close(account, true);
             }
         }
@@ -147,7 +159,8 @@ impl Reader {
         if let Some(mark) = mark {
             self.marks.declared.insert(name, mark);
         }
-        self.declared.insert(amount.commodity, amount.number.scale());
+        self.declared
+            .insert(amount.commodity, amount.number.scale());
     }
 
     fn default_directive(&mut self, entry: Entry<'_>, rest: &str) {
@@ -166,7 +179,11 @@ impl Reader {
         };
         let mut cursor = Cursor::new(uncommented(after));
         // ledger writes the time between the two.
-        let time = cursor.rest.split(char::is_whitespace).next().unwrap_or_default();
+        let time = cursor
+            .rest
+            .split(char::is_whitespace)
+            .next()
+            .unwrap_or_default();
         if time.contains(':') && time.starts_with(|c: char| c.is_ascii_digit()) {
             cursor.take(time);
             cursor.blanks();
@@ -174,7 +191,10 @@ impl Reader {
         let base = if cursor.take("\"") {
             cursor.until("\"")
         } else {
-            let end = cursor.rest.find(char::is_whitespace).unwrap_or(cursor.rest.len());
+            let end = cursor
+                .rest
+                .find(char::is_whitespace)
+                .unwrap_or(cursor.rest.len());
             let (base, rest) = cursor.rest.split_at(end);
             cursor.rest = rest;
             Some(base)
@@ -209,7 +229,10 @@ impl Reader {
                 Some((pattern, to)) => (pattern, to.trim_start().strip_prefix('=')),
                 None => (pattern, None),
             },
-            None => (rest.split('=').next().unwrap_or_default().trim(), rest.split_once('=').map(|(_, to)| to)),
+            None => (
+                rest.split('=').next().unwrap_or_default().trim(),
+                rest.split_once('=').map(|(_, to)| to),
+            ),
         };
         let Some(to) = to.map(str::trim) else {
             return self.error(entry.line, entry.head, BookProblem::UnknownLine);
@@ -218,7 +241,9 @@ impl Reader {
             let alias = Alias::Name(from.to_owned(), to.to_owned());
             return self.aliases.push(alias);
         }
-        let pattern = regex_lite::RegexBuilder::new(from).case_insensitive(true).build();
+        let pattern = regex_lite::RegexBuilder::new(from)
+            .case_insensitive(true)
+            .build();
         match pattern {
             // The replacement's \1 is ${1} here.
             Ok(pattern) => {

@@ -56,7 +56,9 @@ impl Reader {
         let code = rest.strip_prefix('(').and_then(|code| code.split_once(')'));
         if let Some((code, after)) = code {
             if !code.trim().is_empty() {
-                draft.metadata.push(("code".to_owned(), code.trim().to_owned()));
+                draft
+                    .metadata
+                    .push(("code".to_owned(), code.trim().to_owned()));
             }
             rest = after.trim();
         }
@@ -103,7 +105,9 @@ impl Reader {
                     Ok((posting, comment)) => {
                         let code = text.split_once(';').map_or(text, |(code, _)| code);
                         draft.identity.push_str(" | ");
-                        draft.identity.push_str(&squeezed(code.trim_start_matches(['*', '!'])));
+                        draft
+                            .identity
+                            .push_str(&squeezed(code.trim_start_matches(['*', '!'])));
                         draft.postings.push(posting);
                         self.say_of_posting(draft, line, comment);
                     }
@@ -138,9 +142,15 @@ impl Reader {
         }
         match said.text {
             Some(text) => posting.memo.push(text),
-            None => posting.memo.extend(said.pairs.into_iter().map(|(key, value)| {
-                if key == "memo" { value } else { format!("{key}: {value}") }
-            })),
+            None => posting
+                .memo
+                .extend(said.pairs.into_iter().map(|(key, value)| {
+                    if key == "memo" {
+                        value
+                    } else {
+                        format!("{key}: {value}")
+                    }
+                })),
         }
     }
 

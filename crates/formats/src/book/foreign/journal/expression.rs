@@ -2,9 +2,9 @@
 
 use domain::Decimal;
 
+use super::super::CommodityRef;
 use super::amount::Cursor;
 use super::{Amount, Reader};
-use super::super::CommodityRef;
 
 /// Parentheses nest no deeper.
 const MOST: u8 = 32;

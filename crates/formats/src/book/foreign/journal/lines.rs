@@ -28,7 +28,10 @@ impl<'a> Entry<'a> {
 impl Reader {
     /// Reads the text of one file.
     pub(super) fn text(&mut self, text: &str, load: &mut dyn FnMut(&str) -> Option<Vec<u8>>) {
-        let lines: Vec<&str> = text.lines().map(|line| line.trim_end_matches('\r')).collect();
+        let lines: Vec<&str> = text
+            .lines()
+            .map(|line| line.trim_end_matches('\r'))
+            .collect();
         let mut at = 0;
         while let Some(head) = lines.get(at).copied() {
             let first = at + 1;

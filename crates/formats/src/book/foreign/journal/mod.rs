@@ -199,8 +199,10 @@ impl Reader {
             Dialect::Ledger => BookFormat::Ledger,
             Dialect::Hledger => BookFormat::Hledger,
         };
-        self.errors.sort_by(|one, other| one.place.cmp(&other.place));
-        self.uncarried.sort_by(|one, other| one.place.cmp(&other.place));
+        self.errors
+            .sort_by(|one, other| one.place.cmp(&other.place));
+        self.uncarried
+            .sort_by(|one, other| one.place.cmp(&other.place));
         ForeignBook {
             format,
             accounts: self.accounts.into_list(&Kinds::of_journals(own)),

@@ -115,12 +115,18 @@ impl Marks {
 
 /// False for `1..2` and `1.2.3`: whatever is meant, it is no number.
 fn is_grouped(digits: &str) -> bool {
-    let groups = digits.trim_end_matches(['.', ',']).split(['.', ',']).skip(1);
+    let groups = digits
+        .trim_end_matches(['.', ','])
+        .split(['.', ','])
+        .skip(1);
     let lengths: Vec<usize> = groups.map(str::len).collect();
     let many = |mark: char| digits.matches(mark).count() > 1;
     let mixed = digits.contains('.') && digits.contains(',');
     let thousands = lengths.len() - usize::from(mixed && !lengths.is_empty());
-    let fits = lengths.iter().take(thousands).all(|length| (2..=3).contains(length));
+    let fits = lengths
+        .iter()
+        .take(thousands)
+        .all(|length| (2..=3).contains(length));
     !lengths.contains(&0) && (fits || !(many('.') || many(',')))
 }
 

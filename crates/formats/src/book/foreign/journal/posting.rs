@@ -161,7 +161,12 @@ fn commented(text: &str) -> (&str, &str) {
     for (at, c) in text.char_indices() {
         match c {
             '"' => quoted = !quoted,
-            ';' if !quoted => return (text.get(..at).unwrap_or(""), text.get(at + 1..).unwrap_or("")),
+            ';' if !quoted => {
+                return (
+                    text.get(..at).unwrap_or(""),
+                    text.get(at + 1..).unwrap_or(""),
+                );
+            }
             _ => {}
         }
     }

@@ -100,7 +100,9 @@ fn push<'a>(words: &mut Vec<Word>, word: Word, rest: &'a str) -> &'a str {
 /// Where the pattern ends: a slash without a backslash before it.
 fn closing(text: &str) -> Option<usize> {
     let slashes = text.match_indices('/').map(|(at, _)| at);
-    slashes.into_iter().find(|at| !text.get(..*at).is_some_and(|head| head.ends_with('\\')))
+    slashes
+        .into_iter()
+        .find(|at| !text.get(..*at).is_some_and(|head| head.ends_with('\\')))
 }
 
 fn any(words: &mut Words, depth: u8) -> Option<Predicate> {
@@ -166,7 +168,10 @@ fn one(words: &mut Words, depth: u8) -> Option<Predicate> {
 fn is_code(word: &str) -> bool {
     let first = word.chars().next();
     first.is_none_or(|c| "#%<>*+-".contains(c))
-        || matches!(word, "amount" | "true" | "date" | "total" | "note" | "code" | "tag" | "meta" | "any" | "all")
+        || matches!(
+            word,
+            "amount" | "true" | "date" | "total" | "note" | "code" | "tag" | "meta" | "any" | "all"
+        )
         || word.contains(['<', '>'])
 }
 
@@ -182,8 +187,18 @@ mod tests {
     #[case("/food/ and @shop", "Expenses:Food", "The Shop", true)]
     #[case("/food/ and not @shop", "Expenses:Food", "The Shop", false)]
     #[case("food rent", "Expenses:Rent", "", true)]
-    #[case("expr \"account =~ /rent/ | account =~ /food/\"", "Expenses:Rent", "", true)]
-    fn predicates(#[case] text: &str, #[case] account: &str, #[case] payee: &str, #[case] met: bool) {
+    #[case(
+        "expr \"account =~ /rent/ | account =~ /food/\"",
+        "Expenses:Rent",
+        "",
+        true
+    )]
+    fn predicates(
+        #[case] text: &str,
+        #[case] account: &str,
+        #[case] payee: &str,
+        #[case] met: bool,
+    ) {
         assert_eq!(Predicate::read(text).unwrap().is_met(account, payee), met);
     }
 

@@ -22,13 +22,20 @@ pub(super) struct Settled {
 
 /// Settles all transactions, which stay in the order of the file.
 pub(super) fn settle(reader: &mut Reader) -> Settled {
-    let mut drafts: Vec<Option<Draft>> =
-        std::mem::take(&mut reader.drafts).into_iter().map(Some).collect();
+    let mut drafts: Vec<Option<Draft>> = std::mem::take(&mut reader.drafts)
+        .into_iter()
+        .map(Some)
+        .collect();
     let mut asserted = drafts.iter().flatten().flat_map(|draft| &draft.postings);
     let asserts = asserted.any(|posting| posting.assertion.is_some());
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     if asserts && reader.dialect == Dialect::Hledger {
-        order.sort_by_key(|at| drafts.get(*at).and_then(Option::as_ref).map(|draft| draft.date));
+        order.sort_by_key(|at| {
+            drafts
+                .get(*at)
+                .and_then(Option::as_ref)
+                .map(|draft| draft.date)
+        });
     }
     let mut work = Work {
         scales: scales(reader),
@@ -67,7 +74,8 @@ pub(super) fn settle(reader: &mut Reader) -> Settled {
 
 fn scales(reader: &Reader) -> Scales {
     let all = 0..CommodityRef::MAX;
-    let known = all.take_while(|at| usize::try_from(*at).is_ok_and(|at| at < reader.commodities.len()));
+    let known =
+        all.take_while(|at| usize::try_from(*at).is_ok_and(|at| at < reader.commodities.len()));
     let digits = known.map(|at| {
         let seen = u32::from(reader.commodities.digits(at));
         reader.declared.get(&at).copied().unwrap_or(seen)
@@ -107,7 +115,8 @@ impl Work {
             reader.commodities.occurs(amount.commodity, digits);
             if self.keeps {
                 let (account, commodity) = (posting.account, amount.commodity);
-                self.running.add(&reader.accounts, account, commodity, amount.number);
+                self.running
+                    .add(&reader.accounts, account, commodity, amount.number);
                 if let Some(assertion) = posting.assertion {
                     let place = Place {
                         line: posting.line,
@@ -133,7 +142,11 @@ impl Work {
                 }
                 let commodity = amount.commodity;
                 let before = self.running.of(posting.account, commodity, assertion.whole);
-                let before = before + here.get(&(posting.account, commodity)).copied().unwrap_or_default();
+                let before = before
+                    + here
+                        .get(&(posting.account, commodity))
+                        .copied()
+                        .unwrap_or_default();
                 posting.amount = Some(Amount {
                     number: amount.number.saturating_sub(before),
                     commodity,

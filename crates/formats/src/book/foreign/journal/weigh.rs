@@ -25,7 +25,11 @@ impl Scales {
         // ledger balances a sale by what the lot had cost; hledger reads lots and leaves them.
         let price = match posting.lot {
             Some(lot) if self.dialect == Dialect::Ledger => {
-                if lot.amount.commodity == price.amount.commodity { lot } else { price }
+                if lot.amount.commodity == price.amount.commodity {
+                    lot
+                } else {
+                    price
+                }
             }
             _ => price,
         };
@@ -52,9 +56,15 @@ impl Scales {
 
     fn sums(&self, draft: &Draft, group: &[Reality]) -> Option<Sums> {
         let mut sums = Sums::new();
-        let own = draft.postings.iter().filter(|posting| group.contains(&posting.reality));
+        let own = draft
+            .postings
+            .iter()
+            .filter(|posting| group.contains(&posting.reality));
         for weight in own.filter_map(|posting| self.weight(posting)) {
-            match sums.iter_mut().find(|(commodity, _)| *commodity == weight.commodity) {
+            match sums
+                .iter_mut()
+                .find(|(commodity, _)| *commodity == weight.commodity)
+            {
                 Some((_, sum)) => *sum = sum.checked_add(weight.number)?,
                 None => sums.push((weight.commodity, weight.number)),
             }
@@ -63,11 +73,24 @@ impl Scales {
     }
 
     /// Fills in what was left out; what is still unbalanced comes back.
-    pub(super) fn complete(&self, draft: &mut Draft, group: &[Reality]) -> Result<Sums, BookProblem> {
+    pub(super) fn complete(
+        &self,
+        draft: &mut Draft,
+        group: &[Reality],
+    ) -> Result<Sums, BookProblem> {
         let sums = self.sums(draft, group).ok_or(BookProblem::TooLarge)?;
-        let left: Sums = sums.iter().copied().filter(|(c, sum)| !self.is_zero(*c, *sum)).collect();
-        let open = |posting: &DraftPosting| group.contains(&posting.reality) && posting.amount.is_none();
-        let mut places = draft.postings.iter().enumerate().filter(|(_, posting)| open(posting));
+        let left: Sums = sums
+            .iter()
+            .copied()
+            .filter(|(c, sum)| !self.is_zero(*c, *sum))
+            .collect();
+        let open =
+            |posting: &DraftPosting| group.contains(&posting.reality) && posting.amount.is_none();
+        let mut places = draft
+            .postings
+            .iter()
+            .enumerate()
+            .filter(|(_, posting)| open(posting));
         let place = places.next().map(|(at, _)| at);
         if places.next().is_some() {
             return Err(BookProblem::SeveralOpen);
@@ -75,8 +98,14 @@ impl Scales {
         let Some(place) = place else {
             return Ok(self.priced(draft, group, left));
         };
-        let nothing = sums.first().map(|(commodity, _)| (*commodity, Decimal::ZERO));
-        let parts = if left.is_empty() { nothing.into_iter().collect() } else { left };
+        let nothing = sums
+            .first()
+            .map(|(commodity, _)| (*commodity, Decimal::ZERO));
+        let parts = if left.is_empty() {
+            nothing.into_iter().collect()
+        } else {
+            left
+        };
         let template = draft.postings.remove(place);
         for (offset, (commodity, sum)) in parts.into_iter().enumerate() {
             let mut posting = template.clone();
@@ -90,13 +119,17 @@ impl Scales {
 
     /// Two commodities and nothing else: one was exchanged for the other.
     fn priced(&self, draft: &mut Draft, group: &[Reality], left: Sums) -> Sums {
-        let [one, other] = left.as_slice() else { return left };
+        let [one, other] = left.as_slice() else {
+            return left;
+        };
         if one.1.is_sign_negative() == other.1.is_sign_negative() {
             return left;
         }
         let ((commodity, amount), (quote, value)) = (*one, *other);
         let own = |posting: &DraftPosting| {
-            let fits = posting.amount.is_some_and(|amount| amount.commodity == commodity);
+            let fits = posting
+                .amount
+                .is_some_and(|amount| amount.commodity == commodity);
             fits && posting.price.is_none() && group.contains(&posting.reality)
         };
         let all: Vec<Decimal> = draft
@@ -105,7 +138,9 @@ impl Scales {
             .filter(|posting| own(posting))
             .filter_map(|posting| Some(posting.amount?.number))
             .collect();
-        let sum = all.iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(*number));
+        let sum = all
+            .iter()
+            .try_fold(Decimal::ZERO, |sum, number| sum.checked_add(*number));
         if sum != Some(amount) {
             return left;
         }
@@ -117,10 +152,16 @@ impl Scales {
             // Signed: a posting against the others takes its share away.
             let share = match at == last {
                 true => Some(rest),
-                false => (value.abs() * number).checked_div(amount.abs()).map(|share| {
-                    let share = if amount.is_sign_negative() { -share } else { share };
-                    share.round_dp(12)
-                }),
+                false => (value.abs() * number)
+                    .checked_div(amount.abs())
+                    .map(|share| {
+                        let share = if amount.is_sign_negative() {
+                            -share
+                        } else {
+                            share
+                        };
+                        share.round_dp(12)
+                    }),
             };
             let Some(share) = share else { return left };
             rest -= share;

@@ -29,8 +29,10 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Result<ForeignBo
     let mut finished = Deals::new(hints).finish();
     let (mut budgets, mut errors) = (Vec::new(), Vec::new());
     for row in &cells.sheet.rows {
-        let path: Vec<String> =
-            [row.cell(group), row.cell(category)].into_iter().filter_map(said).collect();
+        let path: Vec<String> = [row.cell(group), row.cell(category)]
+            .into_iter()
+            .filter_map(said)
+            .collect();
         let wrong = |cell: &str, problem| Wrong(cell.to_owned(), problem).on(row.line);
         let Some(month) = month(row.cell(when), sheet) else {
             errors.push(wrong(row.cell(when), BookProblem::BadDate));
@@ -40,14 +42,16 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Result<ForeignBo
             errors.push(wrong(row.cell(assigned), BookProblem::BadAmount));
             continue;
         };
-        if path.is_empty() || matches!(path.first().map(String::as_str), Some("Inflow" | "Income")) {
+        if path.is_empty() || matches!(path.first().map(String::as_str), Some("Inflow" | "Income"))
+        {
             continue;
         }
         let account = finished.named("category", path, AccountKind::Expense);
         if amount <= Decimal::ZERO {
             continue;
         }
-        let commodity = finished.commodity(&code.map_or(String::new(), |code| code.to_string()), amount);
+        let commodity =
+            finished.commodity(&code.map_or(String::new(), |code| code.to_string()), amount);
         budgets.push(ForeignBudget {
             place: Place {
                 file: None,

@@ -6,15 +6,15 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use domain::{AccountKind, Decimal};
 use domain::transaction::{Mark, Status};
+use domain::{AccountKind, Decimal};
 
 use super::super::accounts::Accounts;
 use super::super::commodities::Commodities;
 use super::super::kinds::Kinds;
 use super::super::{
-    AccountRef, BookFormat, BookHints, CommodityRef, ForeignBook, ForeignPosting, ForeignTransaction, LineError,
-    Place,
+    AccountRef, BookFormat, BookHints, CommodityRef, ForeignBook, ForeignPosting,
+    ForeignTransaction, LineError, Place,
 };
 use super::{Deal, Other, Part};
 
@@ -92,7 +92,15 @@ fn join(list: &mut [Deal]) -> Joined {
     // What may be taken for the other side: deals that are nothing but a transfer.
     let mut waiting: HashMap<Key, Vec<(NaiveDate, usize)>> = HashMap::new();
     for (at, deal) in list.iter().enumerate() {
-        if let [Part { other: Other::Account(to), amount, there: None, .. }] = deal.parts.as_slice() {
+        if let [
+            Part {
+                other: Other::Account(to),
+                amount,
+                there: None,
+                ..
+            },
+        ] = deal.parts.as_slice()
+        {
             let key = (deal.account.clone(), to.clone(), *amount);
             waiting.entry(key).or_default().push((deal.date, at));
         }
@@ -103,20 +111,30 @@ fn join(list: &mut [Deal]) -> Joined {
                 continue;
             };
             for part in &deal.parts {
-                let Other::Account(to) = &part.other else { continue };
+                let Other::Account(to) = &part.other else {
+                    continue;
+                };
                 if joined.marks.contains_key(&at) && deal.parts.len() == 1 {
                     continue;
                 }
                 let key = (to.clone(), deal.account.clone(), -part.amount);
-                let Some(others) = waiting.get_mut(&key) else { continue };
+                let Some(others) = waiting.get_mut(&key) else {
+                    continue;
+                };
                 let far = |day: NaiveDate| (day - deal.date).num_days().abs();
                 let fits = others.iter().enumerate().filter(|(_, (day, other))| {
-                    let near = if same_day { *day == deal.date } else { far(*day) <= APART };
+                    let near = if same_day {
+                        *day == deal.date
+                    } else {
+                        far(*day) <= APART
+                    };
                     near && *other != at
                         && !joined.gone.contains_key(other)
                         && !joined.marks.contains_key(other)
                 });
-                let nearest = fits.min_by_key(|(_, (day, _))| far(*day)).map(|(place, _)| place);
+                let nearest = fits
+                    .min_by_key(|(_, (day, _))| far(*day))
+                    .map(|(place, _)| place);
                 if let Some(place) = nearest {
                     let (_, other) = others.swap_remove(place);
                     let mark = list.get(other).map_or(Mark::None, |deal| deal.mark);
@@ -160,7 +178,7 @@ impl Finished {
     /// A currency as the table writes it, of which an amount occurs.
     pub(super) fn commodity(&mut self, name: &str, amount: Decimal) -> CommodityRef {
         let commodity = self.commodities.of(name);
-        self.commodities.occurs(commodity, amount.normalize());
+        self.commodities.occurs(commodity, written(amount, name));
         commodity
     }
 
@@ -174,7 +192,11 @@ impl Finished {
             Other::Category(path, Some(kind)) => (path.clone(), *kind),
             Other::Category(path, None) => {
                 let comes_in = self.signs.get(path).is_some_and(|sum| *sum > Decimal::ZERO);
-                let kind = if comes_in { AccountKind::Income } else { AccountKind::Expense };
+                let kind = if comes_in {
+                    AccountKind::Income
+                } else {
+                    AccountKind::Expense
+                };
                 (path.clone(), kind)
             }
             Other::Nothing => {
@@ -193,7 +215,8 @@ impl Finished {
         let commodity = self.commodities.of(&deal.currency);
         let own = self.account(&deal.account);
         let sum: Decimal = deal.parts.iter().map(|part| part.amount).sum();
-        self.commodities.occurs(commodity, sum.normalize());
+        self.commodities
+            .occurs(commodity, written(sum, &deal.currency));
         let posting = |account, amount, memo: String, mark| ForeignPosting {
             line: deal.line,
             account,
@@ -205,15 +228,24 @@ impl Finished {
             unbalanced: false,
         };
         let mut postings = vec![posting(own, sum, String::new(), deal.mark)];
-        let mut identity = vec![deal.payee.clone(), deal.account.clone(), sum.normalize().to_string()];
+        let mut identity = vec![
+            deal.payee.clone(),
+            deal.account.clone(),
+            sum.normalize().to_string(),
+        ];
         for part in &deal.parts {
-            self.commodities.occurs(commodity, part.amount.normalize());
+            self.commodities
+                .occurs(commodity, written(part.amount, &deal.currency));
             let account = self.other(part);
             let mark = match part.other {
                 Other::Account(_) => there.unwrap_or_default(),
                 _ => Mark::None,
             };
-            let memo = if deal.parts.len() == 1 { String::new() } else { part.memo.clone() };
+            let memo = if deal.parts.len() == 1 {
+                String::new()
+            } else {
+                part.memo.clone()
+            };
             let mut leg = posting(account, -part.amount, memo, mark);
             if let Some((amount, currency)) = &part.there {
                 let value = (-part.amount, commodity);
@@ -222,7 +254,11 @@ impl Finished {
                 leg.cost = Some(value);
                 self.commodities.occurs(leg.commodity, amount.normalize());
             }
-            identity.push(format!("{} {}", self.accounts.name(account), part.amount.normalize()));
+            identity.push(format!(
+                "{} {}",
+                self.accounts.name(account),
+                part.amount.normalize()
+            ));
             postings.push(leg);
         }
         let memo = match deal.parts.as_slice() {
@@ -264,6 +300,16 @@ impl Finished {
             errors: self.errors,
             warnings: Vec::new(),
         }
+    }
+}
+
+/// An amount as it counts for the digits of its currency: where none is named, `5.00` speaks
+/// against a currency without decimals.
+fn written(amount: Decimal, currency: &str) -> Decimal {
+    if currency.is_empty() {
+        amount
+    } else {
+        amount.normalize()
     }
 }
 

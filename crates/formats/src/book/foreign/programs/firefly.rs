@@ -21,7 +21,11 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
     let column = |name: &str| sheet.column(&[name]);
     let (date, amount, abroad) = (column("date"), column("amount"), column("foreign_amount"));
     let (currency, other_currency) = (column("currency_code"), column("foreign_currency_code"));
-    let (group, title, what) = (column("group_id"), column("group_title"), column("description"));
+    let (group, title, what) = (
+        column("group_id"),
+        column("group_title"),
+        column("description"),
+    );
     let source = (column("source_name"), column("source_type"));
     let destination = (column("destination_name"), column("destination_type"));
     let (category, notes, labels) = (column("category"), column("notes"), column("tags"));
@@ -45,21 +49,32 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
         let signed = if out { -amount } else { amount };
         let transfer = from_kind.is_some() && to_kind.is_some();
         let ends = [row.cell(source.1), row.cell(destination.1)];
-        let opening = ends.iter().any(|word| word.to_lowercase().contains("initial balance"));
+        let opening = ends
+            .iter()
+            .any(|word| word.to_lowercase().contains("initial balance"));
         let other = if transfer {
             Other::Account(away.to_owned())
         } else if opening {
             Other::Equity("Initial balance".to_owned())
-        } else if ends.iter().any(|word| word.to_lowercase().contains("reconciliation")) {
+        } else if ends
+            .iter()
+            .any(|word| word.to_lowercase().contains("reconciliation"))
+        {
             Other::Equity("Reconciliation".to_owned())
         } else {
-            let kind = if out { AccountKind::Expense } else { AccountKind::Income };
+            let kind = if out {
+                AccountKind::Expense
+            } else {
+                AccountKind::Income
+            };
             match said(row.cell(category)) {
                 Some(name) => Other::Category(vec![name], Some(kind)),
                 None => Other::Nothing,
             }
         };
-        let crossing = other_code.clone().filter(|_| transfer && foreign > Decimal::ZERO);
+        let crossing = other_code
+            .clone()
+            .filter(|_| transfer && foreign > Decimal::ZERO);
         let part = Part {
             amount: signed,
             other,
@@ -68,7 +83,8 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
         };
         let id = row.cell(group).to_owned();
         let joins = |deal: &&mut Deal| deal.account == own && deal.currency == code;
-        if !id.is_empty() && id == last_group
+        if !id.is_empty()
+            && id == last_group
             && let Some(deal) = deals.list.last_mut().filter(joins)
         {
             deal.parts.push(part);
@@ -94,12 +110,24 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
             date: day,
             account: own.to_owned(),
             currency: code,
-            payee: if transfer || opening { String::new() } else { away.to_owned() },
+            payee: if transfer || opening {
+                String::new()
+            } else {
+                away.to_owned()
+            },
             memo: String::new(),
             tags: tags(row.cell(labels)),
             metadata,
-            status: if checked { Status::Cleared } else { Status::Unmarked },
-            mark: if checked { Mark::Reconciled } else { Mark::None },
+            status: if checked {
+                Status::Cleared
+            } else {
+                Status::Unmarked
+            },
+            mark: if checked {
+                Mark::Reconciled
+            } else {
+                Mark::None
+            },
             parts: vec![part],
         });
         Ok(())

@@ -10,7 +10,11 @@ use crate::book::foreign::BookProblem;
 
 /// Categories of money that only moves between accounts.
 pub(super) const MOVES: [&str; 5] = [
-    "transfer", "credit card payment", "transfer for cash spending", "transfers", "balance adjustments",
+    "transfer",
+    "credit card payment",
+    "transfer for cash spending",
+    "transfers",
+    "balance adjustments",
 ];
 
 /// The other side, by the name of a category.
@@ -54,7 +58,10 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
             payee: row.cell(payee).to_owned(),
             memo: row.cell(notes).to_owned(),
             tags: tags(row.cell(labels)),
-            metadata: bank.map(|text| ("bank-text".to_owned(), text)).into_iter().collect(),
+            metadata: bank
+                .map(|text| ("bank-text".to_owned(), text))
+                .into_iter()
+                .collect(),
             status: Status::Cleared,
             mark: Mark::Cleared,
             parts: vec![Part {

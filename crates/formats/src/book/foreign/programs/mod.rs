@@ -18,12 +18,18 @@ use domain::transaction::{Mark, Status};
 use self::deals::{Deals, Finished};
 use super::trouble::shortened;
 use super::{BookFormat, BookHints, BookProblem, ForeignBook, LineError, Place};
-use crate::import::{DateOrder, DecimalMark, ReadError, Sheet, SheetRow, sheet_amount, sheet_header};
+use crate::import::{
+    DateOrder, DecimalMark, ReadError, Sheet, SheetRow, sheet_amount, sheet_header,
+};
 
 /// Tells whose table it is, by the words of its header.
 pub(super) fn sniff(head: &str) -> Option<BookFormat> {
     let (names, _) = sheet_header(head);
-    let has = |wanted: &[&str]| wanted.iter().all(|name| names.iter().any(|known| known == name));
+    let has = |wanted: &[&str]| {
+        wanted
+            .iter()
+            .all(|name| names.iter().any(|known| known == name))
+    };
     if has(&["account", "payee", "outflow", "inflow", "cleared"]) {
         return Some(BookFormat::Ynab);
     }
@@ -31,16 +37,38 @@ pub(super) fn sniff(head: &str) -> Option<BookFormat> {
     if has(&["month"]) && groups && (has(&["budgeted"]) || has(&["assigned"])) {
         return Some(BookFormat::YnabBudget);
     }
-    if has(&["account", "date", "payee", "notes", "category", "amount", "cleared"]) {
+    if has(&[
+        "account", "date", "payee", "notes", "category", "amount", "cleared",
+    ]) {
         return Some(BookFormat::Actual);
     }
-    if has(&["journal_id", "type", "amount", "source_name", "destination_name"]) {
+    if has(&[
+        "journal_id",
+        "type",
+        "amount",
+        "source_name",
+        "destination_name",
+    ]) {
         return Some(BookFormat::Firefly);
     }
-    if has(&["date", "description", "amount", "transaction type", "category", "account name"]) {
+    if has(&[
+        "date",
+        "description",
+        "amount",
+        "transaction type",
+        "category",
+        "account name",
+    ]) {
         return Some(BookFormat::Mint);
     }
-    let monarch = has(&["date", "merchant", "category", "account", "original statement", "amount"]);
+    let monarch = has(&[
+        "date",
+        "merchant",
+        "category",
+        "account",
+        "original statement",
+        "amount",
+    ]);
     monarch.then_some(BookFormat::Monarch)
 }
 

@@ -12,10 +12,17 @@ const OPENING: &str = "Starting Balance";
 
 /// `Split (1/2) bread`: the number, of how many, and the rest.
 fn split(memo: &str) -> Option<(u32, u32, &str)> {
-    let inside = memo.trim_start().strip_prefix("Split (").or_else(|| memo.trim_start().strip_prefix('('));
+    let inside = memo
+        .trim_start()
+        .strip_prefix("Split (")
+        .or_else(|| memo.trim_start().strip_prefix('('));
     let (numbers, rest) = inside?.split_once(')')?;
     let (one, of) = numbers.trim_start_matches("Split ").split_once('/')?;
-    Some((one.trim().parse().ok()?, of.trim().parse().ok()?, rest.trim()))
+    Some((
+        one.trim().parse().ok()?,
+        of.trim().parse().ok()?,
+        rest.trim(),
+    ))
 }
 
 fn other(payee: &str, group: &str, category: &str) -> Other {
@@ -43,13 +50,20 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
     let old = column(&["sub category"]);
     let group = column(&["category group", "master category"]);
     let category = old.or_else(|| column(&["category"]));
-    let (flag, cleared, check) = (column(&["flag"]), column(&["cleared"]), column(&["check number"]));
+    let (flag, cleared, check) = (
+        column(&["flag"]),
+        column(&["cleared"]),
+        column(&["check number"]),
+    );
     let cells = Cells::new(sheet, date, &[outflow, inflow], hints)?;
     // The number of the next part of the split that is being read.
     let mut next = 0;
     let deals = each(&cells, Deals::new(hints), |row, deals| {
         let day = cells.date(row.cell(date))?;
-        let ((out, code), (into, _)) = (cells.amount(row.cell(outflow))?, cells.amount(row.cell(inflow))?);
+        let ((out, code), (into, _)) = (
+            cells.amount(row.cell(outflow))?,
+            cells.amount(row.cell(inflow))?,
+        );
         let note = row.cell(memo);
         let (number, of, text) = split(note).unwrap_or((0, 0, note));
         let who = row.cell(payee);
@@ -60,7 +74,8 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
             there: None,
         };
         let joins = |deal: &&mut Deal| deal.date == day && deal.account == row.cell(account);
-        if number > 1 && number == next
+        if number > 1
+            && number == next
             && let Some(deal) = deals.list.last_mut().filter(joins)
         {
             deal.parts.push(part);
@@ -76,7 +91,11 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
             date: day,
             account: row.cell(account).to_owned(),
             currency: code.unwrap_or_default(),
-            payee: if transfer && number == 0 { String::new() } else { who.to_owned() },
+            payee: if transfer && number == 0 {
+                String::new()
+            } else {
+                who.to_owned()
+            },
             memo: String::new(),
             tags: said(row.cell(flag)).into_iter().collect(),
             metadata: metadata.into_iter().collect(),
@@ -88,6 +107,8 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
     });
     let mut deals = deals;
     // A row without an amount says nothing.
-    deals.list.retain(|deal| deal.parts.len() > 1 || deal.parts.iter().any(|part| part.amount != Decimal::ZERO));
+    deals.list.retain(|deal| {
+        deal.parts.len() > 1 || deal.parts.iter().any(|part| part.amount != Decimal::ZERO)
+    });
     Ok(deals.finish())
 }
