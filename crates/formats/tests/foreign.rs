@@ -3,7 +3,8 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    clippy::print_stderr,
+    clippy::print_stdout,
+    clippy::case_sensitive_file_extension_comparisons,
     reason = "a test that can't go on must fail"
 )]
 

@@ -72,9 +72,9 @@ fn one(
         };
         currency_lookup::known(view, code).unwrap_or(new)
     };
-    let said = request.currencies.iter();
-    let said = said.filter(|choice| choice.in_book.as_deref().unwrap_or_default() == name);
-    if let Some(choice) = said.last() {
+    let said = request.currencies.iter().rev();
+    let mut said = said.filter(|choice| choice.in_book.as_deref().unwrap_or_default() == name);
+    if let Some(choice) = said.next() {
         return Ok(with_code(choice.code));
     }
     let main = main_currency(view)?;

@@ -45,10 +45,8 @@ pub(super) fn preview(
     let mut converter = Converter::new(&request.words);
     let mut counts = Counts::default();
     for foreign in &book.transactions {
-        match judge(&mut plan, &mut converter, &mut known, foreign, &mut counts) {
-            Some(_) => counts.imported += 1,
-            None => continue,
-        }
+        let judged = judge(&mut plan, &mut converter, &mut known, foreign, &mut counts);
+        counts.imported += usize::from(judged.is_some());
     }
     counts.prices = prices::new(view, &book, &plan, &mut converter.uncarried)?.len();
     counts.budgets = budgets::new(view, &book, &plan, &mut converter.uncarried)?.len();

@@ -1,5 +1,6 @@
 //! Lots: what an account holds at which cost, and which of it a sale takes.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
@@ -94,61 +95,10 @@ impl Lots {
         method: Method,
     ) -> Result<(Decimal, CommodityRef), BookProblem> {
         let lots = self.0.entry((units.account, units.commodity)).or_default();
-        let total = spec
-            .total
-            .and_then(|total| total.checked_div(units.number.abs()));
-        let each = match (spec.each, total) {
-            (Some(each), Some(more)) => each.checked_add(more),
-            (each, total) => each.or(total),
-        };
-        let fits = |lot: &Lot| {
-            lot.units.is_sign_negative() != units.number.is_sign_negative()
-                && each.is_none_or(|each| lot.each == each)
-                && spec
-                    .currency
-                    .is_none_or(|currency| lot.currency == currency)
-                && spec.date.is_none_or(|date| lot.date == date)
-                && spec
-                    .label
-                    .as_ref()
-                    .is_none_or(|label| lot.label.as_ref() == Some(label))
-        };
-        let mut places: Vec<usize> = Vec::new();
-        places.extend(
-            lots.iter()
-                .enumerate()
-                .filter(|(_, lot)| fits(lot))
-                .map(|(at, _)| at),
-        );
-        let wanted = units.number.abs();
-        let held = |at: &usize| lots.get(*at).map_or(Decimal::ZERO, |lot| lot.units.abs());
-        let sum: Decimal = places.iter().map(held).sum();
-        if sum < wanted {
-            return Err(BookProblem::NoLot);
-        }
-        if places.len() > 1 && sum != wanted {
-            match method {
-                Method::Strict => return Err(BookProblem::SeveralLots),
-                Method::StrictWithSize => {
-                    let exact = places.iter().copied().find(|at| held(at) == wanted);
-                    places = vec![exact.ok_or(BookProblem::SeveralLots)?];
-                }
-                Method::Fifo => places.sort_by_key(|at| lots.get(*at).map(|lot| lot.date)),
-                Method::Lifo => {
-                    places.sort_by_key(|at| std::cmp::Reverse(lots.get(*at).map(|lot| lot.date)));
-                }
-                Method::Hifo => {
-                    places.sort_by_key(|at| std::cmp::Reverse(lots.get(*at).map(|lot| lot.each)));
-                }
-                Method::None => {}
-            }
-        }
-        let currency = places
-            .first()
-            .and_then(|at| lots.get(*at))
-            .map(|lot| lot.currency);
-        let currency = currency.ok_or(BookProblem::NoLot)?;
-        let (mut left, mut cost) = (wanted, Decimal::ZERO);
+        let places = chosen(lots, units, spec, method)?;
+        let first = places.first().and_then(|at| lots.get(*at));
+        let currency = first.map(|lot| lot.currency).ok_or(BookProblem::NoLot)?;
+        let (mut left, mut cost) = (units.number.abs(), Decimal::ZERO);
         for at in places {
             let Some(lot) = lots.get_mut(at) else {
                 continue;
@@ -169,5 +119,64 @@ impl Lots {
         }
         lots.retain(|lot| !lot.units.is_zero());
         Ok((cost, currency))
+    }
+}
+
+/// The lots that a sale takes, in the order in which it takes them.
+fn chosen(
+    lots: &[Lot],
+    units: Units,
+    spec: &CostSpec,
+    method: Method,
+) -> Result<Vec<usize>, BookProblem> {
+    let fitting = lots
+        .iter()
+        .enumerate()
+        .filter(|(_, lot)| lot.fits(units, spec));
+    let mut places: Vec<usize> = fitting.map(|(at, _)| at).collect();
+    let wanted = units.number.abs();
+    let held = |at: &usize| lots.get(*at).map_or(Decimal::ZERO, |lot| lot.units.abs());
+    let sum: Decimal = places.iter().map(held).sum();
+    if sum < wanted {
+        return Err(BookProblem::NoLot);
+    }
+    if places.len() < 2 || sum == wanted {
+        return Ok(places);
+    }
+    let lot = |at: &usize| lots.get(*at);
+    match method {
+        Method::Strict => return Err(BookProblem::SeveralLots),
+        Method::StrictWithSize => {
+            let exact = places.iter().copied().find(|at| held(at) == wanted);
+            places = vec![exact.ok_or(BookProblem::SeveralLots)?];
+        }
+        Method::Fifo => places.sort_by_key(|at| lot(at).map(|lot| lot.date)),
+        Method::Lifo => places.sort_by_key(|at| Reverse(lot(at).map(|lot| lot.date))),
+        Method::Hifo => places.sort_by_key(|at| Reverse(lot(at).map(|lot| lot.each))),
+        Method::None => {}
+    }
+    Ok(places)
+}
+
+impl Lot {
+    /// True when a sale as it is written may take it.
+    fn fits(&self, units: Units, spec: &CostSpec) -> bool {
+        let total = spec
+            .total
+            .and_then(|total| total.checked_div(units.number.abs()));
+        let each = match (spec.each, total) {
+            (Some(each), Some(more)) => each.checked_add(more),
+            (each, total) => each.or(total),
+        };
+        self.units.is_sign_negative() != units.number.is_sign_negative()
+            && each.is_none_or(|each| self.each == each)
+            && spec
+                .currency
+                .is_none_or(|currency| self.currency == currency)
+            && spec.date.is_none_or(|date| self.date == date)
+            && spec
+                .label
+                .as_ref()
+                .is_none_or(|label| self.label.as_ref() == Some(label))
     }
 }

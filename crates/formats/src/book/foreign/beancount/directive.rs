@@ -93,20 +93,7 @@ impl Reader {
     ) -> Result<(), BookProblem> {
         match word {
             "price" => return self.price(date, line, tokens),
-            "commodity" => {
-                let code = tokens.currency().ok_or(BookProblem::BadAmount)?;
-                let commodity = self.currency(code);
-                for line in below {
-                    match pair(line) {
-                        Some((key, digits)) if self.own && key == "precision" => {
-                            self.commodities
-                                .needs(commodity, digits.parse().unwrap_or(0));
-                        }
-                        _ => self.leave(line.number, line.raw, Why::Attribute),
-                    }
-                }
-                return Ok(());
-            }
+            "commodity" => return self.commodity(tokens, below),
             _ => {}
         }
         let name = tokens.account().ok_or(BookProblem::BadAccount)?;
@@ -132,24 +119,51 @@ impl Reader {
                 self.event(date, line, Event::Pad { account, source });
                 Ok(())
             }
-            _ => {
-                let number = tokens.number().ok_or(BookProblem::BadAmount)?;
-                let tolerance = match tokens.sign("~") {
-                    true => Some(tokens.number().ok_or(BookProblem::BadAmount)?),
-                    false => None,
-                };
-                let code = tokens.currency().ok_or(BookProblem::BadAmount)?;
-                let currency = self.currency(code);
-                let event = Event::Balance {
-                    account,
-                    number,
-                    tolerance,
-                    currency,
-                };
-                self.event(date, line, event);
-                Ok(())
+            _ => self.balance(account, date, line, tokens),
+        }
+    }
+
+    fn commodity(
+        &mut self,
+        mut tokens: Tokens<'_, '_>,
+        below: &[Line<'_>],
+    ) -> Result<(), BookProblem> {
+        let code = tokens.currency().ok_or(BookProblem::BadAmount)?;
+        let commodity = self.currency(code);
+        for line in below {
+            match pair(line) {
+                Some((key, digits)) if self.own && key == "precision" => {
+                    self.commodities
+                        .needs(commodity, digits.parse().unwrap_or(0));
+                }
+                _ => self.leave(line.number, line.raw, Why::Attribute),
             }
         }
+        Ok(())
+    }
+
+    fn balance(
+        &mut self,
+        account: u32,
+        date: NaiveDate,
+        line: &Line<'_>,
+        mut tokens: Tokens<'_, '_>,
+    ) -> Result<(), BookProblem> {
+        let number = tokens.number().ok_or(BookProblem::BadAmount)?;
+        let mut tolerance = None;
+        if tokens.sign("~") {
+            tolerance = Some(tokens.number().ok_or(BookProblem::BadAmount)?);
+        }
+        let code = tokens.currency().ok_or(BookProblem::BadAmount)?;
+        let currency = self.currency(code);
+        let event = Event::Balance {
+            account,
+            number,
+            tolerance,
+            currency,
+        };
+        self.event(date, line, event);
+        Ok(())
     }
 
     fn open(&mut self, account: u32, mut tokens: Tokens<'_, '_>) -> Result<(), BookProblem> {

@@ -70,9 +70,10 @@ impl Reader {
         let code = rest.split_once(';').map_or(rest, |(code, _)| code);
         let mut cursor = Cursor::new(code);
         let default = self.default_commodity.take();
-        let amount = match cursor.rest.starts_with('(') {
-            true => self.expression(&mut cursor),
-            false => self.amount(&mut cursor),
+        let amount = if cursor.rest.starts_with('(') {
+            self.expression(&mut cursor)
+        } else {
+            self.amount(&mut cursor)
         };
         self.default_commodity = default;
         let amount = amount.filter(|_| cursor.rest.trim().is_empty())?;

@@ -63,7 +63,7 @@ impl Reader {
             rest = after.trim();
         }
         let (description, said) = self.described(rest);
-        draft.identity = description.to_owned();
+        description.clone_into(&mut draft.identity);
         match description.split_once('|') {
             Some((payee, note)) => {
                 draft.payee = Some(payee.trim().to_owned());
@@ -74,10 +74,12 @@ impl Reader {
         draft.payee = draft.payee.take().filter(|payee| !payee.is_empty());
         draft.memo.retain(|note| !note.is_empty());
         for tag in self.applied.clone() {
-            let said = match tag.contains(':') {
-                true => comment::read(&tag, self.dialect),
-                false => comment::read(&format!(":{tag}:"), self.dialect),
+            let tag = if tag.contains(':') {
+                tag
+            } else {
+                format!(":{tag}:")
             };
+            let said = comment::read(&tag, self.dialect);
             draft.say(said);
         }
         draft.say(comment::read(said, self.dialect));

@@ -66,14 +66,13 @@ impl Reader {
     fn entry(&mut self, entry: Entry<'_>, load: &mut dyn FnMut(&str) -> Option<Vec<u8>>) {
         let head = entry.head;
         match head.chars().next() {
-            None => {}
             Some(' ' | '\t') => {
                 let comment = head.trim().is_empty() || head.trim().starts_with([';', '#']);
                 if !comment {
                     self.error(entry.line, head, BookProblem::Indented);
                 }
             }
-            Some(';' | '#' | '*' | '%' | '|') => {}
+            None | Some(';' | '#' | '*' | '%' | '|') => {}
             Some(c) if c.is_ascii_digit() => self.transaction(entry),
             Some('~') => self.leave(entry.line, head, Why::Periodic),
             Some('=') => self.rule(entry),

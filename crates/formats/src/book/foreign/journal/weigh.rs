@@ -96,7 +96,7 @@ impl Scales {
             return Err(BookProblem::SeveralOpen);
         }
         let Some(place) = place else {
-            return Ok(self.priced(draft, group, left));
+            return Ok(Self::priced(draft, group, left));
         };
         let nothing = sums
             .first()
@@ -118,7 +118,7 @@ impl Scales {
     }
 
     /// Two commodities and nothing else: one was exchanged for the other.
-    fn priced(&self, draft: &mut Draft, group: &[Reality], left: Sums) -> Sums {
+    fn priced(draft: &mut Draft, group: &[Reality], left: Sums) -> Sums {
         let [one, other] = left.as_slice() else {
             return left;
         };
@@ -146,26 +146,25 @@ impl Scales {
         }
         let mut rest = value.abs();
         let last = all.len().saturating_sub(1);
-        let mut at = 0;
-        for posting in draft.postings.iter_mut().filter(|posting| own(posting)) {
+        let owned = draft.postings.iter_mut().filter(|posting| own(posting));
+        for (at, posting) in owned.enumerate() {
             let number = posting.amount.map_or(Decimal::ZERO, |amount| amount.number);
             // Signed: a posting against the others takes its share away.
-            let share = match at == last {
-                true => Some(rest),
-                false => (value.abs() * number)
-                    .checked_div(amount.abs())
-                    .map(|share| {
-                        let share = if amount.is_sign_negative() {
-                            -share
-                        } else {
-                            share
-                        };
-                        share.round_dp(12)
-                    }),
+            let part = (value.abs() * number).checked_div(amount.abs());
+            let part = part.map(|share| {
+                if amount.is_sign_negative() {
+                    -share
+                } else {
+                    share
+                }
+            });
+            let share = if at == last {
+                Some(rest)
+            } else {
+                part.map(|share| share.round_dp(12))
             };
             let Some(share) = share else { return left };
             rest -= share;
-            at += 1;
             posting.lot = None;
             posting.price = Some(Price {
                 amount: Amount {

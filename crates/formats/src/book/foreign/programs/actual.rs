@@ -6,7 +6,10 @@ use domain::Decimal;
 
 use super::super::BookHints;
 use super::deals::{Deals, state};
-use super::{Cells, Deal, Other, Part, Read, Sheet, each, said};
+use super::{Cells, Deal, Other, Part, Read, Sheet, SheetRow, Wrong, each, said};
+
+/// The category of opening balances.
+const OPENING: &str = "Starting Balances";
 
 /// `(SPLIT 1 OF 2) bread`, `(SPLIT INTO 2) shop`
 fn split(notes: &str) -> (bool, &str) {
@@ -19,83 +22,116 @@ fn split(notes: &str) -> (bool, &str) {
     }
 }
 
-pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
-    let column = |names: &[&str]| sheet.column(names);
-    let (date, amount, whole) = (
-        column(&["date"]),
-        column(&["amount"]),
-        column(&["split_amount"]),
-    );
-    let (account, payee, notes) = (column(&["account"]), column(&["payee"]), column(&["notes"]));
-    let (group, category) = (
-        column(&["category_group", "category group"]),
-        column(&["category"]),
-    );
-    let cleared = column(&["cleared"]);
-    let names = sheet.rows.iter().map(|row| row.cell(account).to_owned());
-    let names: HashSet<String> = names.collect();
-    let cells = Cells::new(sheet, date, &[amount, whole], hints)?;
-    let mut deals = each(&cells, Deals::new(hints), |row, deals| {
-        let day = cells.date(row.cell(date))?;
-        let (amount, code) = cells.amount(row.cell(amount))?;
-        let (parted, _) = cells.amount(row.cell(whole))?;
-        let (is_part, text) = split(row.cell(notes));
-        let who = row.cell(payee);
-        let path: Vec<String> = [row.cell(group), row.cell(category)]
-            .into_iter()
-            .filter_map(said)
-            .collect();
-        let other = if path.is_empty() && names.contains(who) {
-            Other::Account(who.to_owned())
-        } else if path.is_empty() && who == "Starting Balance" || path == ["Starting Balances"] {
-            Other::Equity("Starting Balances".to_owned())
-        } else if path.is_empty() {
-            Other::Nothing
-        } else {
-            Other::Category(path, None)
-        };
-        let transfer = matches!(other, Other::Account(_));
-        let part = Part {
-            amount,
-            other,
-            memo: text.to_owned(),
-            there: None,
-        };
-        let joins = |deal: &&mut Deal| deal.date == day && deal.account == row.cell(account);
-        if is_part && let Some(deal) = deals.list.last_mut().filter(joins) {
-            deal.parts.push(part);
-            return Ok(());
+/// The columns that are read.
+struct Columns {
+    date: Option<usize>,
+    amount: Option<usize>,
+    whole: Option<usize>,
+    account: Option<usize>,
+    payee: Option<usize>,
+    notes: Option<usize>,
+    group: Option<usize>,
+    category: Option<usize>,
+    cleared: Option<usize>,
+}
+
+impl Columns {
+    fn of(sheet: &Sheet<'_>) -> Self {
+        let column = |names: &[&str]| sheet.column(names);
+        Self {
+            date: column(&["date"]),
+            amount: column(&["amount"]),
+            whole: column(&["split_amount"]),
+            account: column(&["account"]),
+            payee: column(&["payee"]),
+            notes: column(&["notes"]),
+            group: column(&["category_group", "category group"]),
+            category: column(&["category"]),
+            cleared: column(&["cleared"]),
         }
-        let (status, mark) = state(row.cell(cleared));
-        deals.list.push(Deal {
-            line: row.line,
-            date: day,
-            account: row.cell(account).to_owned(),
-            currency: code.unwrap_or_default(),
-            payee: if transfer {
-                String::new()
-            } else {
-                who.to_owned()
-            },
-            memo: if parted.is_zero() {
-                String::new()
-            } else {
-                text.to_owned()
-            },
-            tags: Vec::new(),
-            metadata: Vec::new(),
-            status,
-            mark,
-            parts: if parted.is_zero() {
-                vec![part]
-            } else {
-                Vec::new()
-            },
-        });
+    }
+
+    fn other(&self, row: &SheetRow<'_>, accounts: &HashSet<String>) -> Other {
+        let cells = [row.cell(self.group), row.cell(self.category)];
+        let path: Vec<String> = cells.into_iter().filter_map(said).collect();
+        let payee = row.cell(self.payee);
+        if path.last().map(String::as_str) == Some(OPENING)
+            || (path.is_empty() && payee == "Starting Balance")
+        {
+            return Other::Equity(OPENING.to_owned());
+        }
+        if !path.is_empty() {
+            return Other::Category(path, None);
+        }
+        if accounts.contains(payee) {
+            return Other::Account(payee.to_owned());
+        }
+        Other::Nothing
+    }
+}
+
+pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
+    let columns = Columns::of(sheet);
+    let names = sheet
+        .rows
+        .iter()
+        .map(|row| row.cell(columns.account).to_owned());
+    let names: HashSet<String> = names.collect();
+    let cells = Cells::new(sheet, columns.date, &[columns.amount, columns.whole], hints)?;
+    let mut deals = each(&cells, Deals::new(hints), |row, deals| {
+        let (is_part, _) = split(row.cell(columns.notes));
+        let mut deal = deal(&cells, row, &columns, &names)?;
+        let joins = |known: &&mut Deal| known.date == deal.date && known.account == deal.account;
+        match deals.list.last_mut().filter(joins) {
+            Some(before) if is_part => before.parts.append(&mut deal.parts),
+            _ => deals.list.push(deal),
+        }
         Ok(())
     });
-    deals
-        .list
-        .retain(|deal| deal.parts.iter().any(|part| part.amount != Decimal::ZERO));
+    let says = |deal: &Deal| deal.parts.iter().any(|part| part.amount != Decimal::ZERO);
+    deals.list.retain(says);
     Ok(deals.finish())
+}
+
+/// What one row says; the one above the parts of a split has none of its own.
+fn deal(
+    cells: &Cells<'_, '_>,
+    row: &SheetRow<'_>,
+    columns: &Columns,
+    accounts: &HashSet<String>,
+) -> Result<Deal, Wrong> {
+    let (amount, code) = cells.amount(row.cell(columns.amount))?;
+    let (whole, _) = cells.amount(row.cell(columns.whole))?;
+    let (_, text) = split(row.cell(columns.notes));
+    let other = columns.other(row, accounts);
+    let nobody = matches!(other, Other::Account(_));
+    let (status, mark) = state(row.cell(columns.cleared));
+    let part = Part {
+        amount,
+        other,
+        memo: text.to_owned(),
+        there: None,
+    };
+    let above = !whole.is_zero();
+    Ok(Deal {
+        line: row.line,
+        date: cells.date(row.cell(columns.date))?,
+        account: row.cell(columns.account).to_owned(),
+        currency: code.unwrap_or_default(),
+        payee: if nobody {
+            String::new()
+        } else {
+            row.cell(columns.payee).to_owned()
+        },
+        memo: if above {
+            text.to_owned()
+        } else {
+            String::new()
+        },
+        tags: Vec::new(),
+        metadata: Vec::new(),
+        status,
+        mark,
+        parts: if above { Vec::new() } else { vec![part] },
+    })
 }

@@ -41,8 +41,8 @@ impl Deals {
     }
 
     /// Joins transfers and splits, and names all accounts.
-    pub(super) fn finish(mut self) -> Finished {
-        let joined = join(&mut self.list);
+    pub(super) fn finish(self) -> Finished {
+        let joined = join(&self.list);
         let signs = self.signs();
         let mut finished = Finished {
             accounts: Accounts::default(),
@@ -84,13 +84,11 @@ struct Joined {
 /// From, to, amount without its sign, and whether it comes in.
 type Key = (String, String, Decimal);
 
-fn join(list: &mut [Deal]) -> Joined {
-    let mut joined = Joined {
-        gone: HashMap::new(),
-        marks: HashMap::new(),
-    };
-    // What may be taken for the other side: deals that are nothing but a transfer.
-    let mut waiting: HashMap<Key, Vec<(NaiveDate, usize)>> = HashMap::new();
+/// What may be taken for the other side: deals that are nothing but a transfer.
+type Waiting = HashMap<Key, Vec<(NaiveDate, usize)>>;
+
+fn waiting(list: &[Deal]) -> Waiting {
+    let mut waiting = Waiting::new();
     for (at, deal) in list.iter().enumerate() {
         if let [
             Part {
@@ -105,38 +103,30 @@ fn join(list: &mut [Deal]) -> Joined {
             waiting.entry(key).or_default().push((deal.date, at));
         }
     }
-    for same_day in [true, false] {
-        for at in 0..list.len() {
-            let Some(deal) = list.get(at).filter(|_| !joined.gone.contains_key(&at)) else {
-                continue;
-            };
+    waiting
+}
+
+fn join(list: &[Deal]) -> Joined {
+    let mut joined = Joined {
+        gone: HashMap::new(),
+        marks: HashMap::new(),
+    };
+    let mut waiting = waiting(list);
+    for apart in [0, APART] {
+        for (at, deal) in list.iter().enumerate() {
             for part in &deal.parts {
                 let Other::Account(to) = &part.other else {
                     continue;
                 };
-                if joined.marks.contains_key(&at) && deal.parts.len() == 1 {
+                let alone = deal.parts.len() == 1;
+                if joined.gone.contains_key(&at) || (alone && joined.marks.contains_key(&at)) {
                     continue;
                 }
                 let key = (to.clone(), deal.account.clone(), -part.amount);
-                let Some(others) = waiting.get_mut(&key) else {
-                    continue;
-                };
-                let far = |day: NaiveDate| (day - deal.date).num_days().abs();
-                let fits = others.iter().enumerate().filter(|(_, (day, other))| {
-                    let near = if same_day {
-                        *day == deal.date
-                    } else {
-                        far(*day) <= APART
-                    };
-                    near && *other != at
-                        && !joined.gone.contains_key(other)
-                        && !joined.marks.contains_key(other)
-                });
-                let nearest = fits
-                    .min_by_key(|(_, (day, _))| far(*day))
-                    .map(|(place, _)| place);
-                if let Some(place) = nearest {
-                    let (_, other) = others.swap_remove(place);
+                let others = waiting.get_mut(&key);
+                if let Some(other) =
+                    others.and_then(|all| joined.nearest(all, at, deal.date, apart))
+                {
                     let mark = list.get(other).map_or(Mark::None, |deal| deal.mark);
                     joined.gone.insert(other, at);
                     joined.marks.insert(at, mark);
@@ -145,6 +135,28 @@ fn join(list: &mut [Deal]) -> Joined {
         }
     }
     joined
+}
+
+impl Joined {
+    /// Takes the free one that is nearest to a day.
+    fn nearest(
+        &self,
+        others: &mut Vec<(NaiveDate, usize)>,
+        at: usize,
+        day: NaiveDate,
+        apart: i64,
+    ) -> Option<usize> {
+        let far = |other: NaiveDate| (other - day).num_days().abs();
+        let free = |other: &usize| {
+            *other != at && !self.gone.contains_key(other) && !self.marks.contains_key(other)
+        };
+        let fits = others.iter().enumerate();
+        let fits = fits.filter(|(_, (date, other))| far(*date) <= apart && free(other));
+        let place = fits
+            .min_by_key(|(_, (date, _))| far(*date))
+            .map(|(place, _)| place)?;
+        Some(others.swap_remove(place).1)
+    }
 }
 
 /// A book, almost.
@@ -213,52 +225,26 @@ impl Finished {
 
     fn transaction(&mut self, deal: Deal, there: Option<Mark>) -> ForeignTransaction {
         let commodity = self.commodities.of(&deal.currency);
-        let own = self.account(&deal.account);
+        let account = self.account(&deal.account);
         let sum: Decimal = deal.parts.iter().map(|part| part.amount).sum();
         self.commodities
             .occurs(commodity, written(sum, &deal.currency));
-        let posting = |account, amount, memo: String, mark| ForeignPosting {
+        let mut postings = vec![ForeignPosting {
             line: deal.line,
             account,
-            amount,
+            amount: sum,
             commodity,
             cost: None,
-            memo: Some(memo).filter(|memo| !memo.is_empty()),
-            mark,
+            memo: None,
+            mark: deal.mark,
             unbalanced: false,
-        };
-        let mut postings = vec![posting(own, sum, String::new(), deal.mark)];
-        let mut identity = vec![
-            deal.payee.clone(),
-            deal.account.clone(),
-            sum.normalize().to_string(),
-        ];
+        }];
+        let sum = sum.normalize().to_string();
+        let mut identity = vec![deal.payee.clone(), deal.account.clone(), sum];
         for part in &deal.parts {
-            self.commodities
-                .occurs(commodity, written(part.amount, &deal.currency));
-            let account = self.other(part);
-            let mark = match part.other {
-                Other::Account(_) => there.unwrap_or_default(),
-                _ => Mark::None,
-            };
-            let memo = if deal.parts.len() == 1 {
-                String::new()
-            } else {
-                part.memo.clone()
-            };
-            let mut leg = posting(account, -part.amount, memo, mark);
-            if let Some((amount, currency)) = &part.there {
-                let value = (-part.amount, commodity);
-                leg.commodity = self.commodities.of(currency);
-                leg.amount = *amount;
-                leg.cost = Some(value);
-                self.commodities.occurs(leg.commodity, amount.normalize());
-            }
-            identity.push(format!(
-                "{} {}",
-                self.accounts.name(account),
-                part.amount.normalize()
-            ));
+            let leg = self.leg(&deal, part, commodity, there);
+            let name = self.accounts.name(leg.account);
+            identity.push(format!("{name} {}", part.amount.normalize()));
             postings.push(leg);
         }
         let memo = match deal.parts.as_slice() {
@@ -279,6 +265,36 @@ impl Finished {
             postings,
             identity: identity.join(" | "),
         }
+    }
+
+    /// The other side of a part.
+    fn leg(
+        &mut self,
+        deal: &Deal,
+        part: &Part,
+        commodity: CommodityRef,
+        there: Option<Mark>,
+    ) -> ForeignPosting {
+        self.commodities
+            .occurs(commodity, written(part.amount, &deal.currency));
+        let several = deal.parts.len() > 1 && !part.memo.is_empty();
+        let own = matches!(part.other, Other::Account(_));
+        let mut leg = ForeignPosting {
+            line: deal.line,
+            account: self.other(part),
+            amount: -part.amount,
+            commodity,
+            cost: None,
+            memo: several.then(|| part.memo.clone()),
+            mark: there.filter(|_| own).unwrap_or_default(),
+            unbalanced: false,
+        };
+        if let Some((amount, currency)) = &part.there {
+            leg.commodity = self.commodity(currency, *amount);
+            leg.amount = *amount;
+            leg.cost = Some((-part.amount, commodity));
+        }
+        leg
     }
 
     pub(super) fn into_book(self, format: BookFormat) -> ForeignBook {

@@ -4,7 +4,53 @@ use domain::{AccountKind, Decimal};
 
 use super::super::BookHints;
 use super::deals::Deals;
-use super::{Cells, Deal, Mark, Other, Part, Read, Sheet, Status, each, said, tags};
+use super::{
+    Cells, Deal, Mark, Other, Part, Read, Sheet, SheetRow, Status, Wrong, each, said, tags,
+};
+
+/// The columns that are read.
+struct Columns {
+    date: Option<usize>,
+    amount: Option<usize>,
+    currency: Option<usize>,
+    abroad: Option<usize>,
+    currency_abroad: Option<usize>,
+    group: Option<usize>,
+    title: Option<usize>,
+    what: Option<usize>,
+    /// Name and type.
+    source: [Option<usize>; 2],
+    destination: [Option<usize>; 2],
+    category: Option<usize>,
+    notes: Option<usize>,
+    labels: Option<usize>,
+    reconciled: Option<usize>,
+    /// Kept as metadata.
+    extra: [(&'static str, Option<usize>); 2],
+}
+
+impl Columns {
+    fn of(sheet: &Sheet<'_>) -> Self {
+        let column = |name: &str| sheet.column(&[name]);
+        Self {
+            date: column("date"),
+            amount: column("amount"),
+            currency: column("currency_code"),
+            abroad: column("foreign_amount"),
+            currency_abroad: column("foreign_currency_code"),
+            group: column("group_id"),
+            title: column("group_title"),
+            what: column("description"),
+            source: [column("source_name"), column("source_type")],
+            destination: [column("destination_name"), column("destination_type")],
+            category: column("category"),
+            notes: column("notes"),
+            labels: column("tags"),
+            reconciled: column("reconciled"),
+            extra: ["budget", "bill"].map(|name| (name, column(name))),
+        }
+    }
+}
 
 /// The kind of an account of one's own; none for the other ends of payments.
 fn kind(word: &str) -> Option<AccountKind> {
@@ -17,107 +63,106 @@ fn kind(word: &str) -> Option<AccountKind> {
     }
 }
 
-pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
-    let column = |name: &str| sheet.column(&[name]);
-    let (date, amount, abroad) = (column("date"), column("amount"), column("foreign_amount"));
-    let (currency, other_currency) = (column("currency_code"), column("foreign_currency_code"));
-    let (group, title, what) = (
-        column("group_id"),
-        column("group_title"),
-        column("description"),
-    );
-    let source = (column("source_name"), column("source_type"));
-    let destination = (column("destination_name"), column("destination_type"));
-    let (category, notes, labels) = (column("category"), column("notes"), column("tags"));
-    let reconciled = column("reconciled");
-    let extra = ["budget", "bill", "type"].map(|name| (name, column(name)));
-    let cells = Cells::new(sheet, date, &[amount, abroad], hints)?;
-    let mut last_group = String::new();
-    let deals = each(&cells, Deals::new(hints), |row, deals| {
-        let (from, to) = (row.cell(source.0), row.cell(destination.0));
-        let (from_kind, to_kind) = (kind(row.cell(source.1)), kind(row.cell(destination.1)));
-        for (name, kind) in [(from, from_kind), (to, to_kind)] {
-            deals.kinds.extend(kind.map(|kind| (name.to_owned(), kind)));
-        }
-        let (amount, _) = cells.amount(row.cell(amount))?;
-        let (foreign, _) = cells.amount(row.cell(abroad))?;
-        let (amount, foreign) = (amount.abs(), foreign.abs());
-        let code = row.cell(currency).to_owned();
-        let other_code = said(row.cell(other_currency)).filter(|other| *other != code);
+/// Where the money of a row came from and went to, seen from an account of one's own.
+struct Ends<'r> {
+    own: &'r str,
+    away: &'r str,
+    out: bool,
+    transfer: bool,
+    types: [String; 2],
+    kinds: [(&'r str, Option<AccountKind>); 2],
+}
+
+impl<'r> Ends<'r> {
+    fn of(row: &'r SheetRow<'_>, columns: &Columns) -> Self {
+        let (from, to) = (
+            row.cell(columns.source[0]),
+            row.cell(columns.destination[0]),
+        );
+        let types = [columns.source[1], columns.destination[1]];
+        let types = types.map(|column| row.cell(column).to_lowercase());
+        let [from_kind, to_kind] = [kind(&types[0]), kind(&types[1])];
         let out = from_kind.is_some();
         let (own, away) = if out { (from, to) } else { (to, from) };
-        let signed = if out { -amount } else { amount };
-        let transfer = from_kind.is_some() && to_kind.is_some();
-        let ends = [row.cell(source.1), row.cell(destination.1)];
-        let opening = ends
-            .iter()
-            .any(|word| word.to_lowercase().contains("initial balance"));
-        let other = if transfer {
-            Other::Account(away.to_owned())
-        } else if opening {
-            Other::Equity("Initial balance".to_owned())
-        } else if ends
-            .iter()
-            .any(|word| word.to_lowercase().contains("reconciliation"))
-        {
-            Other::Equity("Reconciliation".to_owned())
+        Self {
+            own,
+            away,
+            out,
+            transfer: out && to_kind.is_some(),
+            types,
+            kinds: [(from, from_kind), (to, to_kind)],
+        }
+    }
+
+    fn is(&self, words: &str) -> bool {
+        self.types.iter().any(|word| word.contains(words))
+    }
+
+    fn other(&self, category: &str) -> Other {
+        if self.transfer {
+            return Other::Account(self.away.to_owned());
+        }
+        if self.is("initial balance") {
+            return Other::Equity("Initial balance".to_owned());
+        }
+        if self.is("reconciliation") {
+            return Other::Equity("Reconciliation".to_owned());
+        }
+        let kind = if self.out {
+            AccountKind::Expense
         } else {
-            let kind = if out {
-                AccountKind::Expense
-            } else {
-                AccountKind::Income
-            };
-            match said(row.cell(category)) {
-                Some(name) => Other::Category(vec![name], Some(kind)),
-                None => Other::Nothing,
-            }
+            AccountKind::Income
         };
-        let crossing = other_code
-            .clone()
-            .filter(|_| transfer && foreign > Decimal::ZERO);
-        let part = Part {
-            amount: signed,
-            other,
-            memo: row.cell(what).to_owned(),
-            there: crossing.map(|code| (if out { foreign } else { -foreign }, code)),
-        };
-        let id = row.cell(group).to_owned();
-        let joins = |deal: &&mut Deal| deal.account == own && deal.currency == code;
-        if !id.is_empty()
-            && id == last_group
+        said(category).map_or(Other::Nothing, |name| {
+            Other::Category(vec![name], Some(kind))
+        })
+    }
+}
+
+pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
+    let columns = Columns::of(sheet);
+    let cells = Cells::new(
+        sheet,
+        columns.date,
+        &[columns.amount, columns.abroad],
+        hints,
+    )?;
+    let mut last_group = String::new();
+    let deals = each(&cells, Deals::new(hints), |row, deals| {
+        let ends = Ends::of(row, &columns);
+        for (name, kind) in ends.kinds {
+            deals.kinds.extend(kind.map(|kind| (name.to_owned(), kind)));
+        }
+        let (part, abroad) = part(&cells, row, &columns, &ends)?;
+        let group = row.cell(columns.group).to_owned();
+        let currency = row.cell(columns.currency);
+        let joins = |deal: &&mut Deal| deal.account == ends.own && deal.currency == currency;
+        if !group.is_empty()
+            && group == last_group
             && let Some(deal) = deals.list.last_mut().filter(joins)
         {
             deal.parts.push(part);
-            if let Some(title) = said(row.cell(title)) {
-                deal.memo = title;
-            }
+            deal.memo =
+                said(row.cell(columns.title)).unwrap_or_else(|| std::mem::take(&mut deal.memo));
             return Ok(());
         }
-        let day = cells.date(row.cell(date))?;
-        last_group = id;
-        let mut metadata: Vec<(String, String)> = Vec::new();
-        for (name, column) in &extra {
-            let value = said(row.cell(*column)).filter(|_| *name != "type");
-            metadata.extend(value.map(|value| ((*name).to_owned(), value)));
-        }
-        if let Some(code) = other_code.filter(|_| !transfer && foreign > Decimal::ZERO) {
-            metadata.push(("foreign-amount".to_owned(), format!("{foreign} {code}")));
-        }
-        metadata.extend(said(row.cell(notes)).map(|notes| ("notes".to_owned(), notes)));
-        let checked = matches!(row.cell(reconciled), "1" | "true");
+        let date = cells.date(row.cell(columns.date))?;
+        last_group = group;
+        let checked = matches!(row.cell(columns.reconciled), "1" | "true");
+        let nobody = ends.transfer || ends.is("initial balance");
         deals.list.push(Deal {
             line: row.line,
-            date: day,
-            account: own.to_owned(),
-            currency: code,
-            payee: if transfer || opening {
+            date,
+            account: ends.own.to_owned(),
+            currency: currency.to_owned(),
+            payee: if nobody {
                 String::new()
             } else {
-                away.to_owned()
+                ends.away.to_owned()
             },
             memo: String::new(),
-            tags: tags(row.cell(labels)),
-            metadata,
+            tags: tags(row.cell(columns.labels)),
+            metadata: metadata(row, &columns, abroad),
             status: if checked {
                 Status::Cleared
             } else {
@@ -133,4 +178,44 @@ pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
         Ok(())
     });
     Ok(deals.finish())
+}
+
+/// The row's part of its transaction; and the amount in another currency that no account saw.
+fn part(
+    cells: &Cells<'_, '_>,
+    row: &SheetRow<'_>,
+    columns: &Columns,
+    ends: &Ends<'_>,
+) -> Result<(Part, Option<String>), Wrong> {
+    let (amount, _) = cells.amount(row.cell(columns.amount))?;
+    let (abroad, _) = cells.amount(row.cell(columns.abroad))?;
+    let (amount, abroad) = (amount.abs(), abroad.abs());
+    let code = said(row.cell(columns.currency_abroad));
+    let code = code.filter(|code| code != row.cell(columns.currency) && abroad > Decimal::ZERO);
+    let there = code.clone().filter(|_| ends.transfer);
+    let there = there.map(|code| (if ends.out { abroad } else { -abroad }, code));
+    let part = Part {
+        amount: if ends.out { -amount } else { amount },
+        other: ends.other(row.cell(columns.category)),
+        memo: row.cell(columns.what).to_owned(),
+        there,
+    };
+    let unseen = code.filter(|_| !ends.transfer);
+    Ok((part, unseen.map(|code| format!("{abroad} {code}"))))
+}
+
+fn metadata(
+    row: &SheetRow<'_>,
+    columns: &Columns,
+    abroad: Option<String>,
+) -> Vec<(String, String)> {
+    let extra = columns.extra.iter();
+    let extra = extra.map(|(name, column)| (*name, said(row.cell(*column))));
+    let own = [
+        ("foreign-amount", abroad),
+        ("notes", said(row.cell(columns.notes))),
+    ];
+    let all = extra.chain(own);
+    all.filter_map(|(name, value)| Some((name.to_owned(), value?)))
+        .collect()
 }

@@ -4,7 +4,7 @@ use domain::{AccountKind, Decimal};
 
 use super::super::BookHints;
 use super::deals::{Deals, state};
-use super::{Cells, Deal, Other, Part, Read, Sheet, each, said};
+use super::{Cells, Deal, Other, Part, Read, Sheet, SheetRow, Wrong, each, said};
 
 /// What a transfer's payee begins with.
 const TRANSFER: &str = "Transfer : ";
@@ -43,72 +43,103 @@ fn other(payee: &str, group: &str, category: &str) -> Other {
     Other::Category(path, Some(AccountKind::Expense))
 }
 
+/// The columns that are read.
+struct Columns {
+    date: Option<usize>,
+    outflow: Option<usize>,
+    inflow: Option<usize>,
+    account: Option<usize>,
+    payee: Option<usize>,
+    memo: Option<usize>,
+    group: Option<usize>,
+    category: Option<usize>,
+    flag: Option<usize>,
+    cleared: Option<usize>,
+    check: Option<usize>,
+}
+
+impl Columns {
+    fn of(sheet: &Sheet<'_>) -> Self {
+        let column = |names: &[&str]| sheet.column(names);
+        Self {
+            date: column(&["date"]),
+            outflow: column(&["outflow"]),
+            inflow: column(&["inflow"]),
+            account: column(&["account"]),
+            payee: column(&["payee"]),
+            memo: column(&["memo"]),
+            group: column(&["category group", "master category"]),
+            category: column(&["sub category", "category"]),
+            flag: column(&["flag"]),
+            cleared: column(&["cleared"]),
+            check: column(&["check number"]),
+        }
+    }
+}
+
 pub(super) fn read(sheet: &Sheet<'_>, hints: &BookHints<'_>) -> Read {
-    let column = |names: &[&str]| sheet.column(names);
-    let (date, outflow, inflow) = (column(&["date"]), column(&["outflow"]), column(&["inflow"]));
-    let (account, payee, memo) = (column(&["account"]), column(&["payee"]), column(&["memo"]));
-    let old = column(&["sub category"]);
-    let group = column(&["category group", "master category"]);
-    let category = old.or_else(|| column(&["category"]));
-    let (flag, cleared, check) = (
-        column(&["flag"]),
-        column(&["cleared"]),
-        column(&["check number"]),
-    );
-    let cells = Cells::new(sheet, date, &[outflow, inflow], hints)?;
+    let columns = Columns::of(sheet);
+    let cells = Cells::new(
+        sheet,
+        columns.date,
+        &[columns.outflow, columns.inflow],
+        hints,
+    )?;
     // The number of the next part of the split that is being read.
     let mut next = 0;
-    let deals = each(&cells, Deals::new(hints), |row, deals| {
-        let day = cells.date(row.cell(date))?;
-        let ((out, code), (into, _)) = (
-            cells.amount(row.cell(outflow))?,
-            cells.amount(row.cell(inflow))?,
-        );
-        let note = row.cell(memo);
-        let (number, of, text) = split(note).unwrap_or((0, 0, note));
-        let who = row.cell(payee);
-        let part = Part {
-            amount: into - out,
-            other: other(who, row.cell(group), row.cell(category)),
-            memo: text.to_owned(),
-            there: None,
-        };
-        let joins = |deal: &&mut Deal| deal.date == day && deal.account == row.cell(account);
-        if number > 1
-            && number == next
-            && let Some(deal) = deals.list.last_mut().filter(joins)
-        {
-            deal.parts.push(part);
+    let mut deals = each(&cells, Deals::new(hints), |row, deals| {
+        let (number, of, _) = split(row.cell(columns.memo)).unwrap_or_default();
+        let mut deal = deal(&cells, row, &columns)?;
+        let joins = |known: &&mut Deal| known.date == deal.date && known.account == deal.account;
+        let before = deals.list.last_mut().filter(joins);
+        if let Some(before) = before.filter(|_| number > 1 && number == next) {
+            before.parts.append(&mut deal.parts);
             next = if number < of { number + 1 } else { 0 };
             return Ok(());
         }
         next = if number == 1 && of > 1 { 2 } else { 0 };
-        let (status, mark) = state(row.cell(cleared));
-        let transfer = who.starts_with(TRANSFER);
-        let metadata = said(row.cell(check)).map(|number| ("check-number".to_owned(), number));
-        deals.list.push(Deal {
-            line: row.line,
-            date: day,
-            account: row.cell(account).to_owned(),
-            currency: code.unwrap_or_default(),
-            payee: if transfer && number == 0 {
-                String::new()
-            } else {
-                who.to_owned()
-            },
-            memo: String::new(),
-            tags: said(row.cell(flag)).into_iter().collect(),
-            metadata: metadata.into_iter().collect(),
-            status,
-            mark,
-            parts: vec![part],
-        });
+        deals.list.push(deal);
         Ok(())
     });
-    let mut deals = deals;
     // A row without an amount says nothing.
-    deals.list.retain(|deal| {
+    let says = |deal: &Deal| {
         deal.parts.len() > 1 || deal.parts.iter().any(|part| part.amount != Decimal::ZERO)
-    });
+    };
+    deals.list.retain(says);
     Ok(deals.finish())
+}
+
+/// What one row says.
+fn deal(cells: &Cells<'_, '_>, row: &SheetRow<'_>, columns: &Columns) -> Result<Deal, Wrong> {
+    let (out, code) = cells.amount(row.cell(columns.outflow))?;
+    let (into, _) = cells.amount(row.cell(columns.inflow))?;
+    let note = row.cell(columns.memo);
+    let (number, _, text) = split(note).unwrap_or((0, 0, note));
+    let payee = row.cell(columns.payee);
+    let nobody = payee.starts_with(TRANSFER) && number == 0;
+    let (status, mark) = state(row.cell(columns.cleared));
+    let check = said(row.cell(columns.check));
+    let check = check.map(|number| ("check-number".to_owned(), number));
+    Ok(Deal {
+        line: row.line,
+        date: cells.date(row.cell(columns.date))?,
+        account: row.cell(columns.account).to_owned(),
+        currency: code.unwrap_or_default(),
+        payee: if nobody {
+            String::new()
+        } else {
+            payee.to_owned()
+        },
+        memo: String::new(),
+        tags: said(row.cell(columns.flag)).into_iter().collect(),
+        metadata: check.into_iter().collect(),
+        status,
+        mark,
+        parts: vec![Part {
+            amount: into - out,
+            other: other(payee, row.cell(columns.group), row.cell(columns.category)),
+            memo: text.to_owned(),
+            there: None,
+        }],
+    })
 }
