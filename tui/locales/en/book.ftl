@@ -9,6 +9,8 @@ word-transfers = Transfers
 word-virtual-postings = Virtual postings
 word-line-of = { $file }, line { $line }
 
+say-book-holds = A whole book ({ $format }): { $new } new transactions, { $known } known; { $accounts } accounts, { $prices } prices.
+say-book-leaves = Not carried over: { $uncarried }. Unreadable: { $bad }.
 say-of-line = { $place }: { $why } (`{ $what }`)
 say-uncarried = not carried over: { $what }
 say-more-uncarried = { $n ->
@@ -27,7 +29,6 @@ error-bad-lines = { $n ->
     [one] one entry could not be read
    *[other] { $n } entries could not be read
 }
-error-book-on-screen = this is a whole book ({ $format }), which the command line imports
 error-book-option = { $option } says nothing about a whole book, which has its own accounts
 hint-book-option = leave it out; `luka import --detect FILE` shows what the accounts become
 error-mixed-files = some of these files are whole books, the others bank statements
@@ -37,6 +38,7 @@ hint-statement-currency = name the account with --account
 
 error-open-currency = { $file } doesn't say its currency, and its amounts have { $n } decimal digits, more than { $code }
 hint-open-currency = name the currency: --currency USD
+    .screen = import it into a ledger in that currency
 
 error-book-unknown-line = no entry begins like this
 error-book-indented = the line is indented and belongs to nothing

@@ -9,6 +9,8 @@ word-transfers = Traspasos
 word-virtual-postings = Partidas virtuales
 word-line-of = { $file }, línea { $line }
 
+say-book-holds = Un libro completo ({ $format }): { $new } transacciones nuevas, { $known } conocidas; { $accounts } cuentas, { $prices } precios.
+say-book-leaves = No se traen: { $uncarried }. Ilegibles: { $bad }.
 say-of-line = { $place }: { $why } (`{ $what }`)
 say-uncarried = no se trajo: { $what }
 say-more-uncarried = { $n ->
@@ -27,7 +29,6 @@ error-bad-lines = { $n ->
     [one] una entrada no se pudo leer
    *[other] { $n } entradas no se pudieron leer
 }
-error-book-on-screen = éste es un libro completo ({ $format }), que se importa en la línea de comandos
 error-book-option = { $option } no dice nada de un libro completo, que tiene sus propias cuentas
 hint-book-option = omítalo; `luka import --detect ARCHIVO` muestra qué llegan a ser las cuentas
 error-mixed-files = algunos de estos archivos son libros completos, los otros cartolas
@@ -37,6 +38,7 @@ hint-statement-currency = nombre la cuenta con --account
 
 error-open-currency = { $file } no dice su moneda, y sus montos tienen { $n } decimales, más que { $code }
 hint-open-currency = nombre la moneda: --currency USD
+    .screen = impórtelo en un libro que esté en esa moneda
 
 error-book-unknown-line = ninguna entrada comienza así
 error-book-indented = la línea tiene sangría y no pertenece a nada

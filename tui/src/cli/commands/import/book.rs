@@ -3,9 +3,8 @@
 //! The same command as for statements; the content decides. Files that a book includes are read from
 //! beside it. What can't be carried over is told and is no failure; what can't be read is one.
 
-use std::collections::HashMap;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use ops::import::{
     BankFile, BookImport, BookWords, CurrencyChoice, ImportError, ImportedBook, Uncategorized,
@@ -17,7 +16,7 @@ use serde_json::{Value, json};
 use super::super::names::Desk;
 use super::{date_format, question};
 use crate::cli::args::import::Import;
-use crate::cli::bank_file::read_bank_file;
+use crate::cli::bank_file::beside;
 use crate::cli::error::{
     Explain as _, Failure, Kind, OrExplain as _, book_warning_sentence, line_sentence,
     uncarried_sentence,
@@ -241,18 +240,9 @@ fn one(
     request: &mut BookImport,
     dry: bool,
 ) -> Result<ImportedBook, Failure> {
-    let folder: Option<PathBuf> = path.parent().map(Path::to_owned);
     let session = desk.session;
     let texts = &session.texts;
-    let mut beside: HashMap<String, Option<Vec<u8>>> = HashMap::new();
-    let mut load = |wanted: &str| {
-        let read = || {
-            let path = folder.as_ref()?.join(wanted);
-            let file = path.is_file().then(|| read_bank_file(&path, texts).ok());
-            Some(file.flatten()?.bytes)
-        };
-        beside.entry(wanted.to_owned()).or_insert_with(read).clone()
-    };
+    let mut load = beside(path, texts);
     loop {
         let outcome = if dry {
             desk.book.preview_book(file, request, &mut load)

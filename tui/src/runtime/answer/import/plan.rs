@@ -43,10 +43,14 @@ pub(super) fn plan(
 ) -> Result<Found, Failure> {
     let file = read_bank_file(path, texts)?;
     let book_of = book_format(&file.bytes).filter(|format| !format.is_table());
-    if let Some(format) = book_of {
-        let format = format.as_str().to_owned();
-        let message = text!(texts, "error-book-on-screen", format = format);
-        return Err(Failure::new(crate::cli::error::Kind::BadInput, message));
+    if book_of.is_some() {
+        return match super::book::plan(book, path, &file, options, texts) {
+            Ok(plan) => Ok(Found::Book(Box::new(plan))),
+            Err(error) => match question(&error, &file, book) {
+                Some(question) => Ok(Found::Question(path.to_owned(), question)),
+                None => Err(error.explain(texts)),
+            },
+        };
     }
     let profiles = Profiles::beside(&ground.places.config_file());
     let mut request = request(options, texts);
