@@ -80,6 +80,7 @@ const SHOP: &str = "2024-01-05 * (12) Shop | bread  ; trip:, who:Ana\n\
 #[test]
 fn a_book_is_imported_once_however_often_and_grows() {
     let mut fixture = Fixture::with(None, "USD");
+    let before = fixture.json();
     let first = import(&mut fixture, SHOP);
     assert_eq!((first.imported, first.duplicates), (3, 0));
     let again = import(&mut fixture, SHOP);
@@ -99,7 +100,7 @@ fn a_book_is_imported_once_however_often_and_grows() {
     );
     fixture.book.undo(1).unwrap();
     fixture.book.undo(1).unwrap();
-    assert_eq!(lines(&fixture), Vec::<String>::new());
+    assert_eq!(fixture.json(), before, "an undo leaves nothing");
     assert_eq!(import(&mut fixture, &grown).imported, 4);
 }
 
