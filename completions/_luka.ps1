@@ -63,7 +63,7 @@ Register-ArgumentCompleter -Native -CommandName 'luka' -ScriptBlock {
             [CompletionResult]::new('rule', 'rule', [CompletionResultType]::ParameterValue, 'Rules: what to set on imported rows')
             [CompletionResult]::new('currency', 'currency', [CompletionResultType]::ParameterValue, 'Currencies')
             [CompletionResult]::new('price', 'price', [CompletionResultType]::ParameterValue, 'Prices: what one currency is worth in another, on a day')
-            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Read bank statements; known rows are left out')
+            [CompletionResult]::new('import', 'import', [CompletionResultType]::ParameterValue, 'Read bank statements, or whole books of other programs; what is known is left out')
             [CompletionResult]::new('profile', 'profile', [CompletionResultType]::ParameterValue, 'Saved ways to read files of banks')
             [CompletionResult]::new('review', 'review', [CompletionResultType]::ParameterValue, 'The review queue: what imports left for you to decide')
             [CompletionResult]::new('reconcile', 'reconcile', [CompletionResultType]::ParameterValue, 'Compare an account with the bank''s statement, and mark what agrees')
@@ -1772,6 +1772,8 @@ Register-ArgumentCompleter -Native -CommandName 'luka' -ScriptBlock {
         'luka;import' {
             [CompletionResult]::new('-a', '-a', [CompletionResultType]::ParameterName, 'The account they belong to, or FILEACCOUNT=ACCOUNT for one of several in a file')
             [CompletionResult]::new('--account', '--account', [CompletionResultType]::ParameterName, 'The account they belong to, or FILEACCOUNT=ACCOUNT for one of several in a file')
+            [CompletionResult]::new('--currency', '--currency', [CompletionResultType]::ParameterName, 'What a commodity of a whole book is here, such as $=CLP; without a name, amounts that have none')
+            [CompletionResult]::new('--kind', '--kind', [CompletionResultType]::ParameterName, 'What kind an account of a whole book is, where the book doesn''t tell: Card=liability')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'How to read the file, as saved before')
             [CompletionResult]::new('--save-profile', '--save-profile', [CompletionResultType]::ParameterName, 'Remember under this name how the file was read')
             [CompletionResult]::new('--date-format', '--date-format', [CompletionResultType]::ParameterName, 'The order of dates, such as DD/MM/YYYY')

@@ -2823,7 +2823,7 @@ _luka() {
             return 0
             ;;
         luka__subcmd__import)
-            opts="-a -y -q -v -h --account --profile --save-profile --date-format --decimal --invert --fees --matches --dry-run --strict --detect --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            opts="-a -y -q -v -h --account --currency --kind --profile --save-profile --date-format --decimal --invert --fees --matches --dry-run --strict --detect --ledger --format --json --color --lang --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2834,6 +2834,14 @@ _luka() {
                     return 0
                     ;;
                 -a)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --currency)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --kind)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -60,7 +60,7 @@ set edit:completion:arg-completer[luka] = {|@words|
             cand rule 'Rules: what to set on imported rows'
             cand currency 'Currencies'
             cand price 'Prices: what one currency is worth in another, on a day'
-            cand import 'Read bank statements; known rows are left out'
+            cand import 'Read bank statements, or whole books of other programs; what is known is left out'
             cand profile 'Saved ways to read files of banks'
             cand review 'The review queue: what imports left for you to decide'
             cand reconcile 'Compare an account with the bank''s statement, and mark what agrees'
@@ -1678,6 +1678,8 @@ set edit:completion:arg-completer[luka] = {|@words|
         &'luka;import'= {
             cand -a 'The account they belong to, or FILEACCOUNT=ACCOUNT for one of several in a file'
             cand --account 'The account they belong to, or FILEACCOUNT=ACCOUNT for one of several in a file'
+            cand --currency 'What a commodity of a whole book is here, such as $=CLP; without a name, amounts that have none'
+            cand --kind 'What kind an account of a whole book is, where the book doesn''t tell: Card=liability'
             cand --profile 'How to read the file, as saved before'
             cand --save-profile 'Remember under this name how the file was read'
             cand --date-format 'The order of dates, such as DD/MM/YYYY'

@@ -72,7 +72,7 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "schedule" -d 'Schedules: 
 complete -c luka -n "__fish_luka_needs_command" -f -a "rule" -d 'Rules: what to set on imported rows'
 complete -c luka -n "__fish_luka_needs_command" -f -a "currency" -d 'Currencies'
 complete -c luka -n "__fish_luka_needs_command" -f -a "price" -d 'Prices: what one currency is worth in another, on a day'
-complete -c luka -n "__fish_luka_needs_command" -f -a "import" -d 'Read bank statements; known rows are left out'
+complete -c luka -n "__fish_luka_needs_command" -f -a "import" -d 'Read bank statements, or whole books of other programs; what is known is left out'
 complete -c luka -n "__fish_luka_needs_command" -f -a "profile" -d 'Saved ways to read files of banks'
 complete -c luka -n "__fish_luka_needs_command" -f -a "review" -d 'The review queue: what imports left for you to decide'
 complete -c luka -n "__fish_luka_needs_command" -f -a "reconcile" -d 'Compare an account with the bank\'s statement, and mark what agrees'
@@ -2139,6 +2139,8 @@ complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcomm
 complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand price; and __fish_seen_subcommand_from rm" -s h -l help -d 'Show this help'
 complete -c luka -n "__fish_luka_using_subcommand import" -s a -l account -d 'The account they belong to, or FILEACCOUNT=ACCOUNT for one of several in a file' -r
+complete -c luka -n "__fish_luka_using_subcommand import" -l currency -d 'What a commodity of a whole book is here, such as $=CLP; without a name, amounts that have none' -r
+complete -c luka -n "__fish_luka_using_subcommand import" -l kind -d 'What kind an account of a whole book is, where the book doesn\'t tell: Card=liability' -r
 complete -c luka -n "__fish_luka_using_subcommand import" -l profile -d 'How to read the file, as saved before' -r
 complete -c luka -n "__fish_luka_using_subcommand import" -l save-profile -d 'Remember under this name how the file was read' -r
 complete -c luka -n "__fish_luka_using_subcommand import" -l date-format -d 'The order of dates, such as DD/MM/YYYY' -r

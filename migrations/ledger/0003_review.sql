@@ -15,7 +15,7 @@ CREATE TABLE statement_rows_3 (
     bank_id        TEXT,
     transaction_id INTEGER REFERENCES transactions (id),
     verdict        INTEGER NOT NULL CHECK (verdict BETWEEN 0 AND 3),
-    reason         INTEGER CHECK (reason BETWEEN 0 AND 5),
+    reason         INTEGER CHECK (reason BETWEEN 0 AND 6),
     waits          INTEGER NOT NULL DEFAULT 0 CHECK (waits IN (0, 1)),
     candidate      INTEGER,
     unbooked       TEXT CHECK (json_type(unbooked) = 'object'),

@@ -139,9 +139,11 @@ help-history = Show what was changed, and when
 
 ## At the end of the month
 
-help-import = Read bank statements; known rows are left out
-    .files = The files: CSV, OFX, QIF, CAMT.053, MT940, XLS(X); `-` is stdin
+help-import = Read bank statements, or whole books of other programs; what is known is left out
+    .files = The files: CSV, OFX, QIF, CAMT.053, MT940, XLS(X), or a whole book of hledger, ledger or beancount; `-` is stdin
     .accounts = The account they belong to, or FILEACCOUNT=ACCOUNT for one of several in a file
+    .currencies = What a commodity of a whole book is here, such as $=CLP; without a name, amounts that have none
+    .kinds = What kind an account of a whole book is, where the book doesn't tell: Card=liability
     .profile = How to read the file, as saved before
     .save-profile = Remember under this name how the file was read
     .date-format = The order of dates, such as DD/MM/YYYY
@@ -155,6 +157,7 @@ help-import = Read bank statements; known rows are left out
         luka import statement.csv --account Checking --dry-run
         luka import *.ofx --account 0012345=Checking --account 998=Visa
         luka import --detect statement.csv
+        luka import books.journal --dry-run
 help-profile = Saved ways to read files of banks
 help-profile-list = List the saved profiles
 help-profile-rm = Remove a profile

@@ -139,9 +139,11 @@ help-history = Mostrar qué cambió, y cuándo
 
 ## A fin de mes
 
-help-import = Leer cartolas; las filas conocidas se omiten
-    .files = Los archivos: CSV, OFX, QIF, CAMT.053, MT940, XLS(X); `-` es la entrada estándar
+help-import = Leer cartolas, o libros completos de otros programas; lo conocido se omite
+    .files = Los archivos: CSV, OFX, QIF, CAMT.053, MT940, XLS(X), o un libro completo de hledger, ledger o beancount; `-` es la entrada estándar
     .accounts = La cuenta a la que pertenecen, o FILEACCOUNT=ACCOUNT para una de varias en un archivo
+    .currencies = Qué es aquí una unidad de un libro completo, como $=CLP; sin nombre, los montos que no tienen ninguna
+    .kinds = De qué clase es una cuenta de un libro completo, si el libro no lo dice: Tarjeta=liability
     .profile = Cómo leer el archivo, según se guardó antes
     .save-profile = Recordar con este nombre cómo se leyó el archivo
     .date-format = El orden de las fechas, como DD/MM/YYYY
@@ -155,6 +157,7 @@ help-import = Leer cartolas; las filas conocidas se omiten
         luka import cartola.csv --account Corriente --dry-run
         luka import *.ofx --account 0012345=Corriente --account 998=Visa
         luka import --detect cartola.csv
+        luka import libros.journal --dry-run
 help-profile = Formas guardadas de leer archivos de bancos
 help-profile-list = Listar los perfiles guardados
 help-profile-rm = Quitar un perfil

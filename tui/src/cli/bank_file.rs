@@ -1,8 +1,9 @@
 //! A bank file as it is read: whole, and no more than is ever read.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use ops::import::{BankFile, ImportError, MAX_BYTES, ReadError};
 
@@ -29,6 +30,23 @@ pub(crate) fn read_at_most(path: &Path, most: usize, texts: &Texts) -> Result<Ve
     let read = file.take(limit).read_to_end(&mut bytes);
     read.map_err(|error| told(&error))?;
     Ok(bytes)
+}
+
+/// Reads the files that a book includes, from beside it; each is read once.
+pub(crate) fn beside<'a>(
+    path: &Path,
+    texts: &'a Texts,
+) -> impl FnMut(&str) -> Option<Vec<u8>> + use<'a> {
+    let folder: Option<PathBuf> = path.parent().map(Path::to_owned);
+    let mut known: HashMap<String, Option<Vec<u8>>> = HashMap::new();
+    move |wanted| {
+        let read = || {
+            let path = folder.as_ref()?.join(wanted);
+            let file = path.is_file().then(|| read_bank_file(&path, texts).ok());
+            Some(file.flatten()?.bytes)
+        };
+        known.entry(wanted.to_owned()).or_insert_with(read).clone()
+    }
 }
 
 /// Reads what is piped in.

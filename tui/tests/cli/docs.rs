@@ -57,6 +57,34 @@ fn every_command_in_the_docs_works() {
     run(&machine, "docs/guide/cron.md");
 }
 
+const JOURNAL: &str = "2026-01-05 * Shop | bread\n    expenses:food      $5.50\n    assets:cash\n";
+const REGISTER: &str = "Account,Flag,Date,Payee,Category Group/Category,Category Group,Category,Memo,Outflow,Inflow,Cleared\n\
+    Bank,,15/01/2026,Shop,Home: Food,Home,Food,,$60.00,$0.00,Cleared\n\
+    Bank,,17/01/2026,Transfer : Card,,,,,$20.00,$0.00,Cleared\n\
+    Card,,17/01/2026,Transfer : Bank,,,,,$0.00,$20.00,Cleared\n";
+const BUDGET: &str = "Month,Category Group/Category,Category Group,Category,Assigned,Activity,Available\n\
+    Jan 2026,Home: Food,Home,Food,$300.00,-$60.00,$240.00\n";
+
+#[test]
+fn every_command_about_moving_in_works() {
+    for (page, files) in [
+        (
+            "docs/guide/moving-from-hledger.md",
+            &[("books.journal", JOURNAL)][..],
+        ),
+        (
+            "docs/guide/moving-from-ynab.md",
+            &[("register.csv", REGISTER), ("budget.csv", BUDGET)],
+        ),
+    ] {
+        let machine = Machine::new().with("LUKA_NOW", "2026-03-18T12:00:00Z");
+        for (name, text) in files {
+            fs::write(machine.path(name), text).unwrap();
+        }
+        run(&machine, page);
+    }
+}
+
 #[test]
 fn every_command_about_the_daemon_works() {
     crate::sync::binary();

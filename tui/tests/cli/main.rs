@@ -12,6 +12,7 @@ mod account;
 mod agent;
 mod attachment;
 mod backup;
+mod book;
 mod config;
 mod demo;
 mod docs;

@@ -103,17 +103,20 @@ pub enum Reason {
     Document,
     /// Its category is the one that payments like it had.
     Suggested,
+    /// It stands for a transaction of another program's book, not for the word of a bank.
+    Book,
 }
 
 impl Reason {
     /// All of them, in the order of their numbers in the file.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Entry,
         Self::Redated,
         Self::Transfer,
         Self::Late,
         Self::Document,
         Self::Suggested,
+        Self::Book,
     ];
 
     /// The word in JSON and on the command line.
@@ -125,6 +128,7 @@ impl Reason {
             Self::Late => "late",
             Self::Document => "document",
             Self::Suggested => "suggested",
+            Self::Book => "book",
         }
     }
 }

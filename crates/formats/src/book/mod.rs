@@ -6,6 +6,7 @@
 //! goes through in flat memory. This room knows no store and decides nothing: `ops` pulls rows and
 //! pushes them in here. Next doors: [`json`], the lossless document, and `crate::export`.
 
+pub mod foreign;
 mod head;
 pub mod json;
 mod names;

@@ -12,13 +12,13 @@ use super::error::ReadError;
 
 /// Text, and the encoding it was in.
 #[derive(Debug)]
-pub(super) struct Decoded<'a> {
-    pub(super) text: Cow<'a, str>,
-    pub(super) encoding: &'static Encoding,
+pub(crate) struct Decoded<'a> {
+    pub(crate) text: Cow<'a, str>,
+    pub(crate) encoding: &'static Encoding,
 }
 
 /// Decodes a file, in the encoding named or in the one that fits.
-pub(super) fn decode<'a>(bytes: &'a [u8], named: Option<&str>) -> Result<Decoded<'a>, ReadError> {
+pub(crate) fn decode<'a>(bytes: &'a [u8], named: Option<&str>) -> Result<Decoded<'a>, ReadError> {
     let encoding = match named {
         None => detect(bytes),
         Some(name) => Encoding::for_label(name.as_bytes())
@@ -29,7 +29,7 @@ pub(super) fn decode<'a>(bytes: &'a [u8], named: Option<&str>) -> Result<Decoded
 }
 
 /// True for bytes that are no text in any encoding known here.
-pub(super) fn is_binary(bytes: &[u8]) -> bool {
+pub(crate) fn is_binary(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(4096)];
     Encoding::for_bom(head).is_none() && utf16(head).is_none() && head.contains(&0)
 }

@@ -18,6 +18,7 @@ mod number;
 mod ofx;
 mod profile;
 mod qif;
+mod sheet;
 mod sniff;
 mod statement;
 mod wording;
@@ -25,6 +26,10 @@ mod workbook;
 
 use chrono::NaiveDate;
 use domain::Currency;
+
+pub(crate) use encoding::{decode, is_binary};
+pub(crate) use number::Mark as DecimalMark;
+pub(crate) use sheet::{Sheet, SheetRow, amount as sheet_amount, header as sheet_header};
 
 pub use csv::{TableColumn, TableHead};
 pub use date::DateOrder;

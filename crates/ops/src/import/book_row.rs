@@ -3,18 +3,17 @@
 use std::collections::HashMap;
 
 use domain::account::Wanted;
-use domain::id::{AccountId, BatchId, PayeeId, TransactionId};
-use domain::label::{MAX_NAME, tidy_name};
+use domain::id::{AccountId, BatchId, TransactionId};
 use domain::rule::Ruling;
 use domain::suggest::{Payment, Suggestion};
-use domain::text::fold;
 use domain::transaction::{MAX_MEMO, Metadata, Source, Status};
-use domain::{Chart, Mark, Money, Payee, Posting, Transaction};
+use domain::{Chart, Mark, Money, Posting, Transaction};
 use formats::import::{Row, Split};
 use store::{StoreError, Writer};
 
 use super::accounts::Target;
 use super::fallback::Fallback;
+use super::payees::Payees;
 use super::rules::RowRules;
 use super::{ImportError, Uncategorized};
 use crate::habits::{Habits, SUGGESTED};
@@ -26,10 +25,7 @@ const RULE: &str = "rule";
 /// What booking many rows needs at hand: payees and categories by name, looked up once.
 pub(crate) struct Booker<'a> {
     chart: Chart,
-    /// By folded name.
-    payees: HashMap<String, PayeeId>,
-    /// By the text in the file, so that each text is tidied and folded once.
-    payee_texts: HashMap<Box<str>, Option<PayeeId>>,
+    payees: Payees,
     categories: HashMap<Box<str>, Option<AccountId>>,
     fallback: Fallback<'a>,
     rules: RowRules,
@@ -41,20 +37,14 @@ impl<'a> Booker<'a> {
         writer: &Writer<'_>,
         uncategorized: &'a Uncategorized,
     ) -> Result<Self, StoreError> {
-        let mut payees = HashMap::new();
-        for payee in writer.view().payees()? {
-            for name in payee.aliases.iter().chain([&payee.name]) {
-                payees.insert(fold(name), payee.id);
-            }
-        }
+        let payees = Payees::new(writer.view())?;
         let chart = writer.view().chart()?;
-        let (categories, payee_texts) = (HashMap::new(), HashMap::new());
+        let categories = HashMap::new();
         let rules = RowRules::new(writer, &chart)?;
         let habits = Habits::of(writer.view(), &chart)?;
         Ok(Self {
             chart,
             payees,
-            payee_texts,
             categories,
             fallback: Fallback::new(uncategorized),
             rules,
@@ -71,12 +61,12 @@ impl<'a> Booker<'a> {
         amount: Money,
         target: &Target,
     ) -> Result<Transaction, ImportError> {
-        let ledgers = |name: &str| self.payees.get(name).copied();
+        let ledgers = |name: &str| self.payees.known(name);
         let ruling = self.rules.ask(&self.chart, row, amount, target, ledgers);
         let mut ruling = ruling.unwrap_or_default();
         let payee = match (ruling.payee, row.payee.as_deref()) {
             (Some(ruled), _) => Some(ruled),
-            (None, Some(name)) => self.payee(writer, name)?,
+            (None, Some(name)) => self.payees.of(writer, name)?,
             (None, None) => None,
         };
         let mut own = Posting::new(target.account.id, amount);
@@ -144,45 +134,6 @@ impl<'a> Booker<'a> {
             metadata.insert(RULE.to_owned(), rules.into());
         }
         metadata
-    }
-
-    fn payee(
-        &mut self,
-        writer: &mut Writer<'_>,
-        text: &str,
-    ) -> Result<Option<PayeeId>, StoreError> {
-        if let Some(known) = self.payee_texts.get(text) {
-            return Ok(*known);
-        }
-        let clean: String = text
-            .chars()
-            .map(|c| if c.is_control() { ' ' } else { c })
-            .collect();
-        let id = match tidy_name(&shorten(clean.trim(), MAX_NAME)) {
-            Ok(name) => Some(self.payee_named(writer, name)?),
-            Err(_) => None,
-        };
-        self.payee_texts.insert(text.into(), id);
-        Ok(id)
-    }
-
-    fn payee_named(
-        &mut self,
-        writer: &mut Writer<'_>,
-        name: String,
-    ) -> Result<PayeeId, StoreError> {
-        let folded = fold(&name);
-        if let Some(id) = self.payees.get(&folded) {
-            return Ok(*id);
-        }
-        let payee = Payee {
-            id: PayeeId(writer.next_id()?),
-            name,
-            aliases: Vec::new(),
-        };
-        writer.create(&payee)?;
-        self.payees.insert(folded, payee.id);
-        Ok(payee.id)
     }
 
     /// Adds the legs on the other side: the file's splits when they sum to the row, else what rules

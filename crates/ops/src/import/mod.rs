@@ -13,10 +13,12 @@ mod decide;
 mod fallback;
 mod judge;
 mod kept_row;
+mod payees;
 mod proposals;
 mod read;
 mod rules;
 mod waiting;
+mod whole;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -24,6 +26,9 @@ use domain::currency::CurrencyCode;
 use domain::id::BatchId;
 use domain::label::LabelError;
 use domain::statement::{Reason, Verdict};
+pub use formats::book::foreign::{
+    BookFormat, BookProblem, BookWarning, LineError, Loader, Place, Uncarried, Why,
+};
 pub use formats::import::{
     ColumnUse, DateOrder, Evidence, Fees, Layout, MAX_BYTES, Profile, ProfileError, ReadError,
     Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning, fingerprint,
@@ -43,6 +48,9 @@ pub(crate) use fallback::{Fallback, fallbacks};
 pub use proposals::Finding;
 pub(crate) use proposals::{Booked, propose_transfers};
 pub use read::{Detected, ProfileChoice};
+pub use whole::{
+    BookAccount, BookCurrency, BookImport, BookWords, CurrencyChoice, ImportedBook, book_format,
+};
 
 /// A file to import: its name for people, and its bytes.
 #[derive(Clone, Debug)]
@@ -240,6 +248,18 @@ pub enum ImportError {
         found: CurrencyCode,
         /// The currency of the account.
         expected: CurrencyCode,
+    },
+    /// Amounts without a currency have more decimal digits than the ledger's currency.
+    #[error(
+        "{file} doesn't say its currency, and {currency} has fewer than {digits} decimal digits"
+    )]
+    OpenCurrency {
+        /// The file's name.
+        file: String,
+        /// The ledger's currency.
+        currency: CurrencyCode,
+        /// The digits of the amounts.
+        digits: u8,
     },
     /// Rows could not be read, and the import was to be strict.
     #[error("{file}: {rows} rows can't be read")]

@@ -69,7 +69,7 @@ impl ItemKind {
     /// the first versions.
     pub(super) const fn of(reason: Option<Reason>) -> Self {
         match reason {
-            None | Some(Reason::Entry) => Self::Entry,
+            None | Some(Reason::Entry | Reason::Book) => Self::Entry,
             Some(Reason::Redated) => Self::Redated,
             Some(Reason::Transfer) => Self::Transfer,
             Some(Reason::Late) => Self::Late,

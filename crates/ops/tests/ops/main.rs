@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod books;
 mod demo;
 mod edits;
 mod entries;
@@ -15,6 +16,7 @@ mod history;
 mod import;
 mod laws;
 mod plans;
+mod programs;
 mod progress;
 mod review;
 mod statements;

@@ -17,6 +17,10 @@ use crate::record::transaction::status_in_file;
 /// What the rows have that a person is asked about, in the words of the index over them.
 const WAITS: &str = "(r.waits = 1 OR r.verdict = 1)";
 
+/// Rows of banks' files; those of other programs' books (the reason's number in the file) say only
+/// that a transaction was brought once.
+const OF_A_BANK: &str = "ifnull(r.reason <> 6, 1)";
+
 impl View<'_> {
     /// Counts the known rows of an account in a period: an overlap costs its own rows only. Rows
     /// that wait for a person's decision are not known yet; `waiting_rows` has them.
@@ -85,7 +89,7 @@ impl View<'_> {
     /// The latest rows that a person decided about: at most `limit`.
     pub fn decided_rows(&self, limit: u64) -> Result<Vec<StatementRow>, StoreError> {
         let sql = format!(
-            "{SELECT} WHERE r.reason IS NOT NULL AND NOT {WAITS} \
+            "{SELECT} WHERE r.reason IS NOT NULL AND {OF_A_BANK} AND NOT {WAITS} \
              ORDER BY r.day DESC, r.id DESC LIMIT ?1"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
@@ -127,7 +131,7 @@ impl View<'_> {
     ) -> Result<(), StoreError> {
         let sql = format!(
             "{SELECT} WHERE r.account = ?1 AND r.day BETWEEN ?2 AND ?3 \
-             AND r.transaction_id IS NOT NULL ORDER BY r.id"
+             AND r.transaction_id IS NOT NULL AND {OF_A_BANK} ORDER BY r.id"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let currencies = self.currencies.borrow();
@@ -165,9 +169,11 @@ impl View<'_> {
 
     /// The first and last day of each batch that brought rows of an account.
     pub fn spans_of_batches(&self, account: AccountId) -> Result<Vec<Period>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT min(day), max(day) FROM statement_rows WHERE account = ?1 GROUP BY batch",
-        )?;
+        let sql = format!(
+            "SELECT min(r.day), max(r.day) FROM statement_rows r \
+             WHERE r.account = ?1 AND {OF_A_BANK} GROUP BY r.batch"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let spans = statement.query_and_then([account.raw()], |row| {
             Ok(Period {
                 from: date_of(row.get(0)?),
@@ -195,12 +201,14 @@ impl View<'_> {
         period: Period,
         mut visitor: impl FnMut(NaiveDate, i64, TransactionId),
     ) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let sql = format!(
             "SELECT p.day, p.amount, p.transaction_id FROM postings p \
              WHERE p.account = ?1 AND p.day BETWEEN ?2 AND ?3 \
              AND NOT EXISTS (SELECT 1 FROM statement_rows r \
-                 WHERE r.transaction_id = p.transaction_id AND r.account = p.account)",
-        )?;
+                 WHERE r.transaction_id = p.transaction_id AND r.account = p.account \
+                 AND {OF_A_BANK})"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
         let from = period.from.map_or(i64::MIN, day_number);
         let to = period.to.map_or(i64::MAX, day_number);
         let mut rows = statement.query(params![account.raw(), from, to])?;

@@ -43,6 +43,7 @@ fn verdict(number: i64) -> Result<Verdict, StoreError> {
         .ok_or_else(|| odd("a statement row has no verdict"))
 }
 
+/// The number of a reason in the file.
 pub(crate) fn reason_number(reason: Reason) -> Option<i64> {
     let at = Reason::ALL.iter().position(|known| *known == reason);
     at.and_then(|at| i64::try_from(at).ok())

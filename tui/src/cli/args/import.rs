@@ -5,8 +5,10 @@ use std::path::PathBuf;
 use std::str::FromStr;
 
 use clap::{Args, Subcommand, ValueEnum};
+use domain::currency::CurrencyCodeError;
+use domain::{AccountKind, CurrencyCode};
 
-use super::values::signed;
+use super::values::{ValueError, signed};
 
 /// `luka import`
 #[derive(Debug, Args)]
@@ -19,6 +21,10 @@ pub(crate) struct Import {
     pub(crate) files: Vec<PathBuf>,
     #[arg(long = "account", short = 'a', value_name = "[FILEACCOUNT=]ACCOUNT")]
     pub(crate) accounts: Vec<FileAccount>,
+    #[arg(long = "currency", value_name = "[COMMODITY=]CODE")]
+    pub(crate) currencies: Vec<BookCommodity>,
+    #[arg(long = "kind", value_name = "ACCOUNT=KIND")]
+    pub(crate) kinds: Vec<BookKind>,
     #[arg(long)]
     pub(crate) profile: Option<String>,
     #[arg(long, value_name = "NAME")]
@@ -75,6 +81,48 @@ impl FromStr for FileAccount {
             in_file,
             account: account.trim().to_owned(),
         })
+    }
+}
+
+/// `CODE` for amounts of a book without a commodity, or `COMMODITY=CODE` for those with one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BookCommodity {
+    pub(crate) in_book: Option<String>,
+    pub(crate) code: CurrencyCode,
+}
+
+impl FromStr for BookCommodity {
+    type Err = CurrencyCodeError;
+
+    fn from_str(text: &str) -> Result<Self, CurrencyCodeError> {
+        let (in_book, code) = match text.rsplit_once('=') {
+            Some((in_book, code)) => (Some(in_book.trim().to_owned()), code),
+            None => (None, text),
+        };
+        Ok(Self {
+            in_book,
+            code: code.trim().parse()?,
+        })
+    }
+}
+
+/// `ACCOUNT=KIND`: what an account of a book is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BookKind {
+    pub(crate) account: String,
+    pub(crate) kind: AccountKind,
+}
+
+impl FromStr for BookKind {
+    type Err = ValueError;
+
+    fn from_str(text: &str) -> Result<Self, ValueError> {
+        let (account, kind) = text.rsplit_once('=').ok_or(ValueError::NotAPair)?;
+        let kind: AccountKind = kind.trim().parse().map_err(|_| ValueError::NotAPair)?;
+        let account = account.trim().to_owned();
+        Some(Self { account, kind })
+            .filter(|said| !said.kind.is_category())
+            .ok_or(ValueError::NotAPair)
     }
 }
 

@@ -1,5 +1,6 @@
 //! Imports that were refused: nothing was written.
 
+use domain::CurrencyCode;
 use ops::import::{ImportError, ProfileError};
 
 use super::{Explain, Failure, Kind};
@@ -41,6 +42,11 @@ impl Explain for ImportError {
                 text!(texts, "error-fallback-taken", name = name.clone()),
             )
             .hint(text!(texts, "hint-fallback-taken", name = name.clone())),
+            Self::OpenCurrency {
+                file,
+                currency,
+                digits,
+            } => open_currency(file, *currency, *digits, texts),
             Self::Strict { file, rows } => {
                 let n = i64::try_from(*rows).unwrap_or(i64::MAX);
                 let message = text!(texts, "error-strict", file = file.clone(), n = n);
@@ -53,6 +59,17 @@ impl Explain for ImportError {
             Self::Store(error) => error.explain(texts),
         }
     }
+}
+
+fn open_currency(file: &str, currency: CurrencyCode, digits: u8, texts: &Texts) -> Failure {
+    let message = text!(
+        texts,
+        "error-open-currency",
+        file = file.to_owned(),
+        n = i64::from(digits),
+        code = currency.as_str().to_owned()
+    );
+    Failure::new(Kind::BadInput, message).hint(texts.get("hint-open-currency"))
 }
 
 fn which_account(file: &str, named: &[String], texts: &Texts) -> Failure {

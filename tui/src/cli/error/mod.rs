@@ -9,6 +9,7 @@ mod account;
 mod agent;
 mod attachment;
 mod backup;
+mod book;
 mod budget;
 mod clap;
 mod config;
@@ -42,6 +43,7 @@ mod vault;
 use crate::i18n::Texts;
 
 pub(crate) use self::clap::explain_usage;
+pub(crate) use book::{book_warning_sentence, line_sentence, uncarried_sentence};
 pub(crate) use currency::unknown as unknown_currency;
 pub(crate) use read::marks;
 pub(crate) use render::Voice;

@@ -1,5 +1,6 @@
 //! What the screen `import` asks for: folders, the first lines of files, what would become of rows.
 
+mod book;
 mod columns;
 mod files;
 mod plan;

@@ -4,6 +4,7 @@
 //! `browser` finds the file, `plan` holds the rows and what a person decided about them, `options`
 //! is the form of what the file leaves open, `steps` goes from one to the next. Files are read by the runtime, never here.
 
+mod book;
 mod browser;
 mod columns;
 mod command;
@@ -22,11 +23,14 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use domain::NaiveDate;
-use ops::import::{DateOrder, Decision, Fees, HandEntries, Import, Role, TableHead};
+use ops::import::{
+    BookImport, DateOrder, Decision, Fees, HandEntries, Import, Role, TableHead,
+};
 
 use browser::Browser;
 use plan::Review;
 
+pub(crate) use book::BookPlan;
 pub(crate) use browser::{FileEntry, FileKind, Folder};
 pub(crate) use plan::{Counts, Guess, Plan, PlanRow};
 
@@ -56,6 +60,8 @@ pub(crate) enum Found {
     Head(PathBuf, Vec<String>),
     /// What would become of the rows.
     Plan(Box<Plan>),
+    /// What a whole book would bring.
+    Book(Box<BookPlan>),
     /// The file leaves something open.
     Question(PathBuf, Question),
     /// How much waits for a decision.
@@ -175,6 +181,15 @@ pub(crate) enum Wanted {
         /// What was decided about single rows, by their positions.
         decisions: BTreeMap<usize, Decision>,
     },
+    /// Bring a whole book.
+    Book {
+        /// The file.
+        path: PathBuf,
+        /// What its bytes were when it was looked at.
+        print: u64,
+        /// How it was read.
+        request: Box<BookImport>,
+    },
     /// Save how a file was read.
     Save(NewProfile),
 }
@@ -226,6 +241,10 @@ pub(crate) struct State {
     waiting: u64,
     /// Files about which something was decided, and that were left for another.
     kept: Vec<Kept>,
+    /// The book that is looked at.
+    book: Option<Box<BookPlan>>,
+    /// True while it is brought.
+    booking: bool,
 }
 
 /// What was decided about a file that is not open now.

@@ -204,6 +204,7 @@ impl State {
                 let save = save.map(|profile| Do::Change(Change::Import(Wanted::Save(profile))));
                 return save.into_iter().collect();
             }
+            Found::Book(plan) => return self.show_book(*plan, cx),
             Found::Question(path, question) => {
                 self.reading = None;
                 self.asking = Some(path);

@@ -450,3 +450,44 @@ fn rows_that_wait_are_counted_and_listed_until_they_are_decided() {
     rig.press("esc enter j space a esc w");
     assert!(!rig.screen().contains("an entry?"), "{}", rig.screen());
 }
+
+const BOOK: &str = "2026-01-05 * Shop | bread\n    expenses:food    $5500\n    assets:purse\n\n\
+    2026-01-06 Shop\n    expenses:food    $500\n    assets:purse\n\n\
+    ~ monthly\n    expenses:rent   $5\n    assets:purse\n";
+
+/// A rig with a whole book as the newest file, opened.
+fn with_book(size: (u16, u16), language: Language) -> Rig {
+    let mut rig = rig(size, language);
+    let path = rig.home().join("bank/anew.dat");
+    fs::write(&path, BOOK).unwrap();
+    let now = u64::try_from(clock().now_ms).unwrap();
+    date(&path, SystemTime::UNIX_EPOCH + Duration::from_millis(now));
+    rig.press(r#"esc 1 8 / "bank" enter / "anew" enter"#);
+    rig
+}
+
+#[test]
+fn a_whole_book_says_what_it_brings_and_enter_brings_it() {
+    for (name, size) in [
+        ("40x20", (40, 20)),
+        ("80x24", (80, 24)),
+        ("160x50", (160, 50)),
+    ] {
+        for language in Language::ALL {
+            let rig = with_book(size, language);
+            let language = language.as_str();
+            assert_snapshot!(format!("book-{name}-{language}"), screen(&rig));
+        }
+    }
+    let mut rig = with_book((80, 24), Language::En);
+    let before = rig.model().facts.transactions;
+    rig.press("enter");
+    assert_eq!(
+        rig.model().facts.transactions,
+        before + 2,
+        "{}",
+        rig.screen()
+    );
+    rig.press("u");
+    assert_eq!(rig.model().facts.transactions, before);
+}

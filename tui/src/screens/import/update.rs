@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use tui_input::Input;
 use tui_input::backend::crossterm::EventHandler as _;
 
+use super::book::BOOK;
 use super::columns::COLUMNS;
 use super::plan::Group;
 use super::steps::{BATCH, FOLDER, HEAD, PLAN, WAITING, read};
@@ -163,6 +164,9 @@ impl Page for State {
     }
 
     fn done(&mut self, _done: &Done, _cx: &Context<'_>) -> Vec<Do> {
+        if self.booked() {
+            return vec![read(BATCH, Wish::Batch)];
+        }
         let Step::Rows(review) = &self.step else {
             return Vec::new();
         };
@@ -196,6 +200,7 @@ impl Page for State {
             review.sending = false;
         }
         self.saving = None;
+        self.booking = false;
         // A file that can't be looked at is told when it is opened.
         Some(trouble).filter(|_| slot != HEAD)
     }
@@ -207,6 +212,9 @@ impl Page for State {
     fn submitted(&mut self, form: &Form, cx: &Context<'_>) -> Result<Vec<Do>, FieldError> {
         if form.name == COLUMNS {
             return self.submit_columns(form, cx);
+        }
+        if form.name == BOOK {
+            return Ok(self.submit_book(form));
         }
         let asks_columns = self.asks_columns(form);
         self.options = self.read_options(form, cx)?;

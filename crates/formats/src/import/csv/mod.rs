@@ -41,6 +41,7 @@ use super::{Hints, Profile};
 
 pub use head::{TableColumn, TableHead};
 pub(super) use head::{head, table_head};
+pub(super) use records::{Record, Records};
 pub(super) use shape::header_score;
 pub(super) use words::{known_words, meaning, normalise};
 

@@ -13,10 +13,10 @@ const MAX_QUOTED_LINES: u32 = 64;
 
 /// One record; reused while reading.
 #[derive(Debug, Default)]
-pub(super) struct Record<'a> {
-    pub(super) cells: Vec<Cow<'a, str>>,
+pub(in crate::import) struct Record<'a> {
+    pub(in crate::import) cells: Vec<Cow<'a, str>>,
     /// The line on which it starts, counted from 1.
-    pub(super) line: u32,
+    pub(in crate::import) line: u32,
 }
 
 impl Record<'_> {
@@ -43,7 +43,7 @@ impl Record<'_> {
 
 /// Cuts a text into records. Cheap to clone: reading again starts from a copy.
 #[derive(Clone, Debug)]
-pub(super) struct Records<'a> {
+pub(in crate::import) struct Records<'a> {
     text: &'a str,
     delimiter: u8,
     at: usize,
@@ -52,7 +52,7 @@ pub(super) struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    pub(super) const fn new(text: &'a str, delimiter: u8) -> Self {
+    pub(in crate::import) const fn new(text: &'a str, delimiter: u8) -> Self {
         Self {
             text,
             delimiter,
@@ -63,7 +63,7 @@ impl<'a> Records<'a> {
     }
 
     /// Reads the next record that is not blank; false at the end.
-    pub(super) fn read(&mut self, record: &mut Record<'a>) -> bool {
+    pub(in crate::import) fn read(&mut self, record: &mut Record<'a>) -> bool {
         while self.at < self.text.len() {
             record.cells.clear();
             record.line = self.line;

@@ -7,7 +7,7 @@ use crate::import::layout::Evidence;
 
 /// The decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::import) enum Mark {
+pub(crate) enum Mark {
     Point,
     Comma,
 }

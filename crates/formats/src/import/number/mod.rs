@@ -6,7 +6,8 @@ mod symbols;
 
 use domain::{CurrencyCode, Decimal};
 
-pub(super) use evidence::{Mark, NumberEvidence};
+pub(crate) use evidence::Mark;
+pub(super) use evidence::NumberEvidence;
 pub(super) use symbols::currency_code;
 use symbols::{Affix, affix};
 

@@ -1,10 +1,11 @@
-//! `luka import FILE…`: bank statements into the ledger.
+//! `luka import FILE…`: bank statements into the ledger, and whole books (`book`).
 //!
 //! `bank_file` reads them, `profile` knows how files of a bank are read, `question` asks at the terminal
 //! what a file leaves open, `report` tells what was decided and what became of each row, `detect`
 //! only what a file is. Rows that can't be read never stop the others: they are named, and the
 //! command ends with 5.
 
+mod book;
 mod date_format;
 mod detect;
 mod preview;
@@ -30,6 +31,9 @@ use crate::i18n::text;
 pub(crate) fn run(session: &Session, args: &Import) -> Result<(), Failure> {
     let mut request = request(session, args)?;
     let mut files = read_all(session, &args.files)?;
+    if book::are_books(session, args, &files)? {
+        return book::run(&mut Desk::open(session)?, args, &files);
+    }
     if let Some(name) = &args.save_profile {
         profile::may_save(session, name, files.len())?;
     }

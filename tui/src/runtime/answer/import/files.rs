@@ -17,8 +17,21 @@ const MOST: usize = 5_000;
 const HEAD: u64 = 8 << 10;
 /// So many lines are shown.
 const LINES: usize = 60;
-/// What files of banks are called.
-const PLAUSIBLE: [&str; 8] = ["csv", "tsv", "txt", "ofx", "qfx", "qif", "qbo", "dat"];
+/// What files of banks and other programs are called.
+const PLAUSIBLE: [&str; 12] = [
+    "csv",
+    "tsv",
+    "txt",
+    "ofx",
+    "qfx",
+    "qif",
+    "qbo",
+    "dat",
+    "journal",
+    "hledger",
+    "ledger",
+    "beancount",
+];
 
 /// What is in a folder; of a file, what is in its own folder.
 pub(super) fn folder(

@@ -8,7 +8,7 @@ use domain::account::Wanted;
 use domain::{Currency, Money};
 use ops::import::{
     AccountChoice, BankFile, FileSigns, Import, ImportError, ImportedFile, ReadError, RowError,
-    RowVerdict, Statement, Uncategorized, fingerprint, table_head,
+    RowVerdict, Statement, Uncategorized, book_format, fingerprint, table_head,
 };
 use ops::{Book, Names as _};
 
@@ -42,6 +42,16 @@ pub(super) fn plan(
     texts: &Texts,
 ) -> Result<Found, Failure> {
     let file = read_bank_file(path, texts)?;
+    let book_of = book_format(&file.bytes).filter(|format| !format.is_table());
+    if book_of.is_some() {
+        return match super::book::plan(book, path, &file, options, texts) {
+            Ok(plan) => Ok(Found::Book(Box::new(plan))),
+            Err(error) => match question(&error, &file, book) {
+                Some(question) => Ok(Found::Question(path.to_owned(), question)),
+                None => Err(error.explain(texts)),
+            },
+        };
+    }
     let profiles = Profiles::beside(&ground.places.config_file());
     let mut request = request(options, texts);
     request.profile = match (&options.columns, &options.profile) {
