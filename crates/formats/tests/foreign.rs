@@ -157,3 +157,26 @@ fn formats_are_told_apart() {
         BookFormat::Ledger
     );
 }
+
+/// The same lines mean two things; the numbers are those of ledger 3.3 and hledger 1.25.
+#[test]
+fn where_the_two_programs_differ_each_is_followed() {
+    let lot = "2020/02/02 sell\n  Broker  -1 AAPL {$30} @ $50\n  Cash\n\n";
+    let brackets = "2020/02/03 v\n  A   10 ABC\n  [B]  3 ABC\n  [C]\n  Q  $-100\n";
+    let held = |text: &str, account: &str| -> Vec<String> {
+        let all = balances(&book(text.as_bytes())).into_iter();
+        let own = all.filter(|((name, _), _)| name == account);
+        own.map(|((_, commodity), sum)| format!("{} {commodity}", sum.normalize()))
+            .collect()
+    };
+    let hledger = format!("{lot}{brackets}");
+    let ledger = format!("N $\n{hledger}");
+    assert_eq!(held(&hledger, "Cash"), ["50 $"], "the price");
+    assert_eq!(held(&ledger, "Cash"), ["30 $"], "what the lot had cost");
+    assert_eq!(held(&hledger, "C"), ["-3 ABC"], "what is in brackets alone");
+    assert_eq!(
+        held(&ledger, "C"),
+        ["100 $", "-13 ABC"],
+        "together with the rest"
+    );
+}
