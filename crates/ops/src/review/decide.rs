@@ -134,7 +134,10 @@ impl Bench<'_> {
         if !row.is_open() {
             return Err(ReviewError::Decided(id));
         }
-        let same = matches!(row.reason, None | Some(Reason::Entry | Reason::Redated | Reason::Book));
+        let same = matches!(
+            row.reason,
+            None | Some(Reason::Entry | Reason::Redated | Reason::Book)
+        );
         let transaction = match (row.verdict, row.reason) {
             (Verdict::Review, _) if same => {
                 no_category(row, category)?;

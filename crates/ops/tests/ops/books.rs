@@ -367,3 +367,37 @@ const BOOKS: [&str; 3] = [
      2024-01-03 * \"p\" \"n\" #t ^l\n  k: \"v\"\n  Assets:S  1 X {1.00 # 2.00 USD, 2024-01-01, \"l\"} @ 3 USD\n\
      \x20 Assets:A  (1+2)*3 USD @@ 4 EUR\n  Equity:O\n",
 ];
+
+#[test]
+fn a_bank_statement_of_the_same_days_is_matched_with_the_book_and_not_doubled() {
+    let mut fixture = Fixture::with(None, "CLP");
+    let journal = "2025-04-01 * Kiosk\n    expenses:food    900 CLP\n    assets:bank\n\n\
+                   2025-04-02 * Savings\n    assets:savings    5000 CLP\n    assets:bank\n";
+    import(&mut fixture, journal);
+    let rows = "Date,Description,Amount\n2025-04-01,KIOSCO 12,-900\n2025-04-03,TRASPASO,-5000\n\
+                2025-04-04,NUEVA COMPRA,-70\n";
+    let request = ops::import::Import {
+        accounts: vec!["bank".parse().unwrap()],
+        ..ops::import::Import::default()
+    };
+    let mut file = [BankFile::new(
+        "bank.csv".to_owned(),
+        rows.as_bytes().to_vec(),
+    )];
+    let imported = fixture.book.import(&mut file, &request).unwrap().remove(0);
+    let waits = imported
+        .findings
+        .values()
+        .filter(|one| one.candidate.is_some());
+    assert_eq!(
+        waits.count(),
+        2,
+        "both are in the book: {:?}",
+        imported.verdicts
+    );
+    assert_eq!(imported.late(), 0);
+    let all = store::Filter::default();
+    assert_eq!(fixture.book.view().count(&all).unwrap(), 3);
+    let again = import(&mut fixture, journal);
+    assert_eq!(again.imported, 0);
+}

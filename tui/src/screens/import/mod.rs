@@ -23,9 +23,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use domain::NaiveDate;
-use ops::import::{
-    BookImport, DateOrder, Decision, Fees, HandEntries, Import, Role, TableHead,
-};
+use ops::import::{BookImport, DateOrder, Decision, Fees, HandEntries, Import, Role, TableHead};
 
 use browser::Browser;
 use plan::Review;
