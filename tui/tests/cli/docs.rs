@@ -50,6 +50,7 @@ fn every_command_in_the_docs_works() {
     fs::write(machine.path("bank.csv"), BANK_CSV).unwrap();
     run(&machine, "README.md");
     run(&machine, "docs/guide/importing.md");
+    run(&machine, "docs/guide/review.md");
     run(&machine, "docs/guide/scripts.md");
     run(&machine, "docs/guide/planning.md");
     run(&machine, "docs/guide/backup.md");
@@ -65,6 +66,13 @@ const REGISTER: &str = "Account,Flag,Date,Payee,Category Group/Category,Category
 const BUDGET: &str = "Month,Category Group/Category,Category Group,Category,Assigned,Activity,Available\n\
     Jan 2026,Home: Food,Home,Food,$300.00,-$60.00,$240.00\n";
 
+const CARTOLA: &str = "<html><body><table>\
+    <tr><td>Titular</td><td>Ana Soto</td></tr><tr><td>Cuenta</td><td>00-123</td></tr>\
+    <tr><th>Fecha</th><th>Descripción</th><th>Cargos</th><th>Abonos</th><th>Saldo</th></tr>\
+    <tr><td>02/03/2026</td><td>COMPRA FARMACIA</td><td>8.990</td><td></td><td>991.010</td></tr>\
+    <tr><td>16/03/2026</td><td>ABONO SUELDO</td><td></td><td>1.450.000</td><td>2.441.010</td></tr>\
+    </table></body></html>";
+
 #[test]
 fn every_command_about_moving_in_works() {
     for (page, files) in [
@@ -76,6 +84,7 @@ fn every_command_about_moving_in_works() {
             "docs/guide/moving-from-ynab.md",
             &[("register.csv", REGISTER), ("budget.csv", BUDGET)],
         ),
+        ("docs/guide/cartola.md", &[("cartola.xls", CARTOLA)]),
     ] {
         let machine = Machine::new().with("LUKA_NOW", "2026-03-18T12:00:00Z");
         for (name, text) in files {
