@@ -294,6 +294,27 @@ Fecha|Detalle
 }
 
 #[test]
+fn a_hidden_sheet_is_left_out_and_named() {
+    let rows = "Fecha|Detalle|Monto\n01/03/2026|TE|-1500\n13/03/2026|PAN|-900\n";
+    let hidden = "Fecha|Detalle|Monto\n01/01/2020|VIEJO|-99\n15/01/2020|OTRO|-98\n";
+    let mut workbook = Workbook::new();
+    for (name, text, is_hidden) in [("Marzo", rows, false), ("Datos", hidden, true)] {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(name).unwrap().set_hidden(is_hidden);
+        fill(sheet, text);
+    }
+    let bytes = workbook.save_to_buffer().unwrap();
+    let statement = read(&bytes, &hints()).unwrap();
+    assert_eq!(statement.rows.len(), 2);
+    let said = statement.warnings.iter().map(ToString::to_string);
+    assert!(
+        said.clone().any(|one| one.contains("Datos")),
+        "{:?}",
+        said.collect::<Vec<_>>()
+    );
+}
+
+#[test]
 fn sheets_with_movements_are_read_and_others_are_named() {
     let one = "Fecha|Detalle|Cargos|Abonos\n@2026-01-13|A|=1|\n@2026-01-14|B|x|";
     let other = "Fecha|Detalle|Cargos|Abonos\n@2026-02-13|C||=3";

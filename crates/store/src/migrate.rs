@@ -123,4 +123,29 @@ mod tests {
             "{refused:?}"
         );
     }
+
+    #[test]
+    fn rows_of_bank_files_are_kept_and_those_that_waited_wait() {
+        let connection = Connection::open_in_memory().unwrap();
+        for script in &MIGRATIONS[..2] {
+            connection.execute_batch(script).unwrap();
+        }
+        connection
+            .execute_batch(
+                "PRAGMA foreign_keys = OFF; INSERT INTO statement_rows VALUES \
+                 (1, 1, 1, 20000, -900, 'TE', 'id1', 7, 0), (2, 1, 1, 20001, -800, 'PAN', NULL, NULL, 1), \
+                 (3, 1, 1, 20002, -700, 'CAFE', NULL, 8, 2);",
+            )
+            .unwrap();
+        for script in &MIGRATIONS[2..] {
+            connection.execute_batch(script).unwrap();
+        }
+        let sql = "SELECT group_concat(id || ' ' || text || ' ' || ifnull(transaction_id, '-') \
+             || ' ' || verdict || ' ' || waits || ' ' || (reason IS NULL), ', ') FROM statement_rows";
+        let rows: String = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(rows, "1 TE 7 0 0 1, 2 PAN - 1 0 1, 3 CAFE 8 2 0 1");
+        let sql = "SELECT count(*) FROM statement_rows WHERE waits = 1 OR verdict = 1";
+        let waiting: i64 = connection.query_row(sql, [], |row| row.get(0)).unwrap();
+        assert_eq!(waiting, 1);
+    }
 }

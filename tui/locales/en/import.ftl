@@ -124,6 +124,7 @@ say-split-mismatch = the parts of the split on line { $line } don't add up (diff
 say-year-assumed = the dates have no year; the latest was taken as { $latest }
 say-no-closing = the statement that begins on line { $line } has no closing balance: its end may be missing
 say-total-mismatch = `{ $label }` says { $found }, but the rows make { $expected } (difference { $difference })
+say-hidden-sheet = the sheet `{ $name }` is hidden and was left out: show it in the workbook if it is meant
 say-table-left-out = `{ $name }` has no movements that could be read and was left out ({ $rows } rows)
 say-column-role = { $column }: { $role }
 say-file-account = account in the file: { $account }

@@ -124,6 +124,7 @@ say-split-mismatch = las partes de la división en la línea { $line } no suman 
 say-year-assumed = las fechas no tienen año; la última se tomó como { $latest }
 say-no-closing = la cartola que empieza en la línea { $line } no tiene saldo final: puede faltar su última parte
 say-total-mismatch = `{ $label }` dice { $found }, pero las filas suman { $expected } (diferencia { $difference })
+say-hidden-sheet = la hoja `{ $name }` está oculta y se dejó fuera: muéstrela en el libro si corresponde
 say-table-left-out = `{ $name }` no tiene movimientos que se puedan leer y se dejó fuera ({ $rows } filas)
 say-column-role = { $column }: { $role }
 say-file-account = cuenta en el archivo: { $account }

@@ -281,6 +281,12 @@ pub enum Warning {
         /// How many rows it has.
         rows: u32,
     },
+    /// A sheet that who opens the workbook does not see.
+    #[error("the sheet `{name}` is hidden and was left out")]
+    HiddenSheet {
+        /// Its name.
+        name: String,
+    },
     /// A statement without the closing balance that ends one: its end may be missing.
     #[error(
         "the statement that begins on line {line} has no closing balance: its end may be missing"

@@ -75,6 +75,9 @@ pub(crate) fn warning_sentence(warning: &Warning, texts: &Texts) -> String {
             name = name.clone(),
             rows = rows.to_string()
         ),
+        Warning::HiddenSheet { name } => {
+            text!(texts, "say-hidden-sheet", name = name.clone())
+        }
         Warning::NoClosing { line } => {
             text!(texts, "say-no-closing", line = line.to_string())
         }

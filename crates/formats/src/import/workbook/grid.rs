@@ -99,6 +99,7 @@ impl GridRow {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Grid {
     pub(super) name: String,
+    pub(super) hidden: bool,
     pub(super) rows: Vec<GridRow>,
 }
 
@@ -110,10 +111,11 @@ pub(super) struct Collector {
 }
 
 impl Collector {
-    /// Begins a sheet.
-    pub(super) fn sheet(&mut self, name: &str) {
+    /// Begins a sheet; a hidden one is not seen by who opens the workbook.
+    pub(super) fn sheet(&mut self, name: &str, hidden: bool) {
         self.grids.push(Grid {
             name: name.chars().take(60).collect(),
+            hidden,
             rows: Vec::new(),
         });
     }
@@ -240,7 +242,7 @@ mod tests {
     #[test]
     fn a_sheet_is_a_table_of_text_on_its_own_lines() {
         let mut collector = Collector::default();
-        collector.sheet("x");
+        collector.sheet("x", false);
         let day = NaiveDate::from_ymd_opt(2026, 1, 31).unwrap();
         let cells = [
             (3, 2, Cell::Number("1.234".parse().unwrap())),

@@ -27,7 +27,7 @@ pub(super) fn xml_sheet(text: &str) -> Result<Vec<Grid>, ReadError> {
         match reader.read_event() {
             Ok(Event::Start(start)) => match start.local_name().as_ref() {
                 "Worksheet" => {
-                    collector.sheet(&attribute(&start, "Name").unwrap_or_default());
+                    collector.sheet(&attribute(&start, "Name").unwrap_or_default(), false);
                     row = 0;
                 }
                 "Row" => {
@@ -124,7 +124,7 @@ pub(super) fn iso(text: &str) -> Option<Cell> {
 /// Reads the tables of a web page.
 pub(super) fn html(text: &str) -> Result<Vec<Grid>, ReadError> {
     let mut page = Page::default();
-    page.collector.sheet("");
+    page.collector.sheet("", false);
     let mut rest = text;
     while let Some(at) = rest.find('<') {
         page.words(&rest[..at]);

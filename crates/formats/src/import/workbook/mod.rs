@@ -58,19 +58,30 @@ struct Written {
     mark: Mark,
 }
 
-fn written(
-    bytes: &[u8],
-    format: Format,
-    hints: &Hints<'_>,
-) -> Result<(Vec<Written>, &'static str), ReadError> {
-    let (grids, encoding) = grids(bytes, format)?;
+/// The tables of a workbook, written as text.
+struct Tables {
+    all: Vec<Written>,
+    encoding: &'static str,
+    /// The sheets that were left out because nobody sees them.
+    hidden: Vec<String>,
+}
+
+fn written(bytes: &[u8], format: Format, hints: &Hints<'_>) -> Result<Tables, ReadError> {
+    let (mut grids, encoding) = grids(bytes, format)?;
+    grids.retain(|grid| !grid.rows.is_empty());
+    let mut hidden = Vec::new();
+    // What nobody sees is no statement, unless there is nothing else.
+    if grids.iter().any(|grid| !grid.hidden) {
+        let unseen = grids.extract_if(.., |grid| grid.hidden);
+        hidden = unseen.map(|grid| grid.name).collect();
+    }
     let given = hints
         .decimal
         .or(hints.profile.and_then(|profile| profile.decimal))
         .and_then(Mark::from_char);
     let exponent = hints.currency.map(|currency| currency.exponent);
     let mut all = Vec::new();
-    for grid in grids.iter().filter(|grid| !grid.rows.is_empty()) {
+    for grid in &grids {
         for section in sections(grid) {
             let mark = given.unwrap_or_else(|| mark_of_texts(&section.rows, exponent));
             let text = write(section.rows.iter(), mark);
@@ -82,7 +93,11 @@ fn written(
             });
         }
     }
-    Ok((all, encoding))
+    Ok(Tables {
+        all,
+        encoding,
+        hidden,
+    })
 }
 
 /// Reads a workbook.
@@ -91,7 +106,11 @@ pub(super) fn read(
     format: Format,
     hints: &Hints<'_>,
 ) -> Result<Statement, ReadError> {
-    let (tables, encoding) = written(bytes, format, hints)?;
+    let Tables {
+        all: tables,
+        encoding,
+        hidden,
+    } = written(bytes, format, hints)?;
     let mut results: Vec<Result<Statement, ReadError>> = tables
         .iter()
         .map(|table| csv::read_table(table.table(encoding), hints))
@@ -138,6 +157,8 @@ pub(super) fn read(
             rows: table.section.below(),
         });
     }
+    let hidden = hidden.into_iter().map(|name| Warning::HiddenSheet { name });
+    statement.warnings.extend(hidden);
     statement.format = format;
     statement.layout.delimiter = None;
     join_accounts(&mut statement);
@@ -245,7 +266,11 @@ fn merge(whole: &mut Option<Statement>, next: Statement) {
 
 /// The table with the most rows below its header: the one that a profile is about.
 fn largest(bytes: &[u8], format: Format, today: NaiveDate) -> Option<(Written, &'static str)> {
-    let (tables, encoding) = written(bytes, format, &Hints::new(today)).ok()?;
+    let Tables {
+        all: tables,
+        encoding,
+        ..
+    } = written(bytes, format, &Hints::new(today)).ok()?;
     let rows = |table: &Written| (table.section.header.is_some(), table.section.below());
     Some((tables.into_iter().max_by_key(rows)?, encoding))
 }

@@ -23,8 +23,8 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
     let book = Book::read(&stream)?;
     let mut collector = Collector::default();
     let mut walked = 0;
-    for (name, place) in book.sheets.iter().take(MAX_SHEETS) {
-        collector.sheet(name);
+    for (name, place, hidden) in book.sheets.iter().take(MAX_SHEETS) {
+        collector.sheet(name, *hidden);
         walked += book.sheet(
             Records {
                 stream: &stream,
@@ -68,7 +68,8 @@ const CONTINUE: u16 = 0x003c;
 struct Book {
     is_old: bool,
     page: &'static Encoding,
-    sheets: Vec<(String, usize)>,
+    /// Names, places, and whether a person does not see them.
+    sheets: Vec<(String, usize, bool)>,
     texts: Texts,
     formats: Formats,
 }
@@ -103,7 +104,8 @@ impl Book {
                 0x0085 if data.get(5) == Some(&0) => {
                     let place = number(data, 0).and_then(|place| usize::try_from(place).ok());
                     let name = book.string(data.get(6..).unwrap_or_default(), 1);
-                    book.sheets.extend(place.map(|place| (name, place)));
+                    let hidden = data.get(4).is_some_and(|state| state & 3 != 0);
+                    book.sheets.extend(place.map(|place| (name, place, hidden)));
                 }
                 0x041e => {
                     let long = if is_old { 1 } else { 2 };
@@ -344,7 +346,7 @@ mod tests {
             formats: Formats::default(),
         };
         let mut collector = Collector::default();
-        collector.sheet("");
+        collector.sheet("", false);
         let records = Records {
             stream: &stream,
             at: 0,

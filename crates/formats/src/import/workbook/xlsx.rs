@@ -47,9 +47,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Vec<Grid>, ReadError> {
     };
     let book = Book { formats, texts };
     let mut collector = Collector::default();
-    for (name, part) in sheets.iter().take(MAX_SHEETS) {
-        if let Some(text) = package.part(part)? {
-            collector.sheet(name);
+    for sheet in sheets.iter().take(MAX_SHEETS) {
+        if let Some(text) = package.part(&sheet.part)? {
+            collector.sheet(&sheet.name, sheet.hidden);
             book.sheet(&text, &mut collector)?;
         }
     }
@@ -121,14 +121,21 @@ fn shorten(text: &str) -> String {
     text[..text.floor_char_boundary(MAX_TEXT)].to_owned()
 }
 
-/// The names of the sheets with their parts, and whether days are counted from 1904.
+/// A sheet: its name, the part that has it, and whether a person sees it.
+struct Sheet {
+    name: String,
+    part: String,
+    hidden: bool,
+}
+
+/// The sheets with their parts, and whether days are counted from 1904.
 fn sheets(
     package: &mut Package<'_>,
     book: &str,
     folder: &str,
     names: &[String],
     formats: &mut Formats,
-) -> Result<Vec<(String, String)>, ReadError> {
+) -> Result<Vec<Sheet>, ReadError> {
     let file = book.rsplit('/').next().unwrap_or_default();
     let mut targets: Vec<(String, String)> = Vec::new();
     if let Some(text) = package.part(&join(folder, &format!("_rels/{file}.rels")))? {
@@ -158,7 +165,12 @@ fn sheets(
                     let id = attribute(&start, "id");
                     let target = targets.iter().find(|(known, _)| Some(known) == id.as_ref());
                     let name = attribute(&start, "name").unwrap_or_default();
-                    found.extend(target.map(|(_, target)| (name, join(folder, target))));
+                    let state = attribute(&start, "state");
+                    found.extend(target.map(|(_, target)| Sheet {
+                        name,
+                        part: join(folder, target),
+                        hidden: state.is_some_and(|state| state != "visible"),
+                    }));
                 }
                 _ => {}
             }
@@ -169,7 +181,12 @@ fn sheets(
         let parts = names
             .iter()
             .filter(|name| name.contains("worksheets/sheet"));
-        found = parts.map(|part| (String::new(), part.clone())).collect();
+        let sheet = |part: &String| Sheet {
+            name: String::new(),
+            part: part.clone(),
+            hidden: false,
+        };
+        found = parts.map(sheet).collect();
     }
     Ok(found)
 }
