@@ -18,9 +18,7 @@ use super::rules::RowRules;
 use super::{ImportError, Uncategorized};
 use crate::habits::{Habits, SUGGESTED};
 use crate::lookup::sorted;
-
-/// Under which key the metadata says which rules had a say.
-const RULE: &str = "rule";
+use crate::rule::RULE;
 
 /// What booking many rows needs at hand: payees and categories by name, looked up once.
 pub(crate) struct Booker<'a> {

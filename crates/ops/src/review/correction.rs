@@ -15,6 +15,7 @@ use domain::{Chart, Payee, Rule, Transaction};
 use store::{Filter, StoreError, Test, Writer};
 
 use crate::habits::SUGGESTED;
+use crate::rule::RULE;
 
 /// So many rules are proposed by one operation at most: a large bulk edit is no lesson.
 const MOST: usize = 20;
@@ -43,7 +44,7 @@ impl Corrections {
         };
         if let (true, Some(payee)) = (old != new, after.payee) {
             let overruled =
-                before.metadata.contains_key(SUGGESTED) || before.metadata.contains_key("rule");
+                before.metadata.contains_key(SUGGESTED) || before.metadata.contains_key(RULE);
             *self.pairs.entry((payee, new)).or_default() |= overruled;
         }
     }

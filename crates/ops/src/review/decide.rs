@@ -13,7 +13,7 @@ use super::find::{Subject, booked, candidate, subject};
 use super::{ReviewError, matching, pair};
 use crate::Book;
 use crate::habits::Habits;
-use crate::import::{Booker, Confirmation, Fallback, Uncategorized, confirm};
+use crate::import::{Booker, Confirmation, Fallback, Uncategorized, confirm, fallbacks};
 use crate::lookup;
 use crate::progress::Work;
 
@@ -290,6 +290,10 @@ fn decide_rule(
         ..rule.clone()
     };
     writer.update(rule, &after)?;
+    if state == RuleState::Active {
+        let unknown = fallbacks(writer.view())?;
+        crate::rule::fill_in(writer, &after, unknown)?;
+    }
     Ok(Decided {
         id,
         transaction: None,

@@ -15,7 +15,11 @@ use crate::lookup::{LookupError, entity};
 use crate::transaction::EntryError;
 
 pub use edit::{AddRule, EditRule, RuleSettings};
+pub(crate) use trial::fill_in;
 pub use trial::{RuleTrial, TryRules};
+
+/// Under which key the metadata of a transaction says which rules had a say.
+pub(crate) const RULE: &str = "rule";
 
 /// Why a rule was not made or changed. Nothing was written.
 #[derive(Debug, thiserror::Error)]

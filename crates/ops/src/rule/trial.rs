@@ -7,9 +7,9 @@ use domain::query::Query;
 use domain::rule::{RuleSplit, RuleState, Ruling, Subject};
 use domain::text::fold;
 use domain::{Account, Chart, Decimal, Money, Payee, Posting, Rule, Transaction};
-use store::Order;
+use store::{Filter, Order, StoreError, Test, Writer};
 
-use super::{RuleError, find, with_parents};
+use super::{RULE, RuleError, find, with_parents};
 use crate::Book;
 use crate::lookup::sorted;
 use crate::transaction::TransactionEdited;
@@ -71,6 +71,39 @@ impl Book {
         })?;
         Ok(trial)
     }
+}
+
+/// Lets a rule set what it says on the transactions that have no category yet; returns how many.
+pub(crate) fn fill_in(
+    writer: &mut Writer<'_>,
+    rule: &Rule,
+    unknown: Vec<AccountId>,
+) -> Result<usize, StoreError> {
+    let view = writer.view();
+    let bench = Bench {
+        rules: vec![rule.clone()],
+        chart: view.chart()?,
+        payees: names(&view.payees()?),
+    };
+    let mut filter = Filter::default();
+    filter.and(Test::Accounts(unknown));
+    let mut filled = 0;
+    for id in view.ids(&filter, Order::OldestFirst)? {
+        let Some(before) = writer.current::<Transaction>(id.raw())? else {
+            continue;
+        };
+        let ruling = bench.judge(&before);
+        let Some(names) = ruling.names() else {
+            continue;
+        };
+        let mut after = bench.ruled(&before, ruling);
+        if after != *before {
+            after.metadata.insert(RULE.to_owned(), names.into());
+            writer.update_current(&before, &after)?;
+            filled += 1;
+        }
+    }
+    Ok(filled)
 }
 
 /// Payees by id, each under all of its folded names.

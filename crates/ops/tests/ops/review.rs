@@ -339,8 +339,17 @@ fn a_correction_proposes_a_rule_which_acts_once_accepted_and_never_before() {
         "only proposed"
     );
     undoable(&mut fixture, &proposed[0].id, YES);
+    assert_eq!(
+        queue(&fixture, ItemKind::Category),
+        [],
+        "it fills what had none"
+    );
     import(&mut fixture, "Cash", "2025-04-06,FARMACIA 23,-98\n");
-    assert_eq!(queue(&fixture, ItemKind::Category).len(), 1, "it acts");
+    assert_eq!(
+        queue(&fixture, ItemKind::Category),
+        [],
+        "and acts on what comes"
+    );
     assert_eq!(queue(&fixture, ItemKind::Rule), []);
 }
 
