@@ -151,14 +151,12 @@ pub(super) fn read(
     let Some(mut statement) = whole else {
         return Err(failure.unwrap_or(nothing));
     };
-    for table in left_out {
-        statement.warnings.push(Warning::LeftOut {
-            name: table.name(),
-            rows: table.section.below(),
-        });
-    }
+    let left_out = left_out.into_iter().map(|table| Warning::LeftOut {
+        name: table.name(),
+        rows: table.section.below(),
+    });
     let hidden = hidden.into_iter().map(|name| Warning::HiddenSheet { name });
-    statement.warnings.extend(hidden);
+    statement.warnings.extend(left_out.chain(hidden));
     statement.format = format;
     statement.layout.delimiter = None;
     join_accounts(&mut statement);

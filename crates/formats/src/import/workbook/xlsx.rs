@@ -128,17 +128,10 @@ struct Sheet {
     hidden: bool,
 }
 
-/// The sheets with their parts, and whether days are counted from 1904.
-fn sheets(
-    package: &mut Package<'_>,
-    book: &str,
-    folder: &str,
-    names: &[String],
-    formats: &mut Formats,
-) -> Result<Vec<Sheet>, ReadError> {
-    let file = book.rsplit('/').next().unwrap_or_default();
+/// The ids of the worksheets with the parts that they stand for.
+fn targets(package: &mut Package<'_>, part: &str) -> Result<Vec<(String, String)>, ReadError> {
     let mut targets: Vec<(String, String)> = Vec::new();
-    if let Some(text) = package.part(&join(folder, &format!("_rels/{file}.rels")))? {
+    if let Some(text) = package.part(part)? {
         walk(&text, |step| {
             if let Step::Open(start) = step
                 && start.local_name().as_ref() == "Relationship"
@@ -149,6 +142,19 @@ fn sheets(
             Ok(())
         })?;
     }
+    Ok(targets)
+}
+
+/// The sheets with their parts, and whether days are counted from 1904.
+fn sheets(
+    package: &mut Package<'_>,
+    book: &str,
+    folder: &str,
+    names: &[String],
+    formats: &mut Formats,
+) -> Result<Vec<Sheet>, ReadError> {
+    let file = book.rsplit('/').next().unwrap_or_default();
+    let targets = targets(package, &join(folder, &format!("_rels/{file}.rels")))?;
     let mut found = Vec::new();
     if let Some(text) = package.part(book)? {
         walk(&text, |step| {
