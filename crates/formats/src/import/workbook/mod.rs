@@ -106,17 +106,14 @@ pub(super) fn read(
     format: Format,
     hints: &Hints<'_>,
 ) -> Result<Statement, ReadError> {
-    let Tables {
-        all: tables,
-        encoding,
-        hidden,
-    } = written(bytes, format, hints)?;
+    let workbook = written(bytes, format, hints)?;
+    let (tables, encoding) = (&workbook.all, workbook.encoding);
     let mut results: Vec<Result<Statement, ReadError>> = tables
         .iter()
         .map(|table| csv::read_table(table.table(encoding), hints))
         .collect();
-    answer_each_other(&tables, encoding, hints, &mut results);
-    let sheets = several_sheets(&tables, &results);
+    answer_each_other(tables, encoding, hints, &mut results);
+    let sheets = several_sheets(tables, &results);
     let single = results.iter().filter(|result| has_rows(result)).count() == 1;
     let mut whole: Option<Statement> = None;
     let mut left_out = Vec::new();
@@ -155,7 +152,11 @@ pub(super) fn read(
         name: table.name(),
         rows: table.section.below(),
     });
-    let hidden = hidden.into_iter().map(|name| Warning::HiddenSheet { name });
+    let hidden = workbook
+        .hidden
+        .iter()
+        .cloned()
+        .map(|name| Warning::HiddenSheet { name });
     statement.warnings.extend(left_out.chain(hidden));
     statement.format = format;
     statement.layout.delimiter = None;
