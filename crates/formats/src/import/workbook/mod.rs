@@ -148,20 +148,21 @@ pub(super) fn read(
     let Some(mut statement) = whole else {
         return Err(failure.unwrap_or(nothing));
     };
-    let left_out = left_out.into_iter().map(|table| Warning::LeftOut {
-        name: table.name(),
-        rows: table.section.below(),
-    });
-    let hidden = workbook
-        .hidden
-        .iter()
-        .cloned()
-        .map(|name| Warning::HiddenSheet { name });
-    statement.warnings.extend(left_out.chain(hidden));
+    tell(&mut statement, &left_out, workbook.hidden);
     statement.format = format;
     statement.layout.delimiter = None;
     join_accounts(&mut statement);
     Ok(statement)
+}
+
+/// Says which tables and sheets were left out.
+fn tell(statement: &mut Statement, left_out: &[&Written], hidden: Vec<String>) {
+    let left_out = left_out.iter().map(|table| Warning::LeftOut {
+        name: table.name(),
+        rows: table.section.below(),
+    });
+    let hidden = hidden.into_iter().map(|name| Warning::HiddenSheet { name });
+    statement.warnings.extend(left_out.chain(hidden));
 }
 
 impl Written {
