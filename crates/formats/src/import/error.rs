@@ -185,6 +185,12 @@ pub enum RowProblem {
     /// The file can't be understood from here on.
     #[error("the file is damaged here; what follows was not read")]
     Damaged,
+    /// The words are those of a balance, and nothing proves or refutes that it is one.
+    #[error("a movement was expected, but the words are those of a balance")]
+    MaybeBalance,
+    /// The last line has another shape than all others: a footer, or cut off.
+    #[error("a line of the shape of the other rows was expected")]
+    OtherShape,
     /// More digits than the currency has; set by who books the row.
     #[error("the amount has more decimal digits than its currency")]
     TooPrecise,

@@ -29,7 +29,7 @@ use domain::Currency;
 pub use csv::{TableColumn, TableHead};
 pub use date::DateOrder;
 pub use error::{ReadError, RowError, RowProblem, Warning};
-pub use layout::{ColumnUse, Evidence, Fees, Layout, Role, Signs};
+pub use layout::{ColumnUse, Evidence, Fees, Layout, LeftOut, Role, Signs};
 pub use profile::{Profile, ProfileError};
 pub use statement::{AccountIndex, Extra, Format, Row, Split, Statement, StatementAccount};
 

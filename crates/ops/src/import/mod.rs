@@ -25,9 +25,9 @@ use domain::id::BatchId;
 use domain::label::LabelError;
 use domain::statement::{Reason, Verdict};
 pub use formats::import::{
-    ColumnUse, DateOrder, Evidence, Fees, Layout, MAX_BYTES, Profile, ProfileError, ReadError,
-    Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning, fingerprint,
-    table_head,
+    ColumnUse, DateOrder, Evidence, Fees, Layout, LeftOut, MAX_BYTES, Profile, ProfileError,
+    ReadError, Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning,
+    fingerprint, table_head,
 };
 use store::StoreError;
 

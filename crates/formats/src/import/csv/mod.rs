@@ -11,11 +11,13 @@ mod choose;
 mod contents;
 mod currency;
 mod dates;
+mod decimals;
 mod describe;
 mod fees;
 mod head;
 mod labels;
 mod lines;
+mod minor;
 mod money;
 mod plan;
 mod preamble;
@@ -24,6 +26,7 @@ mod roles;
 mod rows;
 mod shape;
 mod signs;
+mod sums;
 mod survey;
 mod vocabulary;
 mod words;
@@ -100,7 +103,9 @@ pub(super) fn read_table(table: Table<'_>, hints: &Hints<'_>) -> Result<Statemen
             count,
         });
     }
-    let layout = describe::layout(table.encoding, &shape, &candidates, plan, found.ignored);
+    let mut layout = describe::layout(table.encoding, &shape, &candidates, plan);
+    layout.ignored = found.ignored;
+    layout.left_out = found.left_out;
     Ok(Statement {
         format: Format::Csv,
         layout,

@@ -46,6 +46,8 @@ pub(super) struct Money {
     pub(super) fee: Option<Fee>,
     /// A column that says for which rows money moved.
     pub(super) status: Option<usize>,
+    /// How many digits of the amounts, and of the balance, are decimals without a mark.
+    pub(super) minor: [u32; 2],
 }
 
 /// One record's amount.
@@ -72,6 +74,7 @@ impl Money {
             balance,
             fee: None,
             status,
+            minor: [0, 0],
         }
     }
 
@@ -117,7 +120,8 @@ impl Money {
 
     /// The balance after a record.
     pub(super) fn read_balance(&self, record: &Record<'_>) -> Option<Decimal> {
-        self.number(record.cell(self.balance?))
+        let balance = self.number(record.cell(self.balance?))?;
+        Some(shifted(balance, self.minor[1]))
     }
 
     /// The columns used.
@@ -161,7 +165,7 @@ impl Money {
         }
         let figure = Figure::read(cell);
         match figure.and_then(|figure| Some((figure.value(self.mark)?, figure.currency))) {
-            Some((amount, currency)) => Reading::Amount(amount, currency),
+            Some((amount, currency)) => Reading::Amount(shifted(amount, self.minor[0]), currency),
             None => Reading::Wrong(column, RowProblem::BadAmount),
         }
     }
@@ -202,6 +206,15 @@ impl Money {
             None => Reading::Wrong(sign, RowProblem::BadSign),
         }
     }
+}
+
+/// Cents as a part of their currency.
+fn shifted(mut amount: Decimal, digits: u32) -> Decimal {
+    // Only whole numbers come with digits, so that the scale is theirs alone.
+    if digits > 0 && amount.scale() == 0 && amount.set_scale(digits).is_err() {
+        return Decimal::ZERO;
+    }
+    amount
 }
 
 /// Dashes and the like stand for no amount.

@@ -10,6 +10,7 @@ use super::currency;
 use super::dates;
 use super::fees;
 use super::labels::Labels;
+use super::minor;
 use super::money::{Money, Source};
 use super::preamble::Preamble;
 use super::records::Records;
@@ -158,7 +159,12 @@ fn money(
     };
     let table = Table { mark, ..table };
     let balance = balance.or_else(|| balance_by_contents(table, &chosen));
-    let money = Money::new(chosen, mark, balance, status);
+    let mut money = Money::new(chosen, mark, balance, status);
+    let digits = |column: usize| minor::digits(candidates, column, exponent);
+    money.minor = [
+        money.columns().first().map_or(0, |column| digits(*column)),
+        balance.map_or(0, digits),
+    ];
     Ok((money, numbers))
 }
 

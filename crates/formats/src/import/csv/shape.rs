@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use super::Table;
+use super::decimals::SplitDecimals;
 use super::records::{Record, Records};
 use super::survey::{MAX_SURVEYED, looks_like_row};
 use super::words::{meaning, normalise};
@@ -41,6 +42,19 @@ impl Shape<'_> {
 
 /// Finds the delimiter and the header, unless a profile gives them.
 pub(super) fn shape<'a>(
+    table: Table<'a>,
+    profile: Option<&Profile>,
+    today: NaiveDate,
+) -> Shape<'a> {
+    let mut shape = cut(table, profile, today);
+    let split = SplitDecimals::find(shape.names(), shape.delimiter, &shape.body);
+    if let Some(split) = split {
+        shape.body.join_decimals(split);
+    }
+    shape
+}
+
+fn cut<'a>(
     table: Table<'a>,
     profile: Option<&Profile>,
     today: NaiveDate,
