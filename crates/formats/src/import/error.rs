@@ -96,6 +96,16 @@ pub enum ReadError {
         /// One of each.
         examples: [String; 2],
     },
+    /// What is positive may be money in or, as on many cards, money out.
+    #[error(
+        "`{example}` of {amount} may be money out or, on a card, money in, and nothing tells which"
+    )]
+    AmbiguousSigns {
+        /// The text of a row.
+        example: Box<str>,
+        /// Its amount as written.
+        amount: Decimal,
+    },
     /// A mark may group thousands or start the decimals, in every row.
     #[error("`{example}` may be {} or {}, and no row tells which", readings[0], readings[1])]
     AmbiguousNumbers {
@@ -122,6 +132,7 @@ impl ReadError {
         match self {
             Self::AmbiguousDates { .. } | Self::MixedDates { .. } => Some("--date-format"),
             Self::AmbiguousNumbers { .. } => Some("--decimal"),
+            Self::AmbiguousSigns { .. } => Some("--invert"),
             Self::NoColumns { .. }
             | Self::AmbiguousColumns { .. }
             | Self::UnknownSigns { .. }

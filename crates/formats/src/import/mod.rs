@@ -47,8 +47,9 @@ pub struct Hints<'a> {
     pub currency: Option<Currency>,
     /// Where the fees of a column belong, when a person said so.
     pub fees: Option<Fees>,
-    /// The caller turns all amounts around afterwards: money out is written as positive.
-    pub inverted: bool,
+    /// What a person said about the signs: with `true` money out is written as positive, and the
+    /// caller turns all amounts around afterwards; with `false` they are right as written.
+    pub inverted: Option<bool>,
     /// How files of this bank are read.
     pub profile: Option<&'a Profile>,
     /// The day of the import: statements hold no rows of the future.
@@ -63,7 +64,7 @@ impl Hints<'_> {
             decimal: None,
             currency: None,
             fees: None,
-            inverted: false,
+            inverted: None,
             profile: None,
             today,
         }

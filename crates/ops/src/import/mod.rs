@@ -92,8 +92,10 @@ pub enum HandEntries {
 /// What the sign of an amount in the file means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FileSigns {
-    /// Money in is positive.
+    /// Nobody said: what the file leaves open is a question.
     #[default]
+    Open,
+    /// Money in is positive.
     AsWritten,
     /// Money out is positive, as on many card statements.
     Inverted,

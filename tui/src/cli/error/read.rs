@@ -66,6 +66,12 @@ fn message(error: &ReadError, texts: &Texts) -> String {
             grouped = readings[0].to_string(),
             decimal = readings[1].to_string()
         ),
+        ReadError::AmbiguousSigns { example, amount } => text!(
+            texts,
+            "error-ambiguous-signs",
+            example = example.to_string(),
+            amount = amount.to_string()
+        ),
         columns => columns_message(columns, texts),
     }
 }
@@ -117,6 +123,9 @@ fn hint(error: &ReadError, texts: &Texts) -> Option<String> {
             day_first = readings[0].to_string(),
             month_first = readings[1].to_string()
         )),
+        (ReadError::AmbiguousSigns { .. }, Some(flag)) => {
+            Some(text!(texts, "hint-ambiguous-signs", flag = flag))
+        }
         (ReadError::AmbiguousNumbers { example, readings }, Some(flag)) => {
             let (mark, other) = marks(example);
             Some(text!(

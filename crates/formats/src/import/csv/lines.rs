@@ -49,13 +49,22 @@ const PENDING: &[&str] = &[
 const CARD_PAYMENTS: &[&str] = &[
     "thank you", "payment received", "autopay", "online payment", "internet payment",
     "mobile payment", "ach deposit", "direct debit payment", "pago recibido", "pago tarjeta",
-    "gracias", "monto cancelado", "abono pago",
+    "gracias", "monto cancelado", "abono pago", "pagamento recebido", "pagamento efetuado",
+    "pago pesos", "abono recibido", "zahlung erhalten", "paiement recu", "betaling ontvangen",
+    "pagamento ricevuto", "mottatt betaling", "tack for din betalning",
 ];
 
-/// True for the text of a payment that settles a card.
-pub(super) fn is_card_payment(text: Option<&str>) -> bool {
+/// The first words of payments, which mean a card's only in the statement of one.
+#[rustfmt::skip]
+const PAYMENTS: &[&str] = &[
+    "pago", "abono", "payment", "pagamento", "paiement", "zahlung", "betaling", "autopay",
+];
+
+/// True for the text of a payment that settles a card; on a `card`'s statement plainer words do.
+pub(super) fn is_card_payment(text: Option<&str>, card: bool) -> bool {
     let text = text.map(domain::text::fold).unwrap_or_default();
-    CARD_PAYMENTS.iter().any(|phrase| text.contains(phrase))
+    let first = text.split(' ').next().unwrap_or_default();
+    CARD_PAYMENTS.iter().any(|phrase| text.contains(phrase)) || card && PAYMENTS.contains(&first)
 }
 
 /// How much of a text are the words of a balance.

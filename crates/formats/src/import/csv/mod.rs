@@ -13,6 +13,7 @@ mod currency;
 mod dates;
 mod decimals;
 mod describe;
+mod differences;
 mod fees;
 mod head;
 mod labels;
@@ -94,7 +95,12 @@ pub(super) fn read_table(table: Table<'_>, hints: &Hints<'_>) -> Result<Statemen
         return Err(nothing);
     }
     let latest = plan.latest(&preamble, hints.today);
-    let mut warnings = check::complete(&plan, &mut found, &preamble, latest);
+    let said =
+        hints.inverted.is_some() || hints.profile.is_some_and(|known| !known.columns.is_empty());
+    let mut warnings = check::complete(&plan, &mut found, &preamble, latest, said);
+    if warnings.contains(&Warning::SignsLookInverted) && !said {
+        return Err(check::ambiguous_signs(&found.rows));
+    }
     if let (Some(at), (count @ 1.., total)) = (plan.fees.open, found.fees) {
         let column = candidates.name(at).to_owned();
         warnings.push(Warning::FeesNotBooked {

@@ -16,7 +16,7 @@ use super::preamble::Preamble;
 use super::records::Records;
 use super::roles::Candidates;
 use super::shape::Shape;
-use super::signs::{SignWords, is_card};
+use super::signs::{SignWords, has_card_columns, is_card};
 use super::survey::Column;
 use crate::import::Hints;
 use crate::import::date::DateOrder;
@@ -39,6 +39,8 @@ pub(super) struct Plan {
     pub(super) currency_column: Option<usize>,
     pub(super) currency: Option<CurrencyCode>,
     pub(super) evidence: Vec<Evidence>,
+    /// True when the header has columns that only cards have.
+    pub(super) card: bool,
 }
 
 /// Decides about columns, marks and dates.
@@ -95,6 +97,7 @@ pub(super) fn plan(
         currency_column,
         currency,
         evidence,
+        card: false,
     })
 }
 
@@ -226,7 +229,9 @@ impl Plan {
     /// Turns the signs of a card's statement, whose words say that it is one, and which writes
     /// what was bought as positive. Whoever said already how the signs are is believed.
     pub(super) fn read_card(&mut self, shape: &Shape<'_>, hints: &Hints<'_>) {
-        let said = hints.inverted || hints.profile.is_some_and(|known| !known.columns.is_empty());
+        self.card = has_card_columns(shape.names());
+        let said = hints.inverted.is_some()
+            || hints.profile.is_some_and(|known| !known.columns.is_empty());
         let bought = self.numbers_of_source_are_positive();
         if let (Source::Signed { inverted, .. }, false, true) =
             (&mut self.money.source, said, bought && is_card(shape))

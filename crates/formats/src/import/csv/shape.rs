@@ -54,11 +54,7 @@ pub(super) fn shape<'a>(
     shape
 }
 
-fn cut<'a>(
-    table: Table<'a>,
-    profile: Option<&Profile>,
-    today: NaiveDate,
-) -> Shape<'a> {
+fn cut<'a>(table: Table<'a>, profile: Option<&Profile>, today: NaiveDate) -> Shape<'a> {
     let text = table.text;
     let given = table
         .delimiter
