@@ -212,3 +212,49 @@ fn an_ofx_file_of_debits_without_signs_is_a_question() {
     assert!(matches!(question, ReadError::AmbiguousSigns { .. }));
     assert_eq!(rows(&statement(&file("-"))), ["02 -20.00", "03 90.00"]);
 }
+
+#[rstest]
+#[case::dashes_are_nothing(
+    "Date,Description,Debit,Credit,Balance\n2026-01-02,a,20.50,-,79.50\n2026-01-03,b,-,90.00,169.50\n2026-01-04,c,5.00,-,164.50\n2026-01-05,d,5.00,-,159.50\n"
+)]
+#[case::suffix(
+    "Date;Description;Amount;Balance\n2026-01-02;a;-20,50 TL;79,50 TL\n2026-01-03;b;90,00 TL;169,50 TL\n"
+)]
+#[case::balance_with_another_mark(
+    "Date;Description;Amount;Balance\n2026-01-02;a;-20,50;1234.56\n2026-01-03;b;90,00;1234.56\n"
+)]
+#[case::a_name_is_no_currency(
+    "Date,Description,Zork,Amount\n2026-01-02,a,Bob,-20.50\n2026-01-03,b,Bob,90.00\n"
+)]
+#[case::as_of(
+    "Date,Description,Amount\n01/02/2026 as of 01/01/2026,a,-20.50\n01/03/2026,b,90.00\n01/31/2026,c,1.00\n"
+)]
+#[case::formulas(
+    "Date;Description;Amount\n=\"2026-01-02\";=\"a\";=\"-20,50\"\n=\"2026-01-03\";=\"b\";=\"90,00\"\n"
+)]
+#[case::packed_lines(
+    "\"Date,Description,Amount\"\n\"2026-01-02,\"\"a, b\"\",-20.50\"\n\"2026-01-03,c,90.00\"\n"
+)]
+#[case::russian(
+    "Дата;Описание;Расход;Приход\n02.01.2026;Кофе;20,50;0\n03.01.2026;Работа;0;90,00\n"
+)]
+#[case::vietnamese(
+    "Ngày giao dịch,Nội dung,Ghi nợ,Ghi có\n02/01/2026,a,20.50,\n23/01/2026,b,,90.00\n"
+)]
+fn decided_without_a_question(#[case] text: &str) {
+    let found = statement(text);
+    assert!(found.errors.is_empty(), "{:?}", found.errors);
+    let amounts: Vec<String> = found
+        .rows
+        .iter()
+        .map(|row| row.amount.to_string())
+        .collect();
+    assert_eq!(amounts[..2], ["-20.50", "90.00"]);
+    assert_ne!(
+        found.rows[0]
+            .currency
+            .map(|code| code.to_string())
+            .as_deref(),
+        Some("BOB")
+    );
+}

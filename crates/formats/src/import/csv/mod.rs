@@ -32,6 +32,8 @@ mod survey;
 mod vocabulary;
 mod words;
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use preamble::Preamble;
 use roles::Candidates;
@@ -64,12 +66,29 @@ pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadErr
         .profile
         .and_then(|profile| profile.encoding.as_deref());
     let decoded = encoding::decode(bytes, named)?;
+    let text = unpacked(decoded.text);
     let table = Table {
-        text: &decoded.text,
+        text: &text,
         encoding: decoded.encoding.name(),
         delimiter: None,
     };
     read_table(table, hints)
+}
+
+/// Lines that are one quoted cell each, which holds the cells of a table, are unpacked.
+pub(super) fn unpacked(text: Cow<'_, str>) -> Cow<'_, str> {
+    let inner = |line: &str| {
+        let inner = line.trim_end().strip_prefix('"')?.strip_suffix('"')?;
+        let cut = inner.replace("\"\"", "");
+        let packed = !cut.contains('"') && inner.contains([',', ';', '\t', '|']);
+        packed.then(|| inner.replace("\"\"", "\""))
+    };
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let unpacked: Option<Vec<String>> = lines.map(inner).collect();
+    match unpacked {
+        Some(lines) if lines.len() > 1 => Cow::Owned(lines.join("\n")),
+        _ => text,
+    }
 }
 
 /// Reads a table.
@@ -125,8 +144,9 @@ pub(super) fn read_table(table: Table<'_>, hints: &Hints<'_>) -> Result<Statemen
 /// The folded words of the header.
 pub(super) fn fingerprint(bytes: &[u8], today: NaiveDate) -> Option<String> {
     let decoded = encoding::decode(bytes, None).ok()?;
+    let text = unpacked(decoded.text);
     let table = Table {
-        text: &decoded.text,
+        text: &text,
         encoding: "",
         delimiter: None,
     };

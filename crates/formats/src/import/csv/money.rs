@@ -48,6 +48,8 @@ pub(super) struct Money {
     pub(super) status: Option<usize>,
     /// How many digits of the amounts, and of the balance, are decimals without a mark.
     pub(super) minor: [u32; 2],
+    /// The decimal mark of the balance.
+    pub(super) balance_mark: Mark,
 }
 
 /// One record's amount.
@@ -75,6 +77,7 @@ impl Money {
             fee: None,
             status,
             minor: [0, 0],
+            balance_mark: mark,
         }
     }
 
@@ -120,7 +123,7 @@ impl Money {
 
     /// The balance after a record.
     pub(super) fn read_balance(&self, record: &Record<'_>) -> Option<Decimal> {
-        let balance = self.number(record.cell(self.balance?))?;
+        let balance = Figure::read(record.cell(self.balance?))?.value(self.balance_mark)?;
         Some(shifted(balance, self.minor[1]))
     }
 
@@ -218,7 +221,7 @@ fn shifted(mut amount: Decimal, digits: u32) -> Decimal {
 }
 
 /// Dashes and the like stand for no amount.
-fn is_nothing(cell: &str) -> bool {
+pub(super) fn is_nothing(cell: &str) -> bool {
     cell.chars()
         .all(|c| matches!(c, '-' | '\u{2013}' | '\u{2014}' | '*' | ' ' | '\u{a0}'))
         || matches!(cell, "n/a" | "N/A" | "null" | "NULL")

@@ -138,12 +138,8 @@ fn money(
         status,
     };
     let chosen = chosen_source(table, hints)?;
-    let mut numbers = NumberEvidence::default();
-    for at in Money::new(chosen.clone(), rough, balance, None).columns() {
-        if let Some(column) = candidates.column(at) {
-            numbers.merge(&column.numbers);
-        }
-    }
+    let amounts = Money::new(chosen.clone(), rough, None, None).columns();
+    let numbers = numbers_of(candidates, &amounts, balance);
     let mark = match (given, numbers.decide(exponent)) {
         (Some(mark), _) => {
             evidence.push(Evidence::Given("decimal mark"));
@@ -163,12 +159,42 @@ fn money(
     let table = Table { mark, ..table };
     let balance = balance.or_else(|| balance_by_contents(table, &chosen));
     let mut money = Money::new(chosen, mark, balance, status);
+    money.balance_mark = own_mark(candidates, balance).unwrap_or(mark);
     let digits = |column: usize| minor::digits(candidates, column, exponent);
     money.minor = [
         money.columns().first().map_or(0, |column| digits(*column)),
         balance.map_or(0, digits),
     ];
     Ok((money, numbers))
+}
+
+/// The mark of a column whose numbers fit one only.
+fn own_mark(candidates: &Candidates<'_>, column: Option<usize>) -> Option<Mark> {
+    let decided = candidates.column(column?)?.numbers.decide(None);
+    let fits = |(_, why): &(Mark, Evidence)| *why == Evidence::NumbersFitOneMark;
+    decided.ok().filter(fits).map(|(mark, _)| mark)
+}
+
+/// The numbers of the amounts, and those of the balance too unless the amounts say their mark.
+fn numbers_of(
+    candidates: &Candidates<'_>,
+    amounts: &[usize],
+    balance: Option<usize>,
+) -> NumberEvidence {
+    let mut numbers = NumberEvidence::default();
+    for at in amounts {
+        if let Some(column) = candidates.column(*at) {
+            numbers.merge(&column.numbers);
+        }
+    }
+    let known = numbers.has_marks() && numbers.decide(None).is_ok();
+    if let Some(column) = balance
+        .and_then(|at| candidates.column(at))
+        .filter(|_| !known)
+    {
+        numbers.merge(&column.numbers);
+    }
+    numbers
 }
 
 /// The mark that most amounts of the file fit.

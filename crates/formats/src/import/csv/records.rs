@@ -137,6 +137,10 @@ impl<'a> Records<'a> {
         while bytes.get(at) == Some(&b' ') {
             at += 1;
         }
+        // `="00123"`: how spreadsheets are told to leave a text alone.
+        if bytes.get(at) == Some(&b'=') && bytes.get(at + 1) == Some(&b'"') {
+            at += 1;
+        }
         if !self.quotes || bytes.get(at) != Some(&b'"') {
             return None;
         }
@@ -225,6 +229,7 @@ mod tests {
     #[case("a, \"b,c\" ,d", "1:a|b,c|d")]
     #[case("\"the \"best\" shop\",1", "1:the \"best\" shop|1")]
     #[case("a,\"b\nc,d", "1:a|\"b 2:c|d")]
+    #[case("=\"1,5\",=\"x\"", "1:1,5|x")]
     #[case("12\" screen,5", "1:12\" screen|5")]
     #[case("\"\"\"x\"\"\",1", "1:\"x\"|1")]
     fn cells(#[case] text: &str, #[case] expected: &str) {
