@@ -66,19 +66,19 @@ fn message(error: &ReadError, texts: &Texts) -> String {
             grouped = readings[0].to_string(),
             decimal = readings[1].to_string()
         ),
+        columns => columns_message(columns, texts),
+    }
+}
+
+/// A table whose columns, or the signs in them, could not be told.
+fn columns_message(error: &ReadError, texts: &Texts) -> String {
+    match error {
         ReadError::AmbiguousSigns { example, amount } => text!(
             texts,
             "error-ambiguous-signs",
             example = example.to_string(),
             amount = amount.to_string()
         ),
-        columns => columns_message(columns, texts),
-    }
-}
-
-/// A table whose columns could not be told.
-fn columns_message(error: &ReadError, texts: &Texts) -> String {
-    match error {
         ReadError::NoColumns { missing, found } => text!(
             texts,
             "error-no-columns",

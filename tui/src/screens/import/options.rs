@@ -316,12 +316,10 @@ fn ask(form: &mut Form, question: &Question, cx: &Context<'_>) {
             (DECIMAL, readings.iter().map(option).collect(), intro)
         }
         Question::Signs(example) => {
-            let options = vec![
-                ("inverted", cx.text("word-signs-out")),
-                ("as", cx.text("word-signs-in")),
-            ];
-            let example = example.clone();
-            let intro = text!(cx.texts, "ask-two-readings", example = example);
+            let choice = |(value, id)| (value, cx.text(id));
+            let options = [("inverted", "word-signs-out"), ("as", "word-signs-in")];
+            let options = options.map(choice).to_vec();
+            let intro = text!(cx.texts, "ask-two-readings", example = example.clone());
             (SIGNS, options, intro)
         }
         Question::Columns(_) => return,

@@ -20,7 +20,7 @@ const IN: &[&str] = &[
     "insattning", "indbetaling", "innskudd", "pano", "received", "incoming", "money in", "+",
     "income", "cred", "a favor", "deposito", "kreedit", "recette", "recettes", "creditado",
     "bijschrijving", "transfer in", "panot", "credits", "habenumsatz", "收入", "入金", "入账",
-    "입금", "приход", "поступление", "зачисление", "пополнение", "πιστωση", "ghi co",
+    "приход", "поступление", "зачисление", "пополнение", "πιστωση", "ghi co",
 ];
 
 #[rustfmt::skip]
@@ -30,7 +30,7 @@ const OUT: &[&str] = &[
     "dare", "addebito", "uscita", "obciazenie", "obciążenie", "vydaj", "terheles", "kiadas",
     "uttag", "udbetaling", "uttak", "otto", "sent", "outgoing", "money out", "-", "expense", "deb",
     "en contra", "giro", "retiro", "deebet", "depense", "depenses", "saida", "afschrijving",
-    "transfer out", "otot", "debits", "sollumsatz", "支出", "出金", "出账", "출금", "расход",
+    "transfer out", "otot", "debits", "sollumsatz", "支出", "出金", "出账", "расход",
     "списание", "χρεωση", "ghi no",
 ];
 
