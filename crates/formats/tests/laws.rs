@@ -329,8 +329,11 @@ fn balances_that_do_not_add_up_are_a_warning_with_the_difference() {
 fn a_profile_turns_the_signs_of_a_card() {
     let text =
         "Date,Description,Amount\n2026-01-14,Shop,45.10\n2026-01-20,PAYMENT - THANK YOU,-500.00\n";
-    let statement = read(text.as_bytes(), &hints()).unwrap();
-    assert_eq!(statement.warnings, [Warning::SignsLookInverted]);
+    let question = read(text.as_bytes(), &hints()).unwrap_err();
+    assert_eq!(question.flag(), Some("--invert"));
+    let mut said = hints();
+    said.inverted = Some(false);
+    let statement = read(text.as_bytes(), &said).unwrap();
     let mut profile = statement.layout.to_profile("card");
     profile.inverted = true;
     let mut hints = hints();

@@ -187,7 +187,7 @@ fn the_signs_of_a_card_are_decided_by_its_words() {
     assert_eq!(found.layout.signs, Some(Signs::Inverted));
     // Whoever turns the signs afterwards gets them as written.
     let mut inverted = hints();
-    inverted.inverted = true;
+    inverted.inverted = Some(true);
     let found = read(&book(&[("Hoja1", FALABELLA)]), &inverted).unwrap();
     assert_eq!(found.rows[0].amount, "45990".parse().unwrap());
     // The same amounts in an account's statement are not turned.

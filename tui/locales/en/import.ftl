@@ -121,6 +121,10 @@ say-investment-records = { $n ->
    *[other] { $n } investment records were left out
     }
 say-split-mismatch = the parts of the split on line { $line } don't add up (difference { $difference }); the row was read without them
+say-left-out-lines = { $n ->
+    [one] 1 line is no movement and was left out: line { $lines }
+   *[other] { $n } lines are no movements and were left out: lines { $lines }
+    }
 say-year-assumed = the dates have no year; the latest was taken as { $latest }
 say-no-closing = the statement that begins on line { $line } has no closing balance: its end may be missing
 say-total-mismatch = `{ $label }` says { $found }, but the rows make { $expected } (difference { $difference })
@@ -186,6 +190,8 @@ error-row-date = `{ $found }` is not a date in the format of the other rows
 error-row-amount = `{ $found }` is not an amount in the format of the other rows
 error-row-sign = `{ $found }` is no word for money in or money out
 error-row-digits = `{ $found }` has more decimal digits than its currency
+error-row-balance = the words are those of a balance, and nothing proves that it is one: it was not booked
+error-row-shape = the last line has another shape than all others (a footer, or the file was cut off): it was not booked
 error-row-truncated = the file ends here in the middle; what followed is missing
 error-row-damaged = the file is damaged here; what follows was not read
 error-file-empty = the file is empty
@@ -210,6 +216,9 @@ error-ambiguous-dates = `{ $example }` may be { $day_first } or { $month_first }
 hint-ambiguous-dates = pass { $flag } DMY for { $day_first }, or { $flag } MDY for { $month_first }
     .screen = e says whether the day or the month comes first
 error-mixed-dates = `{ $one }` has the day first and `{ $other }` the month first: the dates have no common format
+error-ambiguous-signs = `{ $example }` is { $amount }: what is positive may be money in or, as on many cards, money out, and nothing tells which
+hint-ambiguous-signs = pass { $flag } if positive amounts are money out (purchases of a card), or --as-written if they are money in
+    .screen = e says which amounts are money out
 error-ambiguous-numbers = `{ $example }` may be { $grouped } or { $decimal }, and no row tells which
 hint-ambiguous-numbers = pass { $flag } { $other } for { $grouped }, or { $flag } { $mark } for { $decimal }
     .screen = e says which mark is the decimal one

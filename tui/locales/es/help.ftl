@@ -150,6 +150,7 @@ help-import = Leer cartolas, o libros completos de otros programas; lo conocido 
     .decimal = El signo decimal
     .matches = Qué hacer con las filas que parecen anotadas a mano: dejarlas por revisar, unirlas con la anotación, o registrarlas como nuevas
     .invert = En el archivo lo que sale es positivo, como en muchas cartolas de tarjeta
+    .as_written = En el archivo lo que entra es positivo; responde la pregunta cuando las palabras parecen de una tarjeta
     .fees = Si las comisiones de una columna propia van aparte de los montos, o son parte de ellos
     .strict = No importar nada si una fila no se puede leer
     .detect = Decir qué es el archivo y cómo se leería, y terminar

@@ -121,6 +121,10 @@ say-investment-records = { $n ->
    *[other] se omitieron { $n } registros de inversiones
     }
 say-split-mismatch = las partes de la división en la línea { $line } no suman (diferencia { $difference }); la fila se leyó sin ellas
+say-left-out-lines = { $n ->
+    [one] 1 línea no es un movimiento y se omitió: línea { $lines }
+   *[other] { $n } líneas no son movimientos y se omitieron: líneas { $lines }
+    }
 say-year-assumed = las fechas no tienen año; la última se tomó como { $latest }
 say-no-closing = la cartola que empieza en la línea { $line } no tiene saldo final: puede faltar su última parte
 say-total-mismatch = `{ $label }` dice { $found }, pero las filas suman { $expected } (diferencia { $difference })
@@ -186,6 +190,8 @@ error-row-date = `{ $found }` no es una fecha en el formato de las otras filas
 error-row-amount = `{ $found }` no es un monto en el formato de las otras filas
 error-row-sign = `{ $found }` no es una palabra para entrada o salida de dinero
 error-row-digits = `{ $found }` tiene más decimales que su moneda
+error-row-balance = las palabras son las de un saldo, y nada prueba que lo sea: no se registró
+error-row-shape = la última línea tiene otra forma que todas las demás (un pie, o el archivo está cortado): no se registró
 error-row-truncated = el archivo termina aquí a medias; falta lo que seguía
 error-row-damaged = el archivo está dañado aquí; lo que sigue no se leyó
 error-file-empty = el archivo está vacío
@@ -210,6 +216,9 @@ error-ambiguous-dates = `{ $example }` puede ser { $day_first } o { $month_first
 hint-ambiguous-dates = use { $flag } DMY para { $day_first }, o { $flag } MDY para { $month_first }
     .screen = e dice si va primero el día o el mes
 error-mixed-dates = `{ $one }` tiene el día primero y `{ $other }` el mes: las fechas no tienen un formato común
+error-ambiguous-signs = `{ $example }` es { $amount }: lo positivo puede ser dinero que entra o, como en muchas tarjetas, dinero que sale, y nada dice cuál
+hint-ambiguous-signs = pase { $flag } si los montos positivos son salidas (compras de una tarjeta), o --as-written si son entradas
+    .screen = e dice qué montos son salidas
 error-ambiguous-numbers = `{ $example }` puede ser { $grouped } o { $decimal }, y ninguna fila dice cuál
 hint-ambiguous-numbers = use { $flag } { $other } para { $grouped }, o { $flag } { $mark } para { $decimal }
     .screen = e dice cuál es el signo decimal

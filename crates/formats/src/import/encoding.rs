@@ -5,7 +5,10 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, ISO_8859_2, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1252};
+use encoding_rs::{
+    EUC_KR, Encoding, GB18030, ISO_8859_2, KOI8_R, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE,
+    WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, WINDOWS_1253,
+};
 
 use super::csv::known_words;
 use super::error::ReadError;
@@ -84,14 +87,28 @@ fn is_damaged_utf8(bytes: &[u8]) -> bool {
 
 fn code_page(bytes: &[u8]) -> &'static Encoding {
     let head = &bytes[..bytes.len().min(16 << 10)];
-    let pages = [WINDOWS_1252, WINDOWS_1250, ISO_8859_2];
+    let near = [WINDOWS_1252, WINDOWS_1250, ISO_8859_2];
+    // Other scripts are believed by their words alone.
+    let far = [
+        WINDOWS_1251,
+        KOI8_R,
+        WINDOWS_1253,
+        SHIFT_JIS,
+        GB18030,
+        EUC_KR,
+    ];
     let score = |page: &'static Encoding| {
         let (text, _) = page.decode_without_bom_handling(head);
-        (known_words(&text), -odd_signs(page, bytes))
+        let odd = if far.contains(&page) {
+            i64::MIN
+        } else {
+            -odd_signs(page, bytes)
+        };
+        (known_words(&text), odd)
     };
     // `max_by_key` takes the last of equals: the Western page must win those.
-    pages
-        .into_iter()
+    near.into_iter()
+        .chain(far)
         .rev()
         .max_by_key(|page| score(page))
         .unwrap_or(WINDOWS_1252)
@@ -125,6 +142,11 @@ mod tests {
     #[case("Fecha;Descripción;Monto\n1;Año nuevo;2", WINDOWS_1252)]
     #[case("Datum provedení;Částka;Měna\n1;Žluťoučký kůň;CZK", WINDOWS_1250)]
     #[case("Data operacji;Kwota;Tytuł\n1;2;Zażółć gęślą jaźń", WINDOWS_1250)]
+    #[case("日付;摘要;金額\n1;コーヒー;2", SHIFT_JIS)]
+    #[case("交易时间;交易对方;金额\n1;咖啡;2", GB18030)]
+    #[case("Дата;Описание;Сумма\n1;Кофе;2", WINDOWS_1251)]
+    #[case("Дата;Описание;Сумма\n1;Кофе;2", KOI8_R)]
+    #[case("거래일시;적요;잔액\n1;커피;2", EUC_KR)]
     fn code_pages(#[case] text: &str, #[case] expected: &'static Encoding) {
         let (bytes, _, lost) = expected.encode(text);
         assert!(!lost);

@@ -96,6 +96,16 @@ pub enum ReadError {
         /// One of each.
         examples: [String; 2],
     },
+    /// What is positive may be money in or, as on many cards, money out.
+    #[error(
+        "`{example}` of {amount} may be money out or, on a card, money in, and nothing tells which"
+    )]
+    AmbiguousSigns {
+        /// The text of a row.
+        example: Box<str>,
+        /// Its amount as written.
+        amount: Decimal,
+    },
     /// A mark may group thousands or start the decimals, in every row.
     #[error("`{example}` may be {} or {}, and no row tells which", readings[0], readings[1])]
     AmbiguousNumbers {
@@ -122,6 +132,7 @@ impl ReadError {
         match self {
             Self::AmbiguousDates { .. } | Self::MixedDates { .. } => Some("--date-format"),
             Self::AmbiguousNumbers { .. } => Some("--decimal"),
+            Self::AmbiguousSigns { .. } => Some("--invert"),
             Self::NoColumns { .. }
             | Self::AmbiguousColumns { .. }
             | Self::UnknownSigns { .. }
@@ -185,6 +196,12 @@ pub enum RowProblem {
     /// The file can't be understood from here on.
     #[error("the file is damaged here; what follows was not read")]
     Damaged,
+    /// The words are those of a balance, and nothing proves or refutes that it is one.
+    #[error("a movement was expected, but the words are those of a balance")]
+    MaybeBalance,
+    /// The last line has another shape than all others: a footer, or cut off.
+    #[error("a line of the shape of the other rows was expected")]
+    OtherShape,
     /// More digits than the currency has; set by who books the row.
     #[error("the amount has more decimal digits than its currency")]
     TooPrecise,

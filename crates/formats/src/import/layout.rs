@@ -150,6 +150,15 @@ impl fmt::Display for Evidence {
     }
 }
 
+/// A line below the header that is no row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its number, counted from 1.
+    pub line: u32,
+    /// What it says, shortened.
+    pub text: String,
+}
+
 /// The form of a file as it was read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
@@ -179,6 +188,8 @@ pub struct Layout {
     pub currency: Option<CurrencyCode>,
     /// How many lines below the header were no rows: balances, totals, repeated headers.
     pub ignored: u32,
+    /// Those lines, the first two hundred of them.
+    pub left_out: Vec<LeftOut>,
     /// Why all this was decided.
     pub evidence: Vec<Evidence>,
 }

@@ -34,7 +34,7 @@ pub(crate) use sheet::{Sheet, SheetRow, amount as sheet_amount, header as sheet_
 pub use csv::{TableColumn, TableHead};
 pub use date::DateOrder;
 pub use error::{ReadError, RowError, RowProblem, Warning};
-pub use layout::{ColumnUse, Evidence, Fees, Layout, Role, Signs};
+pub use layout::{ColumnUse, Evidence, Fees, Layout, LeftOut, Role, Signs};
 pub use profile::{Profile, ProfileError};
 pub use statement::{AccountIndex, Extra, Format, Row, Split, Statement, StatementAccount};
 
@@ -52,8 +52,9 @@ pub struct Hints<'a> {
     pub currency: Option<Currency>,
     /// Where the fees of a column belong, when a person said so.
     pub fees: Option<Fees>,
-    /// The caller turns all amounts around afterwards: money out is written as positive.
-    pub inverted: bool,
+    /// What a person said about the signs: with `true` money out is written as positive, and the
+    /// caller turns all amounts around afterwards; with `false` they are right as written.
+    pub inverted: Option<bool>,
     /// How files of this bank are read.
     pub profile: Option<&'a Profile>,
     /// The day of the import: statements hold no rows of the future.
@@ -68,7 +69,7 @@ impl Hints<'_> {
             decimal: None,
             currency: None,
             fees: None,
-            inverted: false,
+            inverted: None,
             profile: None,
             today,
         }

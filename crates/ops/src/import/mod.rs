@@ -30,9 +30,9 @@ pub use formats::book::foreign::{
     BookFormat, BookProblem, BookWarning, LineError, Loader, Place, Uncarried, Why,
 };
 pub use formats::import::{
-    ColumnUse, DateOrder, Evidence, Fees, Layout, MAX_BYTES, Profile, ProfileError, ReadError,
-    Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning, fingerprint,
-    table_head,
+    ColumnUse, DateOrder, Evidence, Fees, Layout, LeftOut, MAX_BYTES, Profile, ProfileError,
+    ReadError, Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning,
+    fingerprint, table_head,
 };
 use store::StoreError;
 
@@ -100,8 +100,10 @@ pub enum HandEntries {
 /// What the sign of an amount in the file means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FileSigns {
-    /// Money in is positive.
+    /// Nobody said: what the file leaves open is a question.
     #[default]
+    Open,
+    /// Money in is positive.
     AsWritten,
     /// Money out is positive, as on many card statements.
     Inverted,

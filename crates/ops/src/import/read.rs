@@ -49,7 +49,11 @@ pub(super) fn read_file(
         decimal: request.decimal,
         currency,
         fees: request.fees,
-        inverted: request.signs == FileSigns::Inverted,
+        inverted: match request.signs {
+            FileSigns::Open => None,
+            FileSigns::AsWritten => Some(false),
+            FileSigns::Inverted => Some(true),
+        },
         profile: profile.as_ref(),
         today: book.today(),
     };

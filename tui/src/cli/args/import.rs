@@ -35,6 +35,8 @@ pub(crate) struct Import {
     pub(crate) decimal: Option<String>,
     #[arg(long)]
     pub(crate) invert: bool,
+    #[arg(long, conflicts_with = "invert")]
+    pub(crate) as_written: bool,
     #[arg(long, value_enum)]
     pub(crate) fees: Option<FileFees>,
     #[arg(long, value_enum)]

@@ -70,9 +70,15 @@ fn message(error: &ReadError, texts: &Texts) -> String {
     }
 }
 
-/// A table whose columns could not be told.
+/// A table whose columns, or the signs in them, could not be told.
 fn columns_message(error: &ReadError, texts: &Texts) -> String {
     match error {
+        ReadError::AmbiguousSigns { example, amount } => text!(
+            texts,
+            "error-ambiguous-signs",
+            example = example.to_string(),
+            amount = amount.to_string()
+        ),
         ReadError::NoColumns { missing, found } => text!(
             texts,
             "error-no-columns",
@@ -117,6 +123,9 @@ fn hint(error: &ReadError, texts: &Texts) -> Option<String> {
             day_first = readings[0].to_string(),
             month_first = readings[1].to_string()
         )),
+        (ReadError::AmbiguousSigns { .. }, Some(flag)) => {
+            Some(text!(texts, "hint-ambiguous-signs", flag = flag))
+        }
         (ReadError::AmbiguousNumbers { example, readings }, Some(flag)) => {
             let (mark, other) = marks(example);
             Some(text!(

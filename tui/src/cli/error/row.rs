@@ -28,6 +28,8 @@ fn problem(error: &RowError, texts: &Texts) -> String {
         RowProblem::BadDate => text!(texts, "error-row-date", found = found),
         RowProblem::BadAmount => text!(texts, "error-row-amount", found = found),
         RowProblem::BadSign => text!(texts, "error-row-sign", found = found),
+        RowProblem::MaybeBalance => texts.get("error-row-balance"),
+        RowProblem::OtherShape => texts.get("error-row-shape"),
         RowProblem::Truncated => texts.get("error-row-truncated"),
         RowProblem::Damaged => texts.get("error-row-damaged"),
         RowProblem::TooPrecise => text!(texts, "error-row-digits", found = found),

@@ -46,8 +46,10 @@ impl State {
         if let Some(mark) = options.decimal {
             add(&format!(" --decimal {mark}"));
         }
-        if options.signs == Signs::Inverted {
-            add(" --invert");
+        match options.signs {
+            Signs::Open => {}
+            Signs::AsWritten => add(" --as-written"),
+            Signs::Inverted => add(" --invert"),
         }
         match options.fees {
             Some(Fees::Apart) => add(" --fees apart"),

@@ -75,6 +75,8 @@ pub(crate) enum Question {
     Dates(String, [NaiveDate; 2]),
     /// A number has two readings: with this mark as the decimal one, and with the other.
     Numbers(String, [(char, String); 2]),
+    /// A row that may be money in or out, as written.
+    Signs(String),
     /// Which accounts its rows belong to; the accounts that it names.
     Accounts(Vec<String>),
     /// What its columns are.
@@ -136,8 +138,10 @@ pub(crate) struct NewProfile {
 /// What the signs of the file mean.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Signs {
-    /// Money in is positive.
+    /// Nobody said.
     #[default]
+    Open,
+    /// Money in is positive.
     AsWritten,
     /// Money out is positive.
     Inverted,

@@ -120,7 +120,11 @@ impl State {
     pub(super) fn options_form(&self, question: Option<&Question>, cx: &Context<'_>) -> Form {
         let options = &self.options;
         let mut fields = self.account_fields(cx);
-        let signs = [("as", "word-signs-in"), ("inverted", "word-signs-out")];
+        let signs = [
+            ("auto", "word-as-found"),
+            ("as", "word-signs-in"),
+            ("inverted", "word-signs-out"),
+        ];
         let fees = [
             ("auto", "word-as-found"),
             ("apart", "word-fees-apart"),
@@ -132,6 +136,7 @@ impl State {
             ("new", "word-matches-new"),
         ];
         let inverted = match options.signs {
+            Signs::Open => "auto",
             Signs::AsWritten => "as",
             Signs::Inverted => "inverted",
         };
@@ -247,7 +252,8 @@ impl State {
             decimal: decimal(&form.text(DECIMAL)),
             signs: match form.text(SIGNS).as_str() {
                 "inverted" => Signs::Inverted,
-                _ => Signs::AsWritten,
+                "as" => Signs::AsWritten,
+                _ => Signs::Open,
             },
             fees: match form.text(FEES).as_str() {
                 "apart" => Some(Fees::Apart),
@@ -308,6 +314,13 @@ fn ask(form: &mut Form, question: &Question, cx: &Context<'_>) {
             let example = example.clone();
             let intro = text!(cx.texts, "ask-two-readings", example = example);
             (DECIMAL, readings.iter().map(option).collect(), intro)
+        }
+        Question::Signs(example) => {
+            let choice = |(value, id)| (value, cx.text(id));
+            let options = [("inverted", "word-signs-out"), ("as", "word-signs-in")];
+            let options = options.map(choice).to_vec();
+            let intro = text!(cx.texts, "ask-two-readings", example = example.clone());
+            (SIGNS, options, intro)
         }
         Question::Columns(_) => return,
         Question::Accounts(_) => {

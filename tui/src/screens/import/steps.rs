@@ -215,7 +215,7 @@ impl State {
                         self.table = Some(table.clone());
                         return vec![Do::Ask(Dialog::Form(form))];
                     }
-                    Question::Dates(..) | Question::Numbers(..) => {}
+                    Question::Dates(..) | Question::Numbers(..) | Question::Signs(_) => {}
                 }
                 let form = self.options_form(Some(&question), cx);
                 return vec![Do::Ask(Dialog::Form(form))];

@@ -4,9 +4,12 @@ use super::choose::Table;
 use super::money::{Money, Reading, Source};
 use super::records::Record;
 use super::roles::Candidate;
-use super::signs::{SignWords, has_plain_letters, is_sign_word};
+use super::signs::{SignWords, has_plain_letters, is_purchase, is_sign_word};
 use crate::import::error::ReadError;
 use crate::import::layout::Role;
+
+/// Rows from which on a column of two words seems to tell something.
+const FLAGS: u32 = 4;
 
 /// The column of words beside an amount without signs; `None` when there is none.
 pub(super) fn with_word(
@@ -16,6 +19,10 @@ pub(super) fn with_word(
     let columns = WordColumns::find(table);
     let numbers = &amount.column.numbers;
     let signed = numbers.negative > 0;
+    if signed && columns.purchases_are_positive(table, amount) {
+        let (column, inverted) = (amount.at, true);
+        return Some(Ok(Source::Signed { column, inverted }));
+    }
     let Some((candidate, words)) = columns.learn(amount) else {
         let unknown = columns
             .unknown()
@@ -62,7 +69,11 @@ impl<'c, 's> WordColumns<'c, 's> {
             .iter()
             .filter(|candidate| match candidate.meaning {
                 Some(meaning) => vague(meaning.role) && known_words(candidate) == Some(true),
-                None => known_words(candidate) == Some(true) || has_letters(candidate),
+                None => {
+                    known_words(candidate) == Some(true)
+                        || has_letters(candidate)
+                        || is_flag(candidate, candidates.records)
+                }
             });
         Self {
             named,
@@ -88,6 +99,26 @@ impl<'c, 's> WordColumns<'c, 's> {
                 candidate,
                 SignWords::learn(words, &candidate.name, blanks).ok()?,
             ))
+        })
+    }
+
+    /// True when kinds say that every row with a positive amount, and no other, is a purchase.
+    fn purchases_are_positive(&self, table: Table<'_, '_, '_>, amount: &Candidate<'_>) -> bool {
+        let (column, inverted) = (amount.at, false);
+        let source = Source::Signed { column, inverted };
+        let money = Money::new(source, table.mark, None, None);
+        self.kinds.iter().any(|kind| {
+            let (mut records, mut record) = (table.records.clone(), Record::default());
+            let (mut bought, mut unlike) = (0u32, 0u32);
+            while records.read(&mut record) {
+                let Reading::Amount(amount, _) = money.read(&record) else {
+                    continue;
+                };
+                let purchase = is_purchase(&domain::text::fold(record.cell(kind.at)));
+                bought += u32::from(purchase);
+                unlike += u32::from(purchase == amount.is_sign_negative() && !amount.is_zero());
+            }
+            bought > 0 && unlike == 0
         })
     }
 
@@ -118,10 +149,19 @@ fn known_words(candidate: &Candidate<'_>) -> Option<bool> {
 
 /// True when a column holds two or more single letters, and hardly anything else.
 fn has_letters(candidate: &Candidate<'_>) -> bool {
-    let letter =
-        |word: &&String| word.len() == 1 && !word.starts_with(|c: char| c.is_ascii_digit());
+    let letter = |word: &&String| {
+        word.chars().count() == 1 && !word.starts_with(|c: char| c.is_ascii_digit())
+    };
     let words = candidate.column.words.as_ref();
     words.is_some_and(|words| words.len() < 5 && words.iter().filter(letter).count() > 1)
+}
+
+/// True when every row has one of two words.
+fn is_flag(candidate: &Candidate<'_>, records: u32) -> bool {
+    let column = candidate.column;
+    let two = column.words.as_ref().is_some_and(|words| words.len() == 2);
+    let few = column.longest_is_at_most(16) && column.worded == column.filled;
+    two && few && column.filled >= records.max(FLAGS) && !column.is_codes()
 }
 
 /// True when a column of words holds the same word throughout.

@@ -78,9 +78,18 @@ pub(super) struct Finding {
 
 /// The direction and sign in which most balances follow; `None` without two balances.
 pub(super) fn examine(links: &(impl DoubleEndedIterator<Item = Link> + Clone)) -> Option<Finding> {
+    examine_in(links, None)
+}
+
+/// The same, in the direction that the dates give (`newest_first`).
+pub(super) fn examine_in(
+    links: &(impl DoubleEndedIterator<Item = Link> + Clone),
+    dated: Option<bool>,
+) -> Option<Finding> {
     let tries = [(false, false), (true, false), (false, true), (true, true)];
     let mut best: Option<Finding> = None;
-    for (newest_first, inverted) in tries {
+    let in_order = |newest_first: bool| dated.is_none_or(|dated| dated == newest_first);
+    for (newest_first, inverted) in tries.into_iter().filter(|(newest, _)| in_order(*newest)) {
         let chain = follow(links.clone(), newest_first, if inverted { -1 } else { 1 });
         if chain.holds + chain.breaks == 0 {
             return None;

@@ -25,7 +25,7 @@ pub(super) struct Table<'t, 's, 'a> {
 /// Finds the source of the amounts.
 pub(super) fn source(table: Table<'_, '_, '_>) -> Result<Source, ReadError> {
     let candidates = table.candidates;
-    let usable = |column: &Column| column.filled == 0 || column.is_amounts();
+    let usable = |column: &Column| column.filled == column.dashes || column.is_amounts();
     let (debit, credit) = (
         candidates.with(Role::Debit, usable),
         candidates.with(Role::Credit, usable),

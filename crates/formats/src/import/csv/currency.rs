@@ -4,7 +4,7 @@ use domain::currency::iso_currency;
 use domain::{Currency, CurrencyCode};
 
 use super::preamble::Preamble;
-use super::roles::Candidates;
+use super::roles::{Candidate, Candidates};
 use super::survey::Column;
 use super::words::currency_of;
 use crate::import::Hints;
@@ -24,11 +24,17 @@ pub(super) fn column(candidates: &Candidates<'_>) -> Option<usize> {
     let unnamed = || {
         candidates
             .unnamed()
-            .find(|candidate| candidate.column.is_codes())
+            .find(|candidate| candidate.column.is_codes() && may_be_codes(candidate))
     };
     named
         .map(|candidate| candidate.at)
         .or_else(|| Some(unnamed()?.at))
+}
+
+/// Under a header that says something else, one code may be a name (`Bob`): several are none.
+fn may_be_codes(candidate: &Candidate<'_>) -> bool {
+    let several = candidate.column.words.as_ref();
+    candidate.name.starts_with('#') || several.is_some_and(|words| words.len() > 1)
 }
 
 /// The currency that the file names outside of its rows.

@@ -8,6 +8,9 @@ use crate::import::date::{DateEvidence, DateOrder, Verdict};
 use crate::import::error::ReadError;
 use crate::import::layout::{Evidence, Role};
 
+/// The rank of value dates among second dates.
+const VALUTA: u8 = 2;
+
 /// The date of the transaction and a second one.
 pub(super) fn columns(candidates: &Candidates<'_>) -> Result<(usize, Option<usize>), ReadError> {
     let first = candidates.best(Role::Date, Column::is_dates);
@@ -28,7 +31,13 @@ pub(super) fn columns(candidates: &Candidates<'_>) -> Result<(usize, Option<usiz
             .or_else(|| fit(true))
             .map(|candidate| candidate.at)
     };
-    match (first.or(second).or_else(unnamed), second) {
+    // The day on which interest begins is not the day of the transaction.
+    let valuta = |at: usize| {
+        let meaning = candidates.all.get(at).and_then(|c| c.meaning);
+        meaning.is_some_and(|meaning| meaning.rank == VALUTA)
+    };
+    let stated = first.or_else(|| second.filter(|at| !valuta(*at)));
+    match (stated.or_else(unnamed).or(second), second) {
         (Some(date), second) => Ok((date, second.filter(|at| *at != date))),
         (None, _) => Err(ReadError::NoColumns {
             missing: "date",

@@ -12,7 +12,6 @@ pub(super) fn layout(
     shape: &Shape<'_>,
     candidates: &Candidates<'_>,
     plan: Plan,
-    ignored: u32,
 ) -> Layout {
     let example = candidates
         .column(plan.date)
@@ -30,8 +29,8 @@ pub(super) fn layout(
         signs: Some(plan.money.signs()),
         fees: plan.fees.known,
         currency: plan.currency,
-        ignored,
         evidence: plan.evidence,
+        ..Layout::default()
     }
 }
 

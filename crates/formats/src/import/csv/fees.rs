@@ -40,7 +40,7 @@ pub(super) fn decide(
     } else if known == Some(Fees::Apart) {
         evidence.push(Evidence::FeesSubtracted);
     }
-    let adds = hints.inverted;
+    let adds = hints.inverted == Some(true);
     money.fee = (known == Some(Fees::Apart)).then_some(Fee { column, adds });
     Known {
         known,

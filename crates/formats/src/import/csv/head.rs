@@ -39,8 +39,9 @@ pub struct TableColumn {
 /// Reads the columns of a table; none when it has no rows.
 pub(in crate::import) fn head(bytes: &[u8], today: NaiveDate) -> Option<TableHead> {
     let decoded = encoding::decode(bytes, None).ok()?;
+    let text = super::unpacked(decoded.text);
     let table = Table {
-        text: &decoded.text,
+        text: &text,
         encoding: "",
         delimiter: None,
     };

@@ -49,19 +49,43 @@ const PENDING: &[&str] = &[
 const CARD_PAYMENTS: &[&str] = &[
     "thank you", "payment received", "autopay", "online payment", "internet payment",
     "mobile payment", "ach deposit", "direct debit payment", "pago recibido", "pago tarjeta",
-    "gracias", "monto cancelado", "abono pago",
+    "gracias", "monto cancelado", "abono pago", "pagamento recebido", "pagamento efetuado",
+    "pago pesos", "abono recibido", "zahlung erhalten", "paiement recu", "betaling ontvangen",
+    "pagamento ricevuto", "mottatt betaling", "tack for din betalning",
 ];
 
-/// True for the text of a payment that settles a card.
-pub(super) fn is_card_payment(text: Option<&str>) -> bool {
+/// The first words of payments, which mean a card's only in the statement of one.
+#[rustfmt::skip]
+const PAYMENTS: &[&str] = &[
+    "pago", "abono", "payment", "pagamento", "paiement", "zahlung", "betaling", "autopay",
+];
+
+/// True for the text of a payment that settles a card; on a `card`'s statement plainer words do.
+pub(super) fn is_card_payment(text: Option<&str>, card: bool) -> bool {
     let text = text.map(domain::text::fold).unwrap_or_default();
-    CARD_PAYMENTS.iter().any(|phrase| text.contains(phrase))
+    let first = text.split(' ').next().unwrap_or_default();
+    CARD_PAYMENTS.iter().any(|phrase| text.contains(phrase)) || card && PAYMENTS.contains(&first)
 }
 
-/// True for the description of a line that only repeats a balance.
+/// How much of a text are the words of a balance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum BalanceWords {
+    None,
+    /// It goes on: `Closing balance as of 31/01/2026`, or the name of a shop.
+    Beginning,
+    /// Nothing else is written.
+    Whole,
+}
+
+/// True for the description of a line that only repeats a balance, if it is one.
 pub(super) fn is_balance(text: &str) -> bool {
+    balance_words(text) != BalanceWords::None
+}
+
+/// How much of a text are the words of a balance.
+pub(super) fn balance_words(text: &str) -> BalanceWords {
     if !may_be_balance(text) {
-        return false;
+        return BalanceWords::None;
     }
     let text = domain::text::fold(text);
     let text = text.trim_end_matches([':', '.']);
@@ -69,7 +93,13 @@ pub(super) fn is_balance(text: &str) -> bool {
         let rest = text.strip_prefix(**phrase).filter(|_| phrase.contains(' '));
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
     };
-    BALANCES.contains(&text) || BALANCES.iter().any(|phrase| goes_on(&phrase))
+    if BALANCES.contains(&text) {
+        BalanceWords::Whole
+    } else if BALANCES.iter().any(|phrase| goes_on(&phrase)) {
+        BalanceWords::Beginning
+    } else {
+        BalanceWords::None
+    }
 }
 
 /// Tells by the first two letters that a text can't repeat a balance, which is so for almost all

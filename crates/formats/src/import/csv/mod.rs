@@ -11,11 +11,14 @@ mod choose;
 mod contents;
 mod currency;
 mod dates;
+mod decimals;
 mod describe;
+mod differences;
 mod fees;
 mod head;
 mod labels;
 mod lines;
+mod minor;
 mod money;
 mod plan;
 mod preamble;
@@ -24,9 +27,12 @@ mod roles;
 mod rows;
 mod shape;
 mod signs;
+mod sums;
 mod survey;
 mod vocabulary;
 mod words;
+
+use std::borrow::Cow;
 
 use chrono::NaiveDate;
 use preamble::Preamble;
@@ -61,12 +67,29 @@ pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadErr
         .profile
         .and_then(|profile| profile.encoding.as_deref());
     let decoded = encoding::decode(bytes, named)?;
+    let text = unpacked(decoded.text);
     let table = Table {
-        text: &decoded.text,
+        text: &text,
         encoding: decoded.encoding.name(),
         delimiter: None,
     };
     read_table(table, hints)
+}
+
+/// Lines that are one quoted cell each, which holds the cells of a table, are unpacked.
+pub(super) fn unpacked(text: Cow<'_, str>) -> Cow<'_, str> {
+    let inner = |line: &str| {
+        let inner = line.trim_end().strip_prefix('"')?.strip_suffix('"')?;
+        let cut = inner.replace("\"\"", "");
+        let packed = !cut.contains('"') && inner.contains([',', ';', '\t', '|']);
+        packed.then(|| inner.replace("\"\"", "\""))
+    };
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let unpacked: Option<Vec<String>> = lines.map(inner).collect();
+    match unpacked {
+        Some(lines) if lines.len() > 1 => Cow::Owned(lines.join("\n")),
+        _ => text,
+    }
 }
 
 /// Reads a table.
@@ -92,7 +115,12 @@ pub(super) fn read_table(table: Table<'_>, hints: &Hints<'_>) -> Result<Statemen
         return Err(nothing);
     }
     let latest = plan.latest(&preamble, hints.today);
-    let mut warnings = check::complete(&plan, &mut found, &preamble, latest);
+    let said =
+        hints.inverted.is_some() || hints.profile.is_some_and(|known| !known.columns.is_empty());
+    let mut warnings = check::complete(&plan, &mut found, &preamble, latest, said);
+    if warnings.contains(&Warning::SignsLookInverted) && !said {
+        return Err(check::ambiguous_signs(&found.rows));
+    }
     if let (Some(at), (count @ 1.., total)) = (plan.fees.open, found.fees) {
         let column = candidates.name(at).to_owned();
         warnings.push(Warning::FeesNotBooked {
@@ -101,7 +129,9 @@ pub(super) fn read_table(table: Table<'_>, hints: &Hints<'_>) -> Result<Statemen
             count,
         });
     }
-    let layout = describe::layout(table.encoding, &shape, &candidates, plan, found.ignored);
+    let mut layout = describe::layout(table.encoding, &shape, &candidates, plan);
+    layout.ignored = found.ignored;
+    layout.left_out = found.left_out;
     Ok(Statement {
         format: Format::Csv,
         layout,
@@ -115,8 +145,9 @@ pub(super) fn read_table(table: Table<'_>, hints: &Hints<'_>) -> Result<Statemen
 /// The folded words of the header.
 pub(super) fn fingerprint(bytes: &[u8], today: NaiveDate) -> Option<String> {
     let decoded = encoding::decode(bytes, None).ok()?;
+    let text = unpacked(decoded.text);
     let table = Table {
-        text: &decoded.text,
+        text: &text,
         encoding: "",
         delimiter: None,
     };

@@ -46,6 +46,10 @@ pub(super) struct Money {
     pub(super) fee: Option<Fee>,
     /// A column that says for which rows money moved.
     pub(super) status: Option<usize>,
+    /// How many digits of the amounts, and of the balance, are decimals without a mark.
+    pub(super) minor: [u32; 2],
+    /// The decimal mark of the balance.
+    pub(super) balance_mark: Mark,
 }
 
 /// One record's amount.
@@ -72,6 +76,8 @@ impl Money {
             balance,
             fee: None,
             status,
+            minor: [0, 0],
+            balance_mark: mark,
         }
     }
 
@@ -117,7 +123,8 @@ impl Money {
 
     /// The balance after a record.
     pub(super) fn read_balance(&self, record: &Record<'_>) -> Option<Decimal> {
-        self.number(record.cell(self.balance?))
+        let balance = Figure::read(record.cell(self.balance?))?.value(self.balance_mark)?;
+        Some(shifted(balance, self.minor[1]))
     }
 
     /// The columns used.
@@ -161,7 +168,7 @@ impl Money {
         }
         let figure = Figure::read(cell);
         match figure.and_then(|figure| Some((figure.value(self.mark)?, figure.currency))) {
-            Some((amount, currency)) => Reading::Amount(amount, currency),
+            Some((amount, currency)) => Reading::Amount(shifted(amount, self.minor[0]), currency),
             None => Reading::Wrong(column, RowProblem::BadAmount),
         }
     }
@@ -204,8 +211,17 @@ impl Money {
     }
 }
 
+/// Cents as a part of their currency.
+fn shifted(mut amount: Decimal, digits: u32) -> Decimal {
+    // Only whole numbers come with digits, so that the scale is theirs alone.
+    if digits > 0 && amount.scale() == 0 && amount.set_scale(digits).is_err() {
+        return Decimal::ZERO;
+    }
+    amount
+}
+
 /// Dashes and the like stand for no amount.
-fn is_nothing(cell: &str) -> bool {
+pub(super) fn is_nothing(cell: &str) -> bool {
     cell.chars()
         .all(|c| matches!(c, '-' | '\u{2013}' | '\u{2014}' | '*' | ' ' | '\u{a0}'))
         || matches!(cell, "n/a" | "N/A" | "null" | "NULL")

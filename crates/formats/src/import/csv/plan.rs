@@ -10,12 +10,13 @@ use super::currency;
 use super::dates;
 use super::fees;
 use super::labels::Labels;
+use super::minor;
 use super::money::{Money, Source};
 use super::preamble::Preamble;
 use super::records::Records;
 use super::roles::Candidates;
 use super::shape::Shape;
-use super::signs::{SignWords, is_card};
+use super::signs::{SignWords, has_card_columns, is_card};
 use super::survey::Column;
 use crate::import::Hints;
 use crate::import::date::DateOrder;
@@ -38,6 +39,8 @@ pub(super) struct Plan {
     pub(super) currency_column: Option<usize>,
     pub(super) currency: Option<CurrencyCode>,
     pub(super) evidence: Vec<Evidence>,
+    /// True when the header has columns that only cards have.
+    pub(super) card: bool,
 }
 
 /// Decides about columns, marks and dates.
@@ -94,6 +97,7 @@ pub(super) fn plan(
         currency_column,
         currency,
         evidence,
+        card: false,
     })
 }
 
@@ -134,12 +138,8 @@ fn money(
         status,
     };
     let chosen = chosen_source(table, hints)?;
-    let mut numbers = NumberEvidence::default();
-    for at in Money::new(chosen.clone(), rough, balance, None).columns() {
-        if let Some(column) = candidates.column(at) {
-            numbers.merge(&column.numbers);
-        }
-    }
+    let amounts = Money::new(chosen.clone(), rough, None, None).columns();
+    let numbers = numbers_of(candidates, &amounts, balance);
     let mark = match (given, numbers.decide(exponent)) {
         (Some(mark), _) => {
             evidence.push(Evidence::Given("decimal mark"));
@@ -158,8 +158,43 @@ fn money(
     };
     let table = Table { mark, ..table };
     let balance = balance.or_else(|| balance_by_contents(table, &chosen));
-    let money = Money::new(chosen, mark, balance, status);
+    let mut money = Money::new(chosen, mark, balance, status);
+    money.balance_mark = own_mark(candidates, balance).unwrap_or(mark);
+    let digits = |column: usize| minor::digits(candidates, column, exponent);
+    money.minor = [
+        money.columns().first().map_or(0, |column| digits(*column)),
+        balance.map_or(0, digits),
+    ];
     Ok((money, numbers))
+}
+
+/// The mark of a column whose numbers fit one only.
+fn own_mark(candidates: &Candidates<'_>, column: Option<usize>) -> Option<Mark> {
+    let decided = candidates.column(column?)?.numbers.decide(None);
+    let fits = |(_, why): &(Mark, Evidence)| *why == Evidence::NumbersFitOneMark;
+    decided.ok().filter(fits).map(|(mark, _)| mark)
+}
+
+/// The numbers of the amounts, and those of the balance too unless the amounts say their mark.
+fn numbers_of(
+    candidates: &Candidates<'_>,
+    amounts: &[usize],
+    balance: Option<usize>,
+) -> NumberEvidence {
+    let mut numbers = NumberEvidence::default();
+    for at in amounts {
+        if let Some(column) = candidates.column(*at) {
+            numbers.merge(&column.numbers);
+        }
+    }
+    let known = numbers.has_marks() && numbers.decide(None).is_ok();
+    if let Some(column) = balance
+        .and_then(|at| candidates.column(at))
+        .filter(|_| !known)
+    {
+        numbers.merge(&column.numbers);
+    }
+    numbers
 }
 
 /// The mark that most amounts of the file fit.
@@ -220,7 +255,9 @@ impl Plan {
     /// Turns the signs of a card's statement, whose words say that it is one, and which writes
     /// what was bought as positive. Whoever said already how the signs are is believed.
     pub(super) fn read_card(&mut self, shape: &Shape<'_>, hints: &Hints<'_>) {
-        let said = hints.inverted || hints.profile.is_some_and(|known| !known.columns.is_empty());
+        self.card = has_card_columns(shape.names());
+        let said = hints.inverted.is_some()
+            || hints.profile.is_some_and(|known| !known.columns.is_empty());
         let bought = self.numbers_of_source_are_positive();
         if let (Source::Signed { inverted, .. }, false, true) =
             (&mut self.money.source, said, bought && is_card(shape))

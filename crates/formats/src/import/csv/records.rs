@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use super::decimals::SplitDecimals;
+
 /// Cells beyond this many are dropped: no bank writes them.
 pub(super) const MAX_COLUMNS: usize = 512;
 /// A quoted cell with more lines than this was never meant as one.
@@ -44,6 +46,8 @@ impl Record<'_> {
 /// Cuts a text into records. Cheap to clone: reading again starts from a copy.
 #[derive(Clone, Debug)]
 pub(in crate::import) struct Records<'a> {
+    /// How decimals that were cut off their amounts are put back.
+    split: Option<SplitDecimals>,
     text: &'a str,
     delimiter: u8,
     at: usize,
@@ -54,12 +58,23 @@ pub(in crate::import) struct Records<'a> {
 impl<'a> Records<'a> {
     pub(in crate::import) const fn new(text: &'a str, delimiter: u8) -> Self {
         Self {
+            split: None,
             text,
             delimiter,
             at: 0,
             line: 1,
             quotes: true,
         }
+    }
+
+    /// True when the text ends with the end of a line.
+    pub(super) fn ends_with_line(&self) -> bool {
+        self.text.ends_with(['\n', '\r'])
+    }
+
+    /// Puts cut off decimals back from now on.
+    pub(super) fn join_decimals(&mut self, split: SplitDecimals) {
+        self.split = Some(split);
     }
 
     /// Reads the next record that is not blank; false at the end.
@@ -69,6 +84,9 @@ impl<'a> Records<'a> {
             record.line = self.line;
             while self.cell(record) {}
             if !record.is_blank() {
+                if let Some(split) = &self.split {
+                    split.join(record);
+                }
                 return true;
             }
         }
@@ -117,6 +135,10 @@ impl<'a> Records<'a> {
         let bytes = self.text.as_bytes();
         let mut at = self.at;
         while bytes.get(at) == Some(&b' ') {
+            at += 1;
+        }
+        // `="00123"`: how spreadsheets are told to leave a text alone.
+        if bytes.get(at) == Some(&b'=') && bytes.get(at + 1) == Some(&b'"') {
             at += 1;
         }
         if !self.quotes || bytes.get(at) != Some(&b'"') {
@@ -207,6 +229,7 @@ mod tests {
     #[case("a, \"b,c\" ,d", "1:a|b,c|d")]
     #[case("\"the \"best\" shop\",1", "1:the \"best\" shop|1")]
     #[case("a,\"b\nc,d", "1:a|\"b 2:c|d")]
+    #[case("=\"1,5\",=\"x\"", "1:1,5|x")]
     #[case("12\" screen,5", "1:12\" screen|5")]
     #[case("\"\"\"x\"\"\",1", "1:\"x\"|1")]
     fn cells(#[case] text: &str, #[case] expected: &str) {

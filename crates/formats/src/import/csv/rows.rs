@@ -6,15 +6,21 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use domain::{CurrencyCode, Decimal};
 
-use super::lines::{Standing, is_balance, is_total, standing};
+use super::lines::{Standing, is_total, standing};
 use super::money::Reading;
 use super::plan::Plan;
 use super::preamble::masked_card;
 use super::records::{Record, Records};
+use super::sums::{Extent, Fate, no_movements};
 use super::survey::repeats;
 use crate::import::date::{Parts, YEARLESS};
-use crate::import::error::{RowError, RowProblem};
+use crate::import::error::{RowError, RowProblem, shorten};
+use crate::import::layout::LeftOut;
 use crate::import::statement::{Row, StatementAccount, text};
+
+/// Lines left out beyond these are only counted, and cells beyond these not told.
+const MOST_LEFT_OUT: usize = 200;
+const MOST_CELLS: usize = 12;
 
 /// What reading the records gave.
 #[derive(Debug, Default)]
@@ -22,7 +28,11 @@ pub(super) struct Found {
     pub(super) rows: Vec<Row>,
     pub(super) errors: Vec<RowError>,
     pub(super) accounts: Vec<StatementAccount>,
+    /// The lines that are no rows, the first of them with their text.
     pub(super) ignored: u32,
+    pub(super) left_out: Vec<LeftOut>,
+    /// How much each of the rows holds.
+    extents: Vec<Extent>,
     /// Statuses for which no money moved, with their number of rows.
     pub(super) skipped: Vec<(String, u32)>,
     /// The fees that were not booked: how many rows have one, and their sum.
@@ -68,7 +78,38 @@ impl<'p> Reader<'p> {
         while records.read(&mut record) {
             self.take(&record);
         }
+        let complete = records.ends_with_line();
+        self.leave_out_sums(complete);
         self.found
+    }
+
+    /// Takes the rows out that are balances or sums.
+    fn leave_out_sums(&mut self, complete: bool) {
+        let extents = std::mem::take(&mut self.found.extents);
+        let fates = no_movements(&self.found.rows, &extents, complete);
+        if fates.is_empty() {
+            return;
+        }
+        let mut fates = fates.into_iter().peekable();
+        let rows = std::mem::take(&mut self.found.rows);
+        for (at, row) in rows.into_iter().enumerate() {
+            let Some((_, fate)) = fates.next_if(|(known, _)| *known == at) else {
+                self.found.rows.push(row);
+                continue;
+            };
+            let words = [row.payee.as_deref(), row.memo.as_deref()];
+            let words: Vec<&str> = words.into_iter().flatten().collect();
+            let text = format!("{} {} {}", row.date, row.amount, words.join(" "));
+            match fate {
+                Fate::LeftOut => self.found.leave_out(row.line, &text),
+                Fate::Reported(problem) => {
+                    let error = RowError::new(row.line, None, &text, problem);
+                    self.found.errors.push(error);
+                }
+            }
+        }
+        self.found.errors.sort_by_key(|error| error.line);
+        self.found.left_out.sort_by_key(|left| left.line);
     }
 
     fn take(&mut self, record: &Record<'_>) {
@@ -84,10 +125,10 @@ impl<'p> Reader<'p> {
                 if continues && self.continuation(record) {
                     self.open = true;
                 } else {
-                    self.found.ignored += 1;
+                    self.ignore(record);
                 }
             }
-            (_, Some(_), Reading::Absent) if is_no_row(record) => self.found.ignored += 1,
+            (_, Some(_), Reading::Absent) if is_no_row(record) => self.ignore(record),
             (_, Some(_), Reading::Absent) => self.error(record, None, RowProblem::MissingAmount),
             (_, Some(_), Reading::Wrong(column, problem)) => {
                 self.error(record, Some(column), problem);
@@ -98,7 +139,7 @@ impl<'p> Reader<'p> {
                 self.skip(&status);
             }
             (_, None, _) if is_no_row(record) || repeats(record, self.names) => {
-                self.found.ignored += 1;
+                self.ignore(record);
             }
             (true, None, _) => self.error(record, Some(column), RowProblem::MissingDate),
             (false, None, _) => self.error(record, Some(column), RowProblem::BadDate),
@@ -129,7 +170,7 @@ impl<'p> Reader<'p> {
             || repeats(record, self.names)
             || record.cells.len() * 2 < self.names.len()
         {
-            self.found.ignored += 1;
+            self.ignore(record);
         } else {
             self.error(record, Some(column), RowProblem::BadDate);
         }
@@ -155,6 +196,16 @@ impl<'p> Reader<'p> {
         }
         row.memo = text(&memo);
         true
+    }
+
+    /// A line that is no row.
+    fn ignore(&mut self, record: &Record<'_>) {
+        let cells: Vec<&str> = record
+            .filled()
+            .map(|(_, cell)| cell)
+            .take(MOST_CELLS)
+            .collect();
+        self.found.leave_out(record.line, &cells.join(" "));
     }
 
     fn error(&mut self, record: &Record<'_>, column: Option<usize>, problem: RowProblem) {
@@ -183,12 +234,6 @@ impl<'p> Reader<'p> {
         self.count_fee(record);
         row.balance = self.plan.money.read_balance(record);
         self.name(record, &mut row);
-        if row.balance.is_none_or(|balance| balance == row.amount)
-            && row.payee.as_deref().is_some_and(is_balance)
-        {
-            self.found.ignored += 1;
-            return;
-        }
         let code = self
             .plan
             .currency_column
@@ -216,6 +261,7 @@ impl<'p> Reader<'p> {
             .filter(|cell| !cell.is_empty())
             .map(|cell| self.shared(cell));
         self.found.rows.push(row);
+        self.found.extents.push(extent(record));
         self.open = true;
     }
 
@@ -294,6 +340,24 @@ impl<'p> Reader<'p> {
             Some((_, count)) => *count += 1,
             None => self.found.skipped.push((status.to_owned(), 1)),
         }
+    }
+}
+
+impl Found {
+    fn leave_out(&mut self, line: u32, text: &str) {
+        self.ignored += 1;
+        if self.left_out.len() < MOST_LEFT_OUT {
+            let text = shorten(text, 120);
+            self.left_out.push(LeftOut { line, text });
+        }
+    }
+}
+
+fn extent(record: &Record<'_>) -> Extent {
+    let short = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
+    Extent {
+        cells: short(record.cells.len()),
+        filled: short(record.filled().count()),
     }
 }
 

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 
 use super::Table;
+use super::decimals::SplitDecimals;
 use super::records::{Record, Records};
 use super::survey::{MAX_SURVEYED, looks_like_row};
 use super::words::{meaning, normalise};
@@ -45,6 +46,15 @@ pub(super) fn shape<'a>(
     profile: Option<&Profile>,
     today: NaiveDate,
 ) -> Shape<'a> {
+    let mut shape = cut(table, profile, today);
+    let split = SplitDecimals::find(shape.names(), shape.delimiter, &shape.body);
+    if let Some(split) = split {
+        shape.body.join_decimals(split);
+    }
+    shape
+}
+
+fn cut<'a>(table: Table<'a>, profile: Option<&Profile>, today: NaiveDate) -> Shape<'a> {
     let text = table.text;
     let given = table
         .delimiter

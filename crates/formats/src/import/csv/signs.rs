@@ -19,7 +19,8 @@ const IN: &[&str] = &[
     "entrata", "uznanie", "uznania", "wplyw", "wpływ", "prijem", "jovairas", "bevetel",
     "insattning", "indbetaling", "innskudd", "pano", "received", "incoming", "money in", "+",
     "income", "cred", "a favor", "deposito", "kreedit", "recette", "recettes", "creditado",
-    "bijschrijving", "transfer in", "panot", "credits", "habenumsatz",
+    "bijschrijving", "transfer in", "panot", "credits", "habenumsatz", "收入", "入金", "入账",
+    "приход", "поступление", "зачисление", "пополнение", "πιστωση", "ghi co",
 ];
 
 #[rustfmt::skip]
@@ -29,7 +30,8 @@ const OUT: &[&str] = &[
     "dare", "addebito", "uscita", "obciazenie", "obciążenie", "vydaj", "terheles", "kiadas",
     "uttag", "udbetaling", "uttak", "otto", "sent", "outgoing", "money out", "-", "expense", "deb",
     "en contra", "giro", "retiro", "deebet", "depense", "depenses", "saida", "afschrijving",
-    "transfer out", "otot", "debits", "sollumsatz",
+    "transfer out", "otot", "debits", "sollumsatz", "支出", "出金", "出账", "расход",
+    "списание", "χρεωση", "ghi no",
 ];
 
 /// Letters that belong together: money in, money out.
@@ -37,10 +39,18 @@ const OUT: &[&str] = &[
 const LETTERS: &[(&str, &str)] = &[
     ("c", "d"), ("k", "d"), ("a", "c"), ("h", "s"), ("h", "d"), ("e", "s"), ("i", "e"), ("e", "u"),
     ("i", "g"), ("b", "a"), ("w", "o"), ("i", "o"), ("+", "-"), ("a", "d"), ("u", "o"),
+    ("π", "χ"),
 ];
 
 /// Letters that no other pair uses in another sense.
-const PLAIN_LETTERS: &[[&str; 2]] = &[["c", "d"], ["k", "d"], ["h", "s"], ["i", "o"], ["+", "-"]];
+const PLAIN_LETTERS: &[[&str; 2]] = &[
+    ["c", "d"],
+    ["k", "d"],
+    ["h", "s"],
+    ["i", "o"],
+    ["+", "-"],
+    ["π", "χ"],
+];
 
 /// How the words of one column are read.
 #[derive(Clone, Debug)]
@@ -145,6 +155,31 @@ pub(super) fn is_card(shape: &Shape<'_>) -> bool {
         let cell = domain::text::fold(cell);
         CARD.iter().any(|words| cell.contains(words))
     })
+}
+
+/// Columns that only the statements of cards have.
+#[rustfmt::skip]
+const CARD_COLUMNS: &[&str] = &[
+    "cuotas", "tipo tarjeta", "tipo de tarjeta", "card member", "parcelas", "parcela",
+    "installments", "card balance",
+];
+
+/// True when a header has a column that only cards have.
+pub(super) fn has_card_columns(names: &[String]) -> bool {
+    let known = |name: &String| CARD_COLUMNS.contains(&super::words::normalise(name).as_str());
+    names.iter().any(known)
+}
+
+/// Words that mean a purchase, whichever way its amount is written.
+#[rustfmt::skip]
+const PURCHASES: &[&str] = &[
+    "purchase", "purchases", "sale", "compra", "compras", "achat", "achats", "kauf", "aankoop",
+    "acquisto", "zakup", "cash advance",
+];
+
+/// True for a folded word that means a purchase.
+pub(super) fn is_purchase(word: &str) -> bool {
+    PURCHASES.contains(&word)
 }
 
 /// True for a folded word that tells the way by itself.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::CurrencyCode;
 
 use super::lines::is_total;
+use super::money::is_nothing;
 use super::records::{Record, Records};
 use crate::import::date::DateEvidence;
 use crate::import::number::{NumberEvidence, currency_code};
@@ -18,6 +19,8 @@ pub(super) const MAX_SURVEYED: usize = 96;
 pub(super) struct Column {
     /// Cells that hold something.
     pub(super) filled: u32,
+    /// Of those, the ones with a dash for nothing.
+    pub(super) dashes: u32,
     pub(super) dates: DateEvidence,
     pub(super) numbers: NumberEvidence,
     /// Cells that are an ISO currency code and nothing else, and the first of them.
@@ -37,6 +40,7 @@ impl Column {
     fn new(today: NaiveDate) -> Self {
         Self {
             filled: 0,
+            dashes: 0,
             dates: DateEvidence::new(today),
             numbers: NumberEvidence::default(),
             codes: 0,
@@ -51,6 +55,7 @@ impl Column {
 
     fn count(&mut self, cell: &str) {
         self.filled += 1;
+        self.dashes += u32::from(is_nothing(cell));
         self.longest = self.longest.max(cell.len());
         let dated = self.dates.count(cell);
         if !dated || cell.bytes().all(|b| b.is_ascii_digit()) {
@@ -102,7 +107,7 @@ impl Column {
 
     /// True when most cells are amounts.
     pub(super) fn is_amounts(&self) -> bool {
-        most(self.numbers.figures, self.filled)
+        most(self.numbers.figures, self.filled - self.dashes)
     }
 
     /// True when no cell is longer than this many bytes.

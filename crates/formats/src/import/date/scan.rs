@@ -144,6 +144,10 @@ impl<'a> Scan<'a> {
 
 /// True for what may follow a date: nothing, a point, or a time.
 fn is_time(rest: &str) -> bool {
+    // `03/22/2026 as of 03/19/2026`: the day of the booking, then the one of the trade.
+    if rest.trim_start().starts_with("as of ") {
+        return true;
+    }
     let trimmed = rest.trim_matches(['.', ' ', ',', 'T', '-', '\u{a0}']);
     if trimmed.is_empty() {
         return true;

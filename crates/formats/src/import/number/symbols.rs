@@ -21,6 +21,9 @@ const SYMBOLS: &[(&str, &str)] = &[
     ("S$", "SGD"), ("₹", "INR"), ("₺", "TRY"), ("₴", "UAH"), ("₪", "ILS"), ("Fr.", "CHF"),
     ("SFr.", "CHF"), ("S/", "PEN"), ("₱", "PHP"), ("₩", "KRW"), ("₿", "BTC"), ("UF", "CLF"),
     ("AU$", "AUD"), ("CA$", "CAD"), ("MX$", "MXN"), ("MEX$", "MXN"),
+    ("TL", "TRY"), ("₽", "RUB"), ("руб", "RUB"), ("руб.", "RUB"), ("грн", "UAH"), ("грн.", "UAH"),
+    ("₫", "VND"), ("฿", "THB"), ("원", "KRW"), ("円", "JPY"), ("Rp", "IDR"), ("Rp.", "IDR"),
+    ("RM", "MYR"), ("лв", "BGN"), ("лв.", "BGN"), ("₸", "KZT"), ("₾", "GEL"), ("元", "CNY"),
 ];
 
 /// Signs that say only that money is meant.

@@ -37,6 +37,8 @@ pub(super) struct Record {
     pub(super) payee_name: String,
     pub(super) memo: String,
     pub(super) check_number: String,
+    /// `DEBIT`, `CREDIT`, `POS`, …
+    pub(super) kind: String,
     pub(super) currency: String,
     pub(super) pending: bool,
 }
@@ -188,6 +190,7 @@ impl Collector {
             ("PAYEE", "NAME") | (_, "PAYEE") => &mut record.payee_name,
             ("CURRENCY", "CURSYM") | (_, "CURRENCY") => &mut record.currency,
             (_, "DTPOSTED" | "DTTRAN") => &mut record.date,
+            (_, "TRNTYPE") => &mut record.kind,
             (_, "TRNAMT") => &mut record.amount,
             (_, "FITID") => &mut record.id,
             (_, "NAME") => &mut record.name,

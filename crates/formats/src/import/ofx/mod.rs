@@ -11,7 +11,7 @@ use domain::currency::iso_currency;
 use domain::{CurrencyCode, Decimal};
 use encoding_rs::Encoding;
 
-use super::error::{ReadError, RowError, RowProblem, Warning};
+use super::error::{ReadError, RowError, RowProblem, Warning, shorten};
 use super::joined::join_accounts;
 use super::layout::{Evidence, Layout, Signs};
 use super::number::{Figure, Mark, NumberEvidence};
@@ -28,6 +28,12 @@ pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadErr
         return Err(nothing(found));
     }
     let (mark, why) = mark(&found, hints)?;
+    if let Some(record) = unsigned_debit(&found).filter(|_| hints.inverted.is_none()) {
+        return Err(ReadError::AmbiguousSigns {
+            example: shorten(&record.name, 60).into(),
+            amount: amount(&record.amount, mark).unwrap_or_default(),
+        });
+    }
     let accounts: Vec<StatementAccount> = found
         .accounts
         .iter()
@@ -54,6 +60,18 @@ pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadErr
     }
     join_accounts(&mut statement);
     Ok(statement)
+}
+
+/// A row that is called a debit in a file without any sign: the sign alone counts, says the norm,
+/// but then all of the money came in.
+fn unsigned_debit(found: &Collected) -> Option<&Record> {
+    let signed = |record: &Record| record.amount.trim_start().starts_with(['-', '+', '(']);
+    let debit = |record: &&Record| record.kind.eq_ignore_ascii_case("DEBIT");
+    let records = &found.records;
+    records
+        .iter()
+        .find(debit)
+        .filter(|_| !records.iter().any(signed))
 }
 
 /// The code page that the header names, for files that are not UTF-8.

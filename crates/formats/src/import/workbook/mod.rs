@@ -248,10 +248,13 @@ fn merge(whole: &mut Option<Statement>, next: Statement) {
     let larger = next.rows.len() > known.rows.len();
     let ignored = known.layout.ignored + next.layout.ignored;
     let both = known.layout.currency == next.layout.currency;
+    let mut left_out = std::mem::take(&mut known.layout.left_out);
+    left_out.extend(next.layout.left_out.iter().cloned());
     if larger {
         known.layout = next.layout;
     }
     known.layout.ignored = ignored;
+    known.layout.left_out = left_out;
     if !both {
         known.layout.currency = None;
     }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::super::names::Desk;
 use super::question;
-use super::report::Problem;
+use super::report::{Ignored, Problem};
 use crate::cli::error::{Failure, OrExplain as _, warning_sentence};
 use crate::cli::output::{Cell, Column, Row, Shape};
 use crate::i18n::{Texts, text};
@@ -29,6 +29,7 @@ struct FileForm {
     currency: Option<String>,
     accounts: Vec<Value>,
     ignored: u32,
+    ignored_lines: Vec<Ignored>,
     profile: Option<String>,
     evidence: Vec<String>,
     warnings: Vec<String>,
@@ -133,6 +134,7 @@ fn line(file: &str, statement: &Statement, profile: Option<String>, texts: &Text
         currency: layout.currency.map(|code| code.as_str().to_owned()),
         accounts: accounts.collect(),
         ignored: layout.ignored,
+        ignored_lines: Ignored::all(layout),
         profile,
         evidence: layout
             .evidence

@@ -112,10 +112,10 @@ fn request(session: &Session, args: &Import) -> Result<Request, Failure> {
             .map(|typed| date_format::order(typed, texts))
             .transpose()?,
         decimal: args.decimal.as_deref().and_then(|mark| mark.chars().next()),
-        signs: if args.invert {
-            FileSigns::Inverted
-        } else {
-            FileSigns::AsWritten
+        signs: match (args.invert, args.as_written) {
+            (true, _) => FileSigns::Inverted,
+            (false, true) => FileSigns::AsWritten,
+            (false, false) => FileSigns::Open,
         },
         fees: args.fees.map(|fees| match fees {
             FileFees::Apart => Fees::Apart,

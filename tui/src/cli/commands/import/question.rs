@@ -1,7 +1,7 @@
 //! What a file leaves open, asked at the terminal; without one it is an error that names the flag.
 
 use domain::account::Wanted;
-use ops::import::{AccountChoice, DateOrder, Import, ImportError, ReadError};
+use ops::import::{AccountChoice, DateOrder, FileSigns, Import, ImportError, ReadError};
 
 use super::super::names::Desk;
 use crate::cli::ask;
@@ -43,6 +43,21 @@ pub(super) fn answer(
             let grouped = which(desk, file, example, &readings)?.ok_or_else(refused)?;
             let (mark, other) = marks(example);
             request.decimal = Some(if grouped { other } else { mark });
+            Ok(())
+        }
+        ImportError::Read {
+            file,
+            source: ReadError::AmbiguousSigns { example, amount },
+        } if request.signs == FileSigns::Open => {
+            let amount = amount.to_string();
+            let words = ["word-signs-in", "word-signs-out"].map(|id| desk.text(id));
+            let example = format!("{example} {amount}");
+            let as_written = which(desk, file, &example, &words)?.ok_or_else(refused)?;
+            request.signs = if as_written {
+                FileSigns::AsWritten
+            } else {
+                FileSigns::Inverted
+            };
             Ok(())
         }
         ImportError::WhichAccount { file, named } => {

@@ -3,7 +3,7 @@
 use std::io::Write as _;
 
 use domain::statement::Verdict;
-use ops::import::{Import, ImportedFile, RowError, RowVerdict};
+use ops::import::{Import, ImportedFile, Layout, LeftOut, RowError, RowVerdict};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -16,6 +16,9 @@ use crate::i18n::{Texts, text};
 
 /// So many bad rows of a file are told one by one; JSON has all.
 const MOST_TOLD: usize = 20;
+
+/// So many lines that were left out are named; JSON has them with their texts.
+const MOST_IGNORED: usize = 8;
 
 /// One file, with the fields of the contract first.
 #[derive(Serialize)]
@@ -38,8 +41,28 @@ struct Line {
     encoding: String,
     profile: Option<String>,
     warnings: Vec<String>,
+    ignored: Vec<Ignored>,
+    #[serde(skip_serializing)]
+    ignored_in_all: u32,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     preview: Vec<PreviewRow>,
+}
+
+/// One line that is no movement: a balance, a sum, a note.
+#[derive(Serialize)]
+pub(super) struct Ignored {
+    line: u32,
+    text: String,
+}
+
+impl Ignored {
+    pub(super) fn all(layout: &Layout) -> Vec<Self> {
+        let told = |left: &LeftOut| Self {
+            line: left.line,
+            text: left.text.clone(),
+        };
+        layout.left_out.iter().map(told).collect()
+    }
 }
 
 /// One row that could not be read.
@@ -121,6 +144,8 @@ impl Line {
             encoding: layout.encoding.clone(),
             profile: request.profile.as_ref().map(|profile| profile.name.clone()),
             warnings: warnings(file, texts),
+            ignored: Ignored::all(layout),
+            ignored_in_all: layout.ignored,
             preview: match extent {
                 Extent::Nothing => preview::rows(file),
                 _ => Vec::new(),
@@ -209,6 +234,17 @@ fn columns(desk: &Desk<'_>, matched: bool) -> Vec<Column> {
     ]
 }
 
+/// How many lines were left out, and which.
+fn ignored(line: &Line, texts: &Texts) -> String {
+    let numbers = line.ignored.iter().take(MOST_IGNORED);
+    let mut lines: Vec<String> = numbers.map(|left| left.line.to_string()).collect();
+    if line.ignored.len() > MOST_IGNORED {
+        lines.push("\u{2026}".to_owned());
+    }
+    let (n, lines) = (i64::from(line.ignored_in_all), lines.join(", "));
+    text!(texts, "say-left-out-lines", n = n, lines = lines)
+}
+
 /// Says what a person should look at. Bad rows are errors: they are told even to who wants quiet.
 fn tell(desk: &Desk<'_>, line: &Line) {
     let texts = &desk.session.texts;
@@ -222,6 +258,9 @@ fn tell(desk: &Desk<'_>, line: &Line) {
     };
     for warning in &line.warnings {
         desk.session.say(&about(warning));
+    }
+    if !line.ignored.is_empty() {
+        desk.session.say(&about(&ignored(line, texts)));
     }
     if line.review > 0 {
         let n = i64::try_from(line.review).unwrap_or(i64::MAX);

@@ -94,6 +94,7 @@ fn request(options: &Options, texts: &Texts) -> Import {
         date_order: options.date_order,
         decimal: options.decimal,
         signs: match options.signs {
+            Signs::Open => FileSigns::Open,
             Signs::AsWritten => FileSigns::AsWritten,
             Signs::Inverted => FileSigns::Inverted,
         },
@@ -203,6 +204,10 @@ fn question(error: &ImportError, file: &BankFile, book: &Book) -> Option<Questio
             let readings = [(other, grouped.to_string()), (mark, decimal.to_string())];
             Some(Question::Numbers(example.clone(), readings))
         }
+        ImportError::Read {
+            source: ReadError::AmbiguousSigns { example, amount },
+            ..
+        } => Some(Question::Signs(format!("{example} {amount}"))),
         ImportError::WhichAccount { named, .. } => Some(Question::Accounts(named.clone())),
         _ => None,
     }
