@@ -7,7 +7,10 @@ use fuzz::{all_of, today};
 libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     let (text, file) = match data.iter().position(|byte| *byte == 0) {
         Some(at) => (&data[..at], &data[at + 1..]),
-        None => (data, &b"Fecha;Detalle;Monto;D/C\n13/01/2026;A;1.000,5;D\n14/01/2026;B;2;C\n"[..]),
+        None => (
+            data,
+            &b"Fecha;Detalle;Monto;D/C\n13/01/2026;A;1.000,5;D\n14/01/2026;B;2;C\n"[..],
+        ),
     };
     let Ok(profile) = Profile::from_toml(&String::from_utf8_lossy(text)) else {
         return;

@@ -28,8 +28,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
         texts.push(RELATIONS.as_bytes());
     }
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options =
-        SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, text) in NAMES.iter().zip(texts) {
         archive.start_file(*name, options).unwrap();
         archive.write_all(text).unwrap();
