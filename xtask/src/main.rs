@@ -11,6 +11,7 @@
 
 mod bench;
 mod double;
+mod fuzz;
 mod gen_docs;
 mod layers;
 mod observed;
@@ -34,6 +35,7 @@ cargo xtask <task>
   soak [--minutes N] [--kills N] [--remote folders|drive] [--proofs N] [--seed S]
        [--transactions N] [--debug]
                                the daemon and a writer among faults, then proof that nothing was lost
+  fuzz [SECONDS] [TARGET]…     each fuzz target for so long (60); wants nightly and cargo-fuzz
   layers                       check who imports what against docs/architecture.md
   sizes                        check the sizes of files and functions
 ";
@@ -61,6 +63,7 @@ fn run(arguments: &[String]) -> anyhow::Result<ExitCode> {
         "test" => test::run(rest),
         "soak" => soak::run(rest),
         "bench" => bench::run(rest),
+        "fuzz" => fuzz::run(rest),
         bench::MEASURE => bench::measure_child(rest),
         "help" | "--help" | "-h" => {
             print!("{USAGE}");

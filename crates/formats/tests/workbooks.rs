@@ -542,6 +542,20 @@ fn cells_in_far_corners_need_no_memory() {
     ));
 }
 
+/// A record of several cells that begins in the last column that can be written.
+#[test]
+fn cells_beyond_the_last_column_of_an_old_workbook_are_left_out() {
+    let cells = [(0, 0, "Fecha"), (0, 1, "Detalle"), (0, 2, "Monto")];
+    let row = [(1, 0, "13/01/2026"), (1, 1, "PAN"), (1, 2, "=-990")];
+    let mut stream = records(&[cells, row].concat(), &[0]);
+    let end = stream.split_off(stream.len() - 4);
+    let several = [0x00bd, 18, 1, u16::MAX, 0, 6, 0, 0, 6, 0, 0].map(u16::to_le_bytes);
+    stream.extend(several.concat());
+    stream.extend(end);
+    let found = statement(&compound("Workbook", &stream));
+    assert_eq!(lines(&found), ["2026-01-13 -990 PAN"]);
+}
+
 #[test]
 fn archives_that_are_more_than_they_say_or_say_more_than_they_are() {
     let files = [("xl/workbook.xml", "<workbook/>")];

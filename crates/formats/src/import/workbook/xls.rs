@@ -220,7 +220,7 @@ impl Book {
             return Ok(());
         };
         let six = data.get(4..).unwrap_or_default().chunks_exact(6);
-        for (column, entry) in (first..).zip(six) {
+        for (column, entry) in (first..=u16::MAX).zip(six) {
             let style = usize::from(short(entry, 0).unwrap_or(0));
             let value = number(entry, 2).and_then(packed);
             let cell = value.map(|value| self.formats.cell(value, style));
