@@ -15,6 +15,7 @@ mod backup;
 mod config;
 mod demo;
 mod docs;
+mod documents;
 mod export;
 mod gdrive;
 mod help;

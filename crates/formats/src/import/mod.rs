@@ -9,6 +9,7 @@
 mod camt;
 mod csv;
 mod date;
+mod document;
 mod encoding;
 mod error;
 mod joined;
@@ -28,6 +29,7 @@ use domain::Currency;
 
 pub use csv::{TableColumn, TableHead};
 pub use date::DateOrder;
+pub use document::{DocumentKind, DocumentText, Word, text_of_pdf};
 pub use error::{ReadError, RowError, RowProblem, Warning};
 pub use layout::{ColumnUse, Evidence, Fees, Layout, Role, Signs};
 pub use profile::{Profile, ProfileError};
@@ -77,6 +79,7 @@ pub fn fingerprint(bytes: &[u8], today: NaiveDate) -> Option<String> {
         .filter(|_| bytes.len() <= MAX_BYTES)?
     {
         Format::Csv => csv::fingerprint(bytes, today),
+        format if format.is_document() => document::fingerprint(bytes, today),
         format if format.is_workbook() => workbook::fingerprint(bytes, format, today),
         _ => None,
     }
@@ -89,6 +92,7 @@ pub fn table_head(bytes: &[u8], today: NaiveDate) -> Option<TableHead> {
         .filter(|_| bytes.len() <= MAX_BYTES)?
     {
         Format::Csv => csv::head(bytes, today),
+        format if format.is_document() => document::head(bytes, today),
         format if format.is_workbook() => workbook::head(bytes, format, today),
         _ => None,
     }
@@ -111,5 +115,6 @@ pub fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {
         format @ (Format::Xlsx | Format::Xls | Format::XmlSheet | Format::Html) => {
             workbook::read(bytes, format, hints)
         }
+        Format::Pdf | Format::Image => document::read(bytes, hints),
     }
 }

@@ -10,6 +10,7 @@ mod accounts;
 mod book_row;
 mod confirm;
 mod decide;
+mod documents;
 mod fallback;
 mod judge;
 mod kept_row;
@@ -25,9 +26,9 @@ use domain::id::BatchId;
 use domain::label::LabelError;
 use domain::statement::{Reason, Verdict};
 pub use formats::import::{
-    ColumnUse, DateOrder, Evidence, Fees, Layout, MAX_BYTES, Profile, ProfileError, ReadError,
-    Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning, fingerprint,
-    table_head,
+    ColumnUse, DateOrder, DocumentText, Evidence, Fees, Layout, MAX_BYTES, Profile, ProfileError,
+    ReadError, Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning,
+    fingerprint, table_head, text_of_pdf,
 };
 use store::StoreError;
 

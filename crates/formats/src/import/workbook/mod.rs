@@ -24,9 +24,12 @@ use super::joined::join_accounts;
 use super::number::Mark;
 use super::statement::{Format, Statement};
 use super::{DateOrder, Hints};
-use grid::{Grid, GridRow, mark_of_texts, write};
+use grid::{mark_of_texts, write};
 use guard::Archive;
 use sections::{Section, sections};
+
+pub(super) use grid::{Cell, Grid, GridRow};
+pub(super) use sections::begins_table;
 
 /// Cells of a written table are separated by tabs, which no cell holds.
 const DELIMITER: u8 = b'\t';
@@ -58,12 +61,7 @@ struct Written {
     mark: Mark,
 }
 
-fn written(
-    bytes: &[u8],
-    format: Format,
-    hints: &Hints<'_>,
-) -> Result<(Vec<Written>, &'static str), ReadError> {
-    let (grids, encoding) = grids(bytes, format)?;
+fn written(grids: &[Grid], hints: &Hints<'_>) -> Vec<Written> {
     let given = hints
         .decimal
         .or(hints.profile.and_then(|profile| profile.decimal))
@@ -82,7 +80,7 @@ fn written(
             });
         }
     }
-    Ok((all, encoding))
+    all
 }
 
 /// Reads a workbook.
@@ -91,7 +89,18 @@ pub(super) fn read(
     format: Format,
     hints: &Hints<'_>,
 ) -> Result<Statement, ReadError> {
-    let (tables, encoding) = written(bytes, format, hints)?;
+    let (grids, encoding) = grids(bytes, format)?;
+    read_grids(&grids, encoding, format, hints)
+}
+
+/// Reads the tables of sheets, wherever they come from.
+pub(super) fn read_grids(
+    grids: &[Grid],
+    encoding: &str,
+    format: Format,
+    hints: &Hints<'_>,
+) -> Result<Statement, ReadError> {
+    let tables = written(grids, hints);
     let mut results: Vec<Result<Statement, ReadError>> = tables
         .iter()
         .map(|table| csv::read_table(table.table(encoding), hints))
@@ -244,20 +253,28 @@ fn merge(whole: &mut Option<Statement>, next: Statement) {
 }
 
 /// The table with the most rows below its header: the one that a profile is about.
-fn largest(bytes: &[u8], format: Format, today: NaiveDate) -> Option<(Written, &'static str)> {
-    let (tables, encoding) = written(bytes, format, &Hints::new(today)).ok()?;
+fn largest(grids: &[Grid], today: NaiveDate) -> Option<Written> {
+    let tables = written(grids, &Hints::new(today));
     let rows = |table: &Written| (table.section.header.is_some(), table.section.below());
-    Some((tables.into_iter().max_by_key(rows)?, encoding))
+    tables.into_iter().max_by_key(rows)
 }
 
 /// The folded words of the header.
 pub(super) fn fingerprint(bytes: &[u8], format: Format, today: NaiveDate) -> Option<String> {
-    let (table, encoding) = largest(bytes, format, today)?;
-    csv::table_fingerprint(table.table(encoding), today)
+    fingerprint_of(&grids(bytes, format).ok()?.0, today)
+}
+
+/// The same of sheets from elsewhere.
+pub(super) fn fingerprint_of(grids: &[Grid], today: NaiveDate) -> Option<String> {
+    csv::table_fingerprint(largest(grids, today)?.table(""), today)
 }
 
 /// The columns with what stands in the first rows.
 pub(super) fn head(bytes: &[u8], format: Format, today: NaiveDate) -> Option<TableHead> {
-    let (table, encoding) = largest(bytes, format, today)?;
-    csv::table_head(table.table(encoding), today)
+    head_of(&grids(bytes, format).ok()?.0, today)
+}
+
+/// The same of sheets from elsewhere.
+pub(super) fn head_of(grids: &[Grid], today: NaiveDate) -> Option<TableHead> {
+    csv::table_head(largest(grids, today)?.table(""), today)
 }
