@@ -182,6 +182,52 @@ fn text_without_movements_is_refused() {
     assert_eq!(read(cut, &hints()).unwrap_err(), ReadError::DamagedDocument);
 }
 
+const RECEIPT: &str = "\
+BOLETA ELECTRONICA 123
+CAFE DEL PUERTO SPA
+RUT 76.123.456-7
+FECHA 14/03/2025 HORA 18:22
+CORTADO          2.380
+QUEQUE           1.990
+SUBTOTAL         4.370
+TOTAL $          4.370
+EFECTIVO         5.000
+VUELTO             630";
+
+#[test]
+fn a_receipt_is_one_row_with_its_total() {
+    let mut pesos = hints();
+    pesos.currency = Some(Currency {
+        code: "CLP".parse().unwrap(),
+        exponent: 0,
+    });
+    let found = read(&document(&[RECEIPT]).to_bytes(), &pesos).unwrap();
+    let row = ("2025-03-14 CAFE DEL PUERTO SPA", "-4370", 1);
+    assert_eq!(rows(&found), [(row.0.to_owned(), row.1.to_owned(), row.2)]);
+}
+
+#[test]
+fn what_a_receipt_leaves_open_is_asked() {
+    let text = "CAFE\n03/04/2025\nTOTAL 4.50";
+    let bytes = document(&[text]).to_bytes();
+    let error = read(&bytes, &hints()).unwrap_err();
+    assert!(matches!(error, ReadError::AmbiguousDates { .. }), "{error}");
+    let without = document(&["CAFE\n13/04/2025\nSUBTOTAL 4.50"]).to_bytes();
+    let error = read(&without, &hints()).unwrap_err();
+    assert!(matches!(error, ReadError::NoTransactions { .. }), "{error}");
+}
+
+#[test]
+fn a_table_that_leaves_days_open_is_no_receipt() {
+    let text = "\
+Date        Description             Amount
+02/03/2025  SHOP                     80.00
+02/03/2025  SHOP                     50.00
+Total                               130.00";
+    let error = read(&document(&[text]).to_bytes(), &hints()).unwrap_err();
+    assert!(matches!(error, ReadError::AmbiguousDates { .. }), "{error}");
+}
+
 proptest! {
     #[test]
     fn words_anywhere_never_panic(

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::names::did;
 use crate::rig::{Machine, Outcome};
 
-/// What stands on a page: left edge, height above the foot, words. Accents are WinAnsi.
+/// What stands on a page: left edge, height above the foot, words. Accents are of one byte.
 type Words<'a> = (u32, u32, &'a str);
 
 /// A PDF as programs of banks write it: an object for each page, its contents, and the font.

@@ -136,9 +136,10 @@ fn hint(error: &ReadError, texts: &Texts) -> Option<String> {
         (ReadError::Encrypted, None) => Some(texts.get("hint-workbook-encrypted")),
         (ReadError::DamagedWorkbook, None) => Some(texts.get("hint-workbook-damaged")),
         (ReadError::EncryptedDocument, None) => Some(texts.get("hint-document-encrypted")),
-        (ReadError::DamagedDocument, None) => Some(texts.get("hint-file-damaged")),
         (ReadError::NoText, None) => Some(texts.get("hint-document-no-text")),
-        (ReadError::Damaged { .. }, None) => Some(texts.get("hint-file-damaged")),
+        (ReadError::Damaged { .. } | ReadError::DamagedDocument, None) => {
+            Some(texts.get("hint-file-damaged"))
+        }
         (ReadError::Unsupported { .. }, None) => Some(texts.get("hint-file-unsupported")),
         _ => None,
     }

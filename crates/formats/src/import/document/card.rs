@@ -6,7 +6,7 @@ use domain::Decimal;
 use crate::import::Hints;
 use crate::import::layout::{Evidence, Signs};
 use crate::import::statement::Statement;
-use crate::import::workbook::Grid;
+use crate::import::workbook::{Grid, GridRow};
 
 /// Words of a card's statement, folded.
 #[rustfmt::skip]
@@ -43,11 +43,7 @@ pub(super) fn turn(statement: &mut Statement, grid: &Grid, hints: &Hints<'_>) {
 }
 
 fn is_card(grid: &Grid) -> bool {
-    let texts = grid
-        .rows
-        .iter()
-        .chain(&grid.aside)
-        .flat_map(|row| row.texts());
+    let texts = grid.rows.iter().chain(&grid.aside).flat_map(GridRow::texts);
     let mut texts = texts.map(domain::text::fold);
     texts.any(|text| WORDS.iter().any(|words| text.contains(words)))
 }

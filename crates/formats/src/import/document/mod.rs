@@ -7,6 +7,7 @@ mod card;
 mod columns;
 mod lines;
 mod pdf;
+mod receipt;
 mod table;
 mod text;
 
@@ -17,37 +18,53 @@ use super::csv::TableHead;
 use super::error::ReadError;
 use super::statement::{Format, Statement};
 use super::workbook::{self, Grid};
+use lines::Line;
 use table::Sheet;
 
 pub use pdf::text_of_pdf;
 pub(super) use text::MAGIC;
 pub use text::{DocumentKind, DocumentText, Word};
 
-fn sheet(bytes: &[u8]) -> Result<(DocumentText, Sheet), ReadError> {
+fn lines_of(bytes: &[u8]) -> Result<(Format, Vec<Line>), ReadError> {
     let text = DocumentText::from_bytes(bytes)?;
     if text.is_blank() {
         return Err(ReadError::NoText);
     }
-    let sheet = table::sheet(&lines::lines(&text));
-    Ok((text, sheet))
-}
-
-/// Reads the words of a document.
-pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {
-    let (text, sheet) = sheet(bytes)?;
     let format = match text.kind {
         DocumentKind::Pdf => Format::Pdf,
         DocumentKind::Image => Format::Image,
     };
+    Ok((format, lines::lines(&text)))
+}
+
+/// Reads the words of a document: its tables, or else its total.
+pub(super) fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {
+    let (format, lines) = lines_of(bytes)?;
+    let sheet = table::sheet(&lines);
     let nothing = ReadError::NoTransactions {
         found: "a document without a table of movements",
     };
-    if sheet.movements == 0 {
+    let told = match tables(&sheet, format, hints) {
+        Ok(statement) => return Ok(statement),
+        // A table that asks a question is no receipt.
+        Err(error) if sheet.headed && sheet.movements > 1 => return Err(error),
+        // Lines with a day and a number are no table yet when nothing names columns.
+        Err(_) if !sheet.headed => nothing,
+        Err(error) => error,
+    };
+    receipt::read(&lines, format, hints)?.ok_or(told)
+}
+
+fn tables(sheet: &Sheet, format: Format, hints: &Hints<'_>) -> Result<Statement, ReadError> {
+    let nothing = ReadError::NoTransactions {
+        found: "a document without a table of movements",
+    };
+    if sheet.movements == 0 || !sheet.headed && sheet.movements < 2 {
         return Err(nothing);
     }
     let grids = std::slice::from_ref(&sheet.grid);
     let mut statement = workbook::read_grids(grids, "", format, hints)?;
-    if statement.rows.is_empty() && statement.errors.is_empty() {
+    if statement.rows.is_empty() {
         return Err(nothing);
     }
     card::turn(&mut statement, &sheet.grid, hints);
@@ -68,5 +85,5 @@ pub(super) fn head(bytes: &[u8], today: NaiveDate) -> Option<TableHead> {
 }
 
 fn grid(bytes: &[u8]) -> Option<Vec<Grid>> {
-    Some(vec![sheet(bytes).ok()?.1.grid])
+    Some(vec![table::sheet(&lines_of(bytes).ok()?.1).grid])
 }

@@ -16,6 +16,8 @@ pub(super) struct Sheet {
     pages: Vec<u32>,
     /// How many lines have a date and money.
     pub(super) movements: usize,
+    /// True when a line names the columns.
+    pub(super) headed: bool,
 }
 
 impl Sheet {
@@ -54,6 +56,7 @@ pub(super) fn sheet(lines: &[Line]) -> Sheet {
         },
         pages: lines.iter().map(|line| line.page).collect(),
         movements: lines.iter().filter(|line| is_movement(line)).count(),
+        headed: !heads.is_empty(),
     }
 }
 
