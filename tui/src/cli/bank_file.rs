@@ -1,4 +1,4 @@
-//! A bank file as it is read: whole, and no more than is ever read.
+//! A bank file as it is read: whole, and no more than is ever read; of a document its words.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use ops::import::{BankFile, ImportError, MAX_BYTES, ReadError};
 
+use crate::cli::document;
 use crate::cli::error::{Explain as _, Failure, read_failure};
 use crate::i18n::Texts;
 
@@ -67,7 +68,10 @@ fn whole(name: String, bytes: Vec<u8>, texts: &Texts) -> Result<BankFile, Failur
         };
         return Err(too_large.explain(texts));
     }
-    Ok(BankFile::new(name, bytes))
+    match document::words(bytes) {
+        Ok(bytes) => Ok(BankFile::new(name, bytes)),
+        Err(source) => Err(ImportError::Read { file: name, source }.explain(texts)),
+    }
 }
 
 /// One byte more than is read tells that there is too much; a size that is known saves the memory

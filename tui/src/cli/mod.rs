@@ -9,6 +9,7 @@ pub(crate) mod ask;
 pub(crate) mod bank_file;
 mod browser;
 mod commands;
+mod document;
 mod early;
 pub(crate) mod error;
 mod exit;
@@ -65,6 +66,10 @@ fn perform(words: &[OsString], early: Early) -> Result<(), Failure> {
     // The agent is another kind of process: no terminal, no person, no configuration.
     if let Some(args::Command::AgentServe(serve)) = &cli.command {
         return commands::agent_serve::run(serve, &texts);
+    }
+    // So is the one that takes documents apart: it has no home and may be lost.
+    if let Some(args::Command::ReadDocument) = &cli.command {
+        return document::read_document(&texts);
     }
     exit::watch_for_interrupt().or_explain(&texts)?;
     let places = Places::find().ok_or_else(|| session::no_home(&texts))?;

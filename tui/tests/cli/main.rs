@@ -16,6 +16,7 @@ mod book;
 mod config;
 mod demo;
 mod docs;
+mod documents;
 mod export;
 mod gdrive;
 mod help;

@@ -63,6 +63,7 @@ pub(crate) const ALONE: &[(&str, &[&str])] = &[
     ("blake3", &["vault"]),
     ("quick-xml", &["formats"]),
     ("zip", &["formats"]),
+    ("pdf-extract", &["formats"]),
     ("ratatui*", &["luka"]),
     ("crossterm", &["luka"]),
     ("clap*", &["luka"]),

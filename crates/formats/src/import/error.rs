@@ -35,6 +35,15 @@ pub enum ReadError {
         /// The most that is read.
         limit: usize,
     },
+    /// A document behind a password.
+    #[error("the document is protected by a password")]
+    EncryptedDocument,
+    /// A document that can't be taken apart.
+    #[error("the document can't be read")]
+    DamagedDocument,
+    /// A document without a single word: pictures of pages.
+    #[error("the document holds no text")]
+    NoText,
     /// Not well-formed, and nothing stands before the place where that shows.
     #[error("the file is cut off or damaged on line {line}, and nothing was read")]
     Damaged {

@@ -9,6 +9,7 @@
 mod camt;
 mod csv;
 mod date;
+mod document;
 mod encoding;
 mod error;
 mod joined;
@@ -33,6 +34,7 @@ pub(crate) use sheet::{Sheet, SheetRow, amount as sheet_amount, header as sheet_
 
 pub use csv::{TableColumn, TableHead};
 pub use date::DateOrder;
+pub use document::{DocumentKind, DocumentText, Word, text_of_pdf};
 pub use error::{ReadError, RowError, RowProblem, Warning};
 pub use layout::{ColumnUse, Evidence, Fees, Layout, LeftOut, Role, Signs};
 pub use profile::{Profile, ProfileError};
@@ -83,6 +85,7 @@ pub fn fingerprint(bytes: &[u8], today: NaiveDate) -> Option<String> {
         .filter(|_| bytes.len() <= MAX_BYTES)?
     {
         Format::Csv => csv::fingerprint(bytes, today),
+        format if format.is_document() => document::fingerprint(bytes, today),
         format if format.is_workbook() => workbook::fingerprint(bytes, format, today),
         _ => None,
     }
@@ -95,6 +98,7 @@ pub fn table_head(bytes: &[u8], today: NaiveDate) -> Option<TableHead> {
         .filter(|_| bytes.len() <= MAX_BYTES)?
     {
         Format::Csv => csv::head(bytes, today),
+        format if format.is_document() => document::head(bytes, today),
         format if format.is_workbook() => workbook::head(bytes, format, today),
         _ => None,
     }
@@ -117,5 +121,6 @@ pub fn read(bytes: &[u8], hints: &Hints<'_>) -> Result<Statement, ReadError> {
         format @ (Format::Xlsx | Format::Xls | Format::XmlSheet | Format::Html) => {
             workbook::read(bytes, format, hints)
         }
+        Format::Pdf | Format::Image => document::read(bytes, hints),
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Formats that are known but not read here are named, so that a person learns what the file is.
 
+use super::document;
 use super::encoding;
 use super::error::ReadError;
 use super::statement::Format;
@@ -25,6 +26,10 @@ pub(super) fn format(bytes: &[u8]) -> Result<Format, ReadError> {
         if bytes.starts_with(magic) {
             return Err(ReadError::Unsupported { what });
         }
+    }
+    // Which kind of document it was stands inside.
+    if bytes.starts_with(document::MAGIC.as_bytes()) {
+        return Ok(Format::Pdf);
     }
     if bytes.starts_with(b"PK\x03\x04") {
         return Ok(Format::Xlsx);

@@ -29,12 +29,21 @@ pub enum Format {
     XmlSheet,
     /// A web page with tables, which banks name `.xls`.
     Html,
+    /// The words of a PDF, with their places.
+    Pdf,
+    /// The words that were recognised in a picture.
+    Image,
 }
 
 impl Format {
     /// True for formats of sheets and cells.
     pub const fn is_workbook(self) -> bool {
         matches!(self, Self::Xlsx | Self::Xls | Self::XmlSheet | Self::Html)
+    }
+
+    /// True for documents made for people, of which every row has to be looked at.
+    pub const fn is_document(self) -> bool {
+        matches!(self, Self::Pdf | Self::Image)
     }
 
     /// The name in output and in the ledger.
@@ -49,6 +58,8 @@ impl Format {
             Self::Xls => "xls",
             Self::XmlSheet => "xml-sheet",
             Self::Html => "html",
+            Self::Pdf => "pdf",
+            Self::Image => "image",
         }
     }
 }
@@ -135,6 +146,8 @@ pub struct Extra {
     pub splits: Vec<Split>,
     /// The other account of a transfer (QIF `L[Savings]`).
     pub transfer_account: Option<Box<str>>,
+    /// The page of the document on which it stands, from 1.
+    pub page: Option<u32>,
 }
 
 /// That of a row that has nothing of it.
@@ -142,6 +155,7 @@ static NOTHING: Extra = Extra {
     check_number: None,
     splits: Vec::new(),
     transfer_account: None,
+    page: None,
 };
 
 impl Row {

@@ -36,7 +36,7 @@ impl Book {
             let (name, statement) = read_file(self, file, request, currency)?;
             let targets = targets(self.view(), &name, &statement, request)?;
             let mut judgement = judge(self.view(), &name, &statement, &targets, request, &earlier)?;
-            decide(&mut judgement, &file.decisions);
+            decide(&statement, &mut judgement, &file.decisions);
             if files.len() > 1 {
                 earlier.learn(&statement, &targets, &judgement);
             }
@@ -104,7 +104,7 @@ fn import_one(
         request,
         &Earlier::default(),
     )?;
-    decide(&mut judgement, decisions);
+    decide(&statement, &mut judgement, decisions);
     if request.strict && !judgement.refused.is_empty() {
         return Err(ImportError::Strict {
             rows: judgement.refused.len(),

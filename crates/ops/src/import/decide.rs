@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 
 use domain::statement::Verdict;
+use formats::import::Statement;
 
+use super::documents::hold_back;
 use super::judge::Judgement;
 use super::{Decision, RowVerdict};
 
@@ -23,12 +25,19 @@ pub fn decided(verdict: RowVerdict, decision: Decision, matched: bool) -> RowVer
 }
 
 /// Puts the decisions over the verdicts.
-pub(super) fn decide(judgement: &mut Judgement, decisions: &BTreeMap<usize, Decision>) {
+pub(super) fn decide(
+    statement: &Statement,
+    judgement: &mut Judgement,
+    decisions: &BTreeMap<usize, Decision>,
+) {
     for (position, decision) in decisions {
         let finding = judgement.findings.get(position);
         let matched = finding.is_some_and(|finding| finding.candidate.is_some());
         if let Some(verdict) = judgement.verdicts.get_mut(*position) {
             *verdict = decided(*verdict, *decision, matched);
         }
+    }
+    if statement.format.is_document() {
+        hold_back(judgement);
     }
 }

@@ -11,6 +11,7 @@ use formats::import::{Row, RowError, RowProblem, Statement};
 use store::{StoreError, View};
 
 use super::accounts::{Target, Targets};
+use super::documents;
 use super::proposals::{Finding, propose};
 use super::{Import, ImportError, RowVerdict};
 
@@ -128,6 +129,9 @@ pub(super) fn judge(
         request.hand_entries,
         &mut judgement,
     )?;
+    if statement.format.is_document() {
+        documents::ask_about_all(&mut judgement);
+    }
     Ok(judgement)
 }
 

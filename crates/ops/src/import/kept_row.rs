@@ -74,7 +74,7 @@ fn parts(row: &Row) -> Unbooked {
         transfer_account: text(extra.transfer_account.as_deref()),
         pending: row.pending,
         splits: extra.splits.iter().map(split).collect(),
-        page: None,
+        page: extra.page,
     }
 }
 

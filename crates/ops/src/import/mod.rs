@@ -10,6 +10,7 @@ mod accounts;
 mod book_row;
 mod confirm;
 mod decide;
+mod documents;
 mod fallback;
 mod judge;
 mod kept_row;
@@ -30,9 +31,9 @@ pub use formats::book::foreign::{
     BookFormat, BookProblem, BookWarning, LineError, Loader, Place, Uncarried, Why,
 };
 pub use formats::import::{
-    ColumnUse, DateOrder, Evidence, Fees, Layout, LeftOut, MAX_BYTES, Profile, ProfileError,
-    ReadError, Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead, Warning,
-    fingerprint, table_head,
+    ColumnUse, DateOrder, DocumentText, Evidence, Fees, Layout, LeftOut, MAX_BYTES, Profile,
+    ProfileError, ReadError, Role, RowError, RowProblem, Signs, Statement, TableColumn, TableHead,
+    Warning, fingerprint, table_head, text_of_pdf,
 };
 use store::StoreError;
 

@@ -145,6 +145,9 @@ pub(crate) enum Command {
     Keys,
     #[command(hide = true)]
     AgentServe(AgentServe),
+    /// What a PDF says, for another process of this program.
+    #[command(hide = true)]
+    ReadDocument,
 }
 
 #[cfg(test)]

@@ -33,6 +33,7 @@ mod unlock;
 mod whoami;
 
 use super::args::Command;
+use super::document::read_document;
 use super::error::Failure;
 use super::session::Session;
 use crate::runtime;
@@ -90,5 +91,6 @@ pub(crate) fn dispatch(session: &Session, command: Option<Command>) -> Result<()
         Some(Command::Export(args)) => export::run(session, &args),
         Some(Command::RestoreJson(args)) => restore_json::run(session, &args),
         Some(Command::AgentServe(args)) => agent_serve::run(&args, &session.texts),
+        Some(Command::ReadDocument) => read_document(&session.texts),
     }
 }

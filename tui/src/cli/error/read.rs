@@ -24,6 +24,9 @@ fn message(error: &ReadError, texts: &Texts) -> String {
         }
         ReadError::Encrypted => texts.get("error-workbook-encrypted"),
         ReadError::DamagedWorkbook => texts.get("error-workbook-damaged"),
+        ReadError::EncryptedDocument => texts.get("error-document-encrypted"),
+        ReadError::DamagedDocument => texts.get("error-document-damaged"),
+        ReadError::NoText => texts.get("error-document-no-text"),
         ReadError::TooManyCells { limit } => {
             text!(texts, "error-workbook-cells", limit = limit.to_string())
         }
@@ -141,7 +144,11 @@ fn hint(error: &ReadError, texts: &Texts) -> Option<String> {
         (_, Some(flag)) => Some(text!(texts, "hint-read-flag", flag = flag)),
         (ReadError::Encrypted, None) => Some(texts.get("hint-workbook-encrypted")),
         (ReadError::DamagedWorkbook, None) => Some(texts.get("hint-workbook-damaged")),
-        (ReadError::Damaged { .. }, None) => Some(texts.get("hint-file-damaged")),
+        (ReadError::EncryptedDocument, None) => Some(texts.get("hint-document-encrypted")),
+        (ReadError::NoText, None) => Some(texts.get("hint-document-no-text")),
+        (ReadError::Damaged { .. } | ReadError::DamagedDocument, None) => {
+            Some(texts.get("hint-file-damaged"))
+        }
         (ReadError::Unsupported { .. }, None) => Some(texts.get("hint-file-unsupported")),
         _ => None,
     }
@@ -187,6 +194,7 @@ fn content(found: &str, texts: &Texts) -> String {
         "a list of accounts" => "word-account-list",
         "an OFX header without a statement" => "word-ofx-header",
         "a workbook without a table of movements" => "word-empty-workbook",
+        "a document without a table of movements" => "word-empty-document",
         "a CAMT message without a statement" => "word-camt-header",
         "an MT940 message without a statement" => "word-mt940-header",
         other => return other.to_owned(),

@@ -19,7 +19,7 @@ const MAX_TEXT: usize = 4000;
 
 /// A cell that holds something.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Cell {
+pub(in crate::import) enum Cell {
     Text(Box<str>),
     Number(Decimal),
     /// A day, and perhaps a time.
@@ -28,7 +28,7 @@ pub(super) enum Cell {
 
 impl Cell {
     /// A text, shortened; nothing when it is blank.
-    pub(super) fn text(text: &str) -> Option<Self> {
+    pub(in crate::import) fn text(text: &str) -> Option<Self> {
         let text = text.trim();
         let text = &text[..text.floor_char_boundary(MAX_TEXT)];
         (!text.is_empty()).then(|| Self::Text(text.into()))
@@ -62,7 +62,7 @@ impl Cell {
     }
 
     /// Its text, when it is one.
-    pub(super) fn words(&self) -> &str {
+    pub(in crate::import) fn words(&self) -> &str {
         match self {
             Self::Text(text) => text,
             Self::Number(_) | Self::Date(..) => "",
@@ -72,16 +72,16 @@ impl Cell {
 
 /// A row that holds something.
 #[derive(Clone, Debug, Default)]
-pub(super) struct GridRow {
+pub(in crate::import) struct GridRow {
     /// Its number in the sheet, counted from 1.
-    pub(super) number: u32,
+    pub(in crate::import) number: u32,
     /// Its cells by column, counted from 0.
-    pub(super) cells: Vec<(u32, Cell)>,
+    pub(in crate::import) cells: Vec<(u32, Cell)>,
 }
 
 impl GridRow {
     /// The cell of a column.
-    pub(super) fn cell(&self, column: u32) -> Option<&Cell> {
+    pub(in crate::import) fn cell(&self, column: u32) -> Option<&Cell> {
         let at = self
             .cells
             .binary_search_by_key(&column, |(at, _)| *at)
@@ -90,17 +90,20 @@ impl GridRow {
     }
 
     /// The texts of its cells.
-    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+    pub(in crate::import) fn texts(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().map(|(_, cell)| cell.words())
     }
 }
 
 /// A sheet.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Grid {
-    pub(super) name: String,
-    pub(super) hidden: bool,
-    pub(super) rows: Vec<GridRow>,
+pub(in crate::import) struct Grid {
+    pub(in crate::import) name: String,
+    /// True when who opens the workbook does not see it.
+    pub(in crate::import) hidden: bool,
+    pub(in crate::import) rows: Vec<GridRow>,
+    /// Lines that are in no table, which may state totals.
+    pub(in crate::import) aside: Vec<GridRow>,
 }
 
 /// Collects the cells of a workbook, up to a limit over all of its sheets.
@@ -116,7 +119,7 @@ impl Collector {
         self.grids.push(Grid {
             name: name.chars().take(60).collect(),
             hidden,
-            rows: Vec::new(),
+            ..Grid::default()
         });
     }
 

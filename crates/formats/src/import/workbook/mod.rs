@@ -24,9 +24,12 @@ use super::joined::join_accounts;
 use super::number::Mark;
 use super::statement::{Format, Statement};
 use super::{DateOrder, Hints};
-use grid::{Grid, GridRow, mark_of_texts, write};
+use grid::{mark_of_texts, write};
 use guard::Archive;
 use sections::{Section, sections};
+
+pub(super) use grid::{Cell, Grid, GridRow};
+pub(super) use sections::begins_table;
 
 /// Cells of a written table are separated by tabs, which no cell holds.
 const DELIMITER: u8 = b'\t';
@@ -58,30 +61,24 @@ struct Written {
     mark: Mark,
 }
 
-/// The tables of a workbook, written as text.
-struct Tables {
-    all: Vec<Written>,
-    encoding: &'static str,
-    /// The sheets that were left out because nobody sees them.
-    hidden: Vec<String>,
+/// Takes away the sheets that nobody sees, unless there is nothing else; returns their names.
+fn take_hidden(grids: &mut Vec<Grid>) -> Vec<String> {
+    grids.retain(|grid| !grid.rows.is_empty());
+    if !grids.iter().any(|grid| !grid.hidden) {
+        return Vec::new();
+    }
+    let unseen = grids.extract_if(.., |grid| grid.hidden);
+    unseen.map(|grid| grid.name).collect()
 }
 
-fn written(bytes: &[u8], format: Format, hints: &Hints<'_>) -> Result<Tables, ReadError> {
-    let (mut grids, encoding) = grids(bytes, format)?;
-    grids.retain(|grid| !grid.rows.is_empty());
-    let mut hidden = Vec::new();
-    // What nobody sees is no statement, unless there is nothing else.
-    if grids.iter().any(|grid| !grid.hidden) {
-        let unseen = grids.extract_if(.., |grid| grid.hidden);
-        hidden = unseen.map(|grid| grid.name).collect();
-    }
+fn written(grids: &[Grid], hints: &Hints<'_>) -> Vec<Written> {
     let given = hints
         .decimal
         .or(hints.profile.and_then(|profile| profile.decimal))
         .and_then(Mark::from_char);
     let exponent = hints.currency.map(|currency| currency.exponent);
     let mut all = Vec::new();
-    for grid in &grids {
+    for grid in grids {
         for section in sections(grid) {
             let mark = given.unwrap_or_else(|| mark_of_texts(&section.rows, exponent));
             let text = write(section.rows.iter(), mark);
@@ -93,11 +90,7 @@ fn written(bytes: &[u8], format: Format, hints: &Hints<'_>) -> Result<Tables, Re
             });
         }
     }
-    Ok(Tables {
-        all,
-        encoding,
-        hidden,
-    })
+    all
 }
 
 /// Reads a workbook.
@@ -106,14 +99,28 @@ pub(super) fn read(
     format: Format,
     hints: &Hints<'_>,
 ) -> Result<Statement, ReadError> {
-    let workbook = written(bytes, format, hints)?;
-    let (tables, encoding) = (&workbook.all, workbook.encoding);
+    let (mut grids, encoding) = grids(bytes, format)?;
+    let hidden = take_hidden(&mut grids);
+    let mut statement = read_grids(&grids, encoding, format, hints)?;
+    let hidden = hidden.into_iter().map(|name| Warning::HiddenSheet { name });
+    statement.warnings.extend(hidden);
+    Ok(statement)
+}
+
+/// Reads the tables of sheets, wherever they come from.
+pub(super) fn read_grids(
+    grids: &[Grid],
+    encoding: &str,
+    format: Format,
+    hints: &Hints<'_>,
+) -> Result<Statement, ReadError> {
+    let tables = written(grids, hints);
     let mut results: Vec<Result<Statement, ReadError>> = tables
         .iter()
         .map(|table| csv::read_table(table.table(encoding), hints))
         .collect();
-    answer_each_other(tables, encoding, hints, &mut results);
-    let sheets = several_sheets(tables, &results);
+    answer_each_other(&tables, encoding, hints, &mut results);
+    let sheets = several_sheets(&tables, &results);
     let single = results.iter().filter(|result| has_rows(result)).count() == 1;
     let mut whole: Option<Statement> = None;
     let mut left_out = Vec::new();
@@ -148,21 +155,15 @@ pub(super) fn read(
     let Some(mut statement) = whole else {
         return Err(failure.unwrap_or(nothing));
     };
-    tell(&mut statement, &left_out, workbook.hidden);
+    let left_out = left_out.into_iter().map(|table| Warning::LeftOut {
+        name: table.name(),
+        rows: table.section.below(),
+    });
+    statement.warnings.extend(left_out);
     statement.format = format;
     statement.layout.delimiter = None;
     join_accounts(&mut statement);
     Ok(statement)
-}
-
-/// Says which tables and sheets were left out.
-fn tell(statement: &mut Statement, left_out: &[&Written], hidden: Vec<String>) {
-    let left_out = left_out.iter().map(|table| Warning::LeftOut {
-        name: table.name(),
-        rows: table.section.below(),
-    });
-    let hidden = hidden.into_iter().map(|name| Warning::HiddenSheet { name });
-    statement.warnings.extend(left_out.chain(hidden));
 }
 
 impl Written {
@@ -268,24 +269,32 @@ fn merge(whole: &mut Option<Statement>, next: Statement) {
 }
 
 /// The table with the most rows below its header: the one that a profile is about.
-fn largest(bytes: &[u8], format: Format, today: NaiveDate) -> Option<(Written, &'static str)> {
-    let Tables {
-        all: tables,
-        encoding,
-        ..
-    } = written(bytes, format, &Hints::new(today)).ok()?;
+fn largest(grids: &[Grid], today: NaiveDate) -> Option<Written> {
+    let tables = written(grids, &Hints::new(today));
     let rows = |table: &Written| (table.section.header.is_some(), table.section.below());
-    Some((tables.into_iter().max_by_key(rows)?, encoding))
+    tables.into_iter().max_by_key(rows)
 }
 
 /// The folded words of the header.
 pub(super) fn fingerprint(bytes: &[u8], format: Format, today: NaiveDate) -> Option<String> {
-    let (table, encoding) = largest(bytes, format, today)?;
-    csv::table_fingerprint(table.table(encoding), today)
+    let (mut grids, _) = grids(bytes, format).ok()?;
+    take_hidden(&mut grids);
+    fingerprint_of(&grids, today)
+}
+
+/// The same of sheets from elsewhere.
+pub(super) fn fingerprint_of(grids: &[Grid], today: NaiveDate) -> Option<String> {
+    csv::table_fingerprint(largest(grids, today)?.table(""), today)
 }
 
 /// The columns with what stands in the first rows.
 pub(super) fn head(bytes: &[u8], format: Format, today: NaiveDate) -> Option<TableHead> {
-    let (table, encoding) = largest(bytes, format, today)?;
-    csv::table_head(table.table(encoding), today)
+    let (mut grids, _) = grids(bytes, format).ok()?;
+    take_hidden(&mut grids);
+    head_of(&grids, today)
+}
+
+/// The same of sheets from elsewhere.
+pub(super) fn head_of(grids: &[Grid], today: NaiveDate) -> Option<TableHead> {
+    csv::table_head(largest(grids, today)?.table(""), today)
 }

@@ -62,7 +62,7 @@ pub(super) fn sections(grid: &Grid) -> Vec<Section> {
         return vec![Section {
             title: String::new(),
             rows: grid.rows.clone(),
-            aside: Vec::new(),
+            aside: grid.aside.clone(),
             header: None,
         }];
     };
@@ -90,6 +90,7 @@ pub(super) fn sections(grid: &Grid) -> Vec<Section> {
     }
     if let Some(last) = found.last_mut() {
         last.rows.extend_from_slice(between);
+        last.aside.extend_from_slice(&grid.aside);
     }
     found
 }
@@ -157,6 +158,11 @@ fn start(row: &GridRow) -> Option<Start> {
         (true, false, false) => Start::Balances,
         (false, ..) => Start::Sums,
     })
+}
+
+/// True for a row of header words below which movements stand.
+pub(in crate::import) fn begins_table(row: &GridRow) -> bool {
+    matches!(start(row), Some(Start::Table | Start::Due))
 }
 
 /// A row with a number or a date among its cells.

@@ -30,6 +30,11 @@ const WORDS: &[(&str, Total)] = &[
     ("saldo inicial", Total::Opening), ("saldo anterior", Total::Opening),
     ("opening balance", Total::Opening), ("saldo final", Total::Closing),
     ("closing balance", Total::Closing), ("nuevo saldo", Total::Closing),
+    ("beginning balance", Total::Opening), ("previous balance", Total::Opening),
+    ("ending balance", Total::Closing), ("new balance", Total::Closing),
+    ("alter kontostand", Total::Opening), ("neuer kontostand", Total::Closing),
+    ("ancien solde", Total::Opening), ("nouveau solde", Total::Closing),
+    ("total depositos y abonos", Total::In), ("total cheques y cargos", Total::Out),
 ];
 
 /// Compares the totals with the rows, and gives the account its balances.
