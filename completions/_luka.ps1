@@ -84,6 +84,7 @@ Register-ArgumentCompleter -Native -CommandName 'luka' -ScriptBlock {
             [CompletionResult]::new('help', 'help', [CompletionResultType]::ParameterValue, 'Show help for a command')
             [CompletionResult]::new('keys', 'keys', [CompletionResultType]::ParameterValue, 'keys')
             [CompletionResult]::new('agent-serve', 'agent-serve', [CompletionResultType]::ParameterValue, 'agent-serve')
+            [CompletionResult]::new('read-document', 'read-document', [CompletionResultType]::ParameterValue, 'read-document')
             break
         }
         'luka;init' {
@@ -1785,6 +1786,7 @@ Register-ArgumentCompleter -Native -CommandName 'luka' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; NO_COLOR is respected [auto, always, never]')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of messages; else that of the locale [en, es]')
             [CompletionResult]::new('--invert', '--invert', [CompletionResultType]::ParameterName, 'Money out is positive in the file, as on many card statements')
+            [CompletionResult]::new('--as-written', '--as-written', [CompletionResultType]::ParameterName, 'as-written')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
             [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'Import nothing when a row can''t be read')
             [CompletionResult]::new('--detect', '--detect', [CompletionResultType]::ParameterName, 'Say what the file is and how it would be read, and stop')
@@ -2916,6 +2918,22 @@ Register-ArgumentCompleter -Native -CommandName 'luka' -ScriptBlock {
             break
         }
         'luka;agent-serve' {
+            [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The directory of the ledger; else LUKA_LEDGER, else the usual place')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How lists and reports are written [table, json, jsonl, csv]')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; NO_COLOR is respected [auto, always, never]')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of messages; else that of the locale [en, es]')
+            [CompletionResult]::new('--json', '--json', [CompletionResultType]::ParameterName, 'The same as --format json')
+            [CompletionResult]::new('-y', '-y', [CompletionResultType]::ParameterName, 'Answer yes to every question')
+            [CompletionResult]::new('--yes', '--yes', [CompletionResultType]::ParameterName, 'Answer yes to every question')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Say nothing but errors')
+            [CompletionResult]::new('-v', '-v', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('--verbose', '--verbose', [CompletionResultType]::ParameterName, 'Say more')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Show this help')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Show this help')
+            break
+        }
+        'luka;read-document' {
             [CompletionResult]::new('--ledger', '--ledger', [CompletionResultType]::ParameterName, 'The directory of the ledger; else LUKA_LEDGER, else the usual place')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'How lists and reports are written [table, json, jsonl, csv]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; NO_COLOR is respected [auto, always, never]')

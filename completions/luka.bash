@@ -109,6 +109,9 @@ _luka() {
             luka,profile)
                 cmd="luka__subcmd__profile"
                 ;;
+            luka,read-document)
+                cmd="luka__subcmd__read__subcmd__document"
+                ;;
             luka,reconcile)
                 cmd="luka__subcmd__reconcile"
                 ;;
@@ -479,7 +482,7 @@ _luka() {
 
     case "${cmd}" in
         luka)
-            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk attach attachment undo redo history account category payee tag goal budget schedule rule currency price import profile review reconcile report remote backup sync login logout whoami settings export restore-json doctor config completions man help keys agent-serve"
+            opts="-V -y -q -v -h --version --ledger --format --json --color --lang --yes --quiet --verbose --help init demo unlock lock passwd add transfer list show edit rm bulk attach attachment undo redo history account category payee tag goal budget schedule rule currency price import profile review reconcile report remote backup sync login logout whoami settings export restore-json doctor config completions man help keys agent-serve read-document"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2823,7 +2826,7 @@ _luka() {
             return 0
             ;;
         luka__subcmd__import)
-            opts="-a -y -q -v -h --account --currency --kind --profile --save-profile --date-format --decimal --invert --fees --matches --dry-run --strict --detect --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            opts="-a -y -q -v -h --account --currency --kind --profile --save-profile --date-format --decimal --invert --as-written --fees --matches --dry-run --strict --detect --ledger --format --json --color --lang --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -3635,6 +3638,36 @@ _luka() {
         luka__subcmd__profile__subcmd__rm)
             opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --ledger)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -W "table json jsonl csv hledger ledger beancount qif ofx" -- "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "en es" -- "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        luka__subcmd__read__subcmd__document)
+            opts="-y -q -v -h --ledger --format --json --color --lang --yes --quiet --verbose --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi

@@ -81,6 +81,7 @@ set edit:completion:arg-completer[luka] = {|@words|
             cand help 'Show help for a command'
             cand keys ''
             cand agent-serve ''
+            cand read-document ''
         }
         &'luka;init'= {
             cand --currency 'The main currency, such as CLP; CLP when neither this nor the configuration says'
@@ -1691,6 +1692,7 @@ set edit:completion:arg-completer[luka] = {|@words|
             cand --color 'When to use colour; NO_COLOR is respected [auto, always, never]'
             cand --lang 'The language of messages; else that of the locale [en, es]'
             cand --invert 'Money out is positive in the file, as on many card statements'
+            cand --as-written ''
             cand --dry-run 'Show what would happen, and change nothing'
             cand --strict 'Import nothing when a row can''t be read'
             cand --detect 'Say what the file is and how it would be read, and stop'
@@ -2761,6 +2763,21 @@ set edit:completion:arg-completer[luka] = {|@words|
             cand --help 'Show this help'
         }
         &'luka;agent-serve'= {
+            cand --ledger 'The directory of the ledger; else LUKA_LEDGER, else the usual place'
+            cand --format 'How lists and reports are written [table, json, jsonl, csv]'
+            cand --color 'When to use colour; NO_COLOR is respected [auto, always, never]'
+            cand --lang 'The language of messages; else that of the locale [en, es]'
+            cand --json 'The same as --format json'
+            cand -y 'Answer yes to every question'
+            cand --yes 'Answer yes to every question'
+            cand -q 'Say nothing but errors'
+            cand --quiet 'Say nothing but errors'
+            cand -v 'Say more'
+            cand --verbose 'Say more'
+            cand -h 'Show this help'
+            cand --help 'Show this help'
+        }
+        &'luka;read-document'= {
             cand --ledger 'The directory of the ledger; else LUKA_LEDGER, else the usual place'
             cand --format 'How lists and reports are written [table, json, jsonl, csv]'
             cand --color 'When to use colour; NO_COLOR is respected [auto, always, never]'

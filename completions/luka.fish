@@ -93,6 +93,7 @@ complete -c luka -n "__fish_luka_needs_command" -f -a "man" -d 'Write the manual
 complete -c luka -n "__fish_luka_needs_command" -f -a "help" -d 'Show help for a command'
 complete -c luka -n "__fish_luka_needs_command" -f -a "keys" -d ''
 complete -c luka -n "__fish_luka_needs_command" -f -a "agent-serve" -d ''
+complete -c luka -n "__fish_luka_needs_command" -f -a "read-document" -d ''
 complete -c luka -n "__fish_luka_using_subcommand init" -l currency -d 'The main currency, such as CLP; CLP when neither this nor the configuration says' -r
 complete -c luka -n "__fish_luka_using_subcommand init" -l categories -d 'The language of the starter categories, or none; the language in use when not given [en, es, none]' -r -f -a "en\t''
 es\t''
@@ -2167,6 +2168,7 @@ never\t'Never'"
 complete -c luka -n "__fish_luka_using_subcommand import" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
 es\t''"
 complete -c luka -n "__fish_luka_using_subcommand import" -l invert -d 'Money out is positive in the file, as on many card statements'
+complete -c luka -n "__fish_luka_using_subcommand import" -l as-written -d ''
 complete -c luka -n "__fish_luka_using_subcommand import" -l dry-run -d 'Show what would happen, and change nothing'
 complete -c luka -n "__fish_luka_using_subcommand import" -l strict -d 'Import nothing when a row can\'t be read'
 complete -c luka -n "__fish_luka_using_subcommand import" -l detect -d 'Say what the file is and how it would be read, and stop'
@@ -3506,3 +3508,23 @@ complete -c luka -n "__fish_luka_using_subcommand agent-serve" -s y -l yes -d 'A
 complete -c luka -n "__fish_luka_using_subcommand agent-serve" -s q -l quiet -d 'Say nothing but errors'
 complete -c luka -n "__fish_luka_using_subcommand agent-serve" -s v -l verbose -d 'Say more'
 complete -c luka -n "__fish_luka_using_subcommand agent-serve" -s h -l help -d 'Show this help'
+complete -c luka -n "__fish_luka_using_subcommand read-document" -l ledger -d 'The directory of the ledger; else LUKA_LEDGER, else the usual place' -r -F
+complete -c luka -n "__fish_luka_using_subcommand read-document" -l format -d 'How lists and reports are written [table, json, jsonl, csv]' -r -f -a "table\t''
+json\t''
+jsonl\t''
+csv\t''
+hledger\t''
+ledger\t''
+beancount\t''
+qif\t''
+ofx\t''"
+complete -c luka -n "__fish_luka_using_subcommand read-document" -l color -d 'When to use colour; NO_COLOR is respected [auto, always, never]' -r -f -a "auto\t'On a terminal that has not been told otherwise'
+always\t'Always'
+never\t'Never'"
+complete -c luka -n "__fish_luka_using_subcommand read-document" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
+es\t''"
+complete -c luka -n "__fish_luka_using_subcommand read-document" -l json -d 'The same as --format json'
+complete -c luka -n "__fish_luka_using_subcommand read-document" -s y -l yes -d 'Answer yes to every question'
+complete -c luka -n "__fish_luka_using_subcommand read-document" -s q -l quiet -d 'Say nothing but errors'
+complete -c luka -n "__fish_luka_using_subcommand read-document" -s v -l verbose -d 'Say more'
+complete -c luka -n "__fish_luka_using_subcommand read-document" -s h -l help -d 'Show this help'
