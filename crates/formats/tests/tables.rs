@@ -199,6 +199,10 @@ fn two_words_beside_amounts_without_signs() {
     assert_eq!(rows(&chinese)[..2], ["02 -20.00", "03 10.00"]);
     let unknown = read(text("blik", "blok").as_bytes(), &hints()).unwrap_err();
     assert!(matches!(unknown, ReadError::UnknownSigns { .. }));
+    // One of three words is unknown, and the amounts have no signs: nothing is taken for granted.
+    let partly = format!("{}2026-01-06,e,1.00,不计收支\n", text("支出", "收入"));
+    let partly = read(partly.as_bytes(), &hints()).unwrap_err();
+    assert!(matches!(partly, ReadError::UnknownSigns { .. }));
 }
 
 #[test]
