@@ -239,6 +239,9 @@ fn an_ofx_file_of_debits_without_signs_is_a_question() {
 #[case::packed_lines(
     "\"Date,Description,Amount\"\n\"2026-01-02,\"\"a, b\"\",-20.50\"\n\"2026-01-03,c,90.00\"\n"
 )]
+#[case::a_named_balance_tells_unnamed_columns(
+    "Date,Description,Blik,Blok,Balance\n2026-01-02,a,20.50,,79.50\n2026-01-03,b,,90.00,169.50\n2026-01-04,c,5.00,,164.50\n"
+)]
 #[case::russian(
     "Дата;Описание;Расход;Приход\n02.01.2026;Кофе;20,50;0\n03.01.2026;Работа;0;90,00\n"
 )]
