@@ -199,6 +199,10 @@ fn two_words_beside_amounts_without_signs() {
     assert_eq!(rows(&chinese)[..2], ["02 -20.00", "03 10.00"]);
     let unknown = read(text("blik", "blok").as_bytes(), &hints()).unwrap_err();
     assert!(matches!(unknown, ReadError::UnknownSigns { .. }));
+    // One of three words is unknown, and the amounts have no signs: nothing is taken for granted.
+    let partly = format!("{}2026-01-06,e,1.00,不计收支\n", text("支出", "收入"));
+    let partly = read(partly.as_bytes(), &hints()).unwrap_err();
+    assert!(matches!(partly, ReadError::UnknownSigns { .. }));
 }
 
 #[test]
@@ -234,6 +238,9 @@ fn an_ofx_file_of_debits_without_signs_is_a_question() {
 )]
 #[case::packed_lines(
     "\"Date,Description,Amount\"\n\"2026-01-02,\"\"a, b\"\",-20.50\"\n\"2026-01-03,c,90.00\"\n"
+)]
+#[case::a_named_balance_tells_unnamed_columns(
+    "Date,Description,Blik,Blok,Balance\n2026-01-02,a,20.50,,79.50\n2026-01-03,b,,90.00,169.50\n2026-01-04,c,5.00,,164.50\n"
 )]
 #[case::russian(
     "Дата;Описание;Расход;Приход\n02.01.2026;Кофе;20,50;0\n03.01.2026;Работа;0;90,00\n"

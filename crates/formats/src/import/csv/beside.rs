@@ -73,6 +73,7 @@ impl<'c, 's> WordColumns<'c, 's> {
                     known_words(candidate) == Some(true)
                         || has_letters(candidate)
                         || is_flag(candidate, candidates.records)
+                        || is_partly_known(candidate, candidates.records)
                 }
             });
         Self {
@@ -154,6 +155,13 @@ fn has_letters(candidate: &Candidate<'_>) -> bool {
     };
     let words = candidate.column.words.as_ref();
     words.is_some_and(|words| words.len() < 5 && words.iter().filter(letter).count() > 1)
+}
+
+/// True when every row has one of a few words, of which some tell the way of money.
+fn is_partly_known(candidate: &Candidate<'_>, records: u32) -> bool {
+    let column = candidate.column;
+    let few = column.words.as_ref().is_some_and(|words| words.len() <= 4);
+    few && column.filled >= records.max(FLAGS) && known_words(candidate).is_some()
 }
 
 /// True when every row has one of two words.

@@ -60,7 +60,8 @@ fn by_balance(money: &[&Candidate<'_>], table: Table<'_, '_, '_>) -> Vec<Source>
     }
     let proves = |source: &Source, used: &[usize]| {
         let mut balances = money.iter().filter(|balance| !used.contains(&balance.at));
-        balances.any(|balance| table.proves(source.clone(), Some(balance.at)))
+        table.proves(source.clone(), table.balance)
+            || balances.any(|balance| table.proves(source.clone(), Some(balance.at)))
     };
     for first in money {
         let signed = Source::Signed {
