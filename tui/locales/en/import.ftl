@@ -88,6 +88,10 @@ say-review = { $n ->
     [one] 1 row looks like an entry made by hand and was not booked; `luka undo`, then --matches merge or --matches new decides
    *[other] { $n } rows look like entries made by hand and were not booked; `luka undo`, then --matches merge or --matches new decides
     }
+say-document-rows = { $n ->
+    [one] 1 row of a document waits in `luka review`; none is booked before
+   *[other] { $n } rows of a document wait in `luka review`; none is booked before
+    }
 say-dry-run = Nothing was imported: this is what would be.
 say-profile-used = Read with the profile `{ $name }`, which fits.
 say-profile-saved = Saved the profile `{ $name }` in { $path }.

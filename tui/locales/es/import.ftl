@@ -88,6 +88,10 @@ say-review = { $n ->
     [one] 1 fila parece una anotación hecha a mano y no se registró; `luka undo` y luego --matches merge o --matches new lo decide
    *[other] { $n } filas parecen anotaciones hechas a mano y no se registraron; `luka undo` y luego --matches merge o --matches new lo decide
     }
+say-document-rows = { $n ->
+    [one] 1 fila de un documento espera en `luka review`; antes no se registra
+   *[other] { $n } filas de un documento esperan en `luka review`; antes no se registra ninguna
+    }
 say-dry-run = No se importó nada: así sería.
 say-profile-used = Leído con el perfil `{ $name }`, que corresponde.
 say-profile-saved = Se guardó el perfil `{ $name }` en { $path }.

@@ -151,6 +151,8 @@ fn every_row_of_a_statement_waits_with_its_page_and_none_is_booked() {
     let file = statement("13.500");
     let preview = imported(&machine, &file, &["--dry-run"]);
     assert_eq!(preview["files"][0]["format"], "pdf", "{preview}");
+    let told = import(&machine, &file, &["--dry-run"]).stderr;
+    assert!(told.contains("4 rows of a document wait"), "{told}");
     let found = imported(&machine, &file, &[]);
     let of = &found["files"][0];
     assert_eq!(

@@ -46,6 +46,8 @@ struct Line {
     ignored_in_all: u32,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     preview: Vec<PreviewRow>,
+    #[serde(skip)]
+    document: bool,
 }
 
 /// One line that is no movement: a balance, a sum, a note.
@@ -125,6 +127,7 @@ impl Line {
         Self {
             file: file.file.clone(),
             format: file.statement.format.as_str(),
+            document: file.statement.format.is_document(),
             account: file.accounts.first().cloned(),
             rows: file.statement.rows.len() + file.statement.errors.len(),
             imported: taken(RowVerdict::Taken(Verdict::New)),
@@ -264,7 +267,11 @@ fn tell(desk: &Desk<'_>, line: &Line) {
     }
     if line.review > 0 {
         let n = i64::try_from(line.review).unwrap_or(i64::MAX);
-        desk.session.say(&about(&text!(texts, "say-review", n = n)));
+        desk.session.say(&about(&if line.document {
+            text!(texts, "say-document-rows", n = n)
+        } else {
+            text!(texts, "say-review", n = n)
+        }));
     }
     for (id, n) in [("say-pairs", line.pairs), ("say-late-rows", line.late)] {
         if n > 0 {
