@@ -1786,7 +1786,7 @@ Register-ArgumentCompleter -Native -CommandName 'luka' -ScriptBlock {
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to use colour; NO_COLOR is respected [auto, always, never]')
             [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of messages; else that of the locale [en, es]')
             [CompletionResult]::new('--invert', '--invert', [CompletionResultType]::ParameterName, 'Money out is positive in the file, as on many card statements')
-            [CompletionResult]::new('--as-written', '--as-written', [CompletionResultType]::ParameterName, 'as-written')
+            [CompletionResult]::new('--as-written', '--as-written', [CompletionResultType]::ParameterName, 'Money in is positive in the file; settles the question when a card seems to say otherwise')
             [CompletionResult]::new('--dry-run', '--dry-run', [CompletionResultType]::ParameterName, 'Show what would happen, and change nothing')
             [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'Import nothing when a row can''t be read')
             [CompletionResult]::new('--detect', '--detect', [CompletionResultType]::ParameterName, 'Say what the file is and how it would be read, and stop')

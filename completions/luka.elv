@@ -1692,7 +1692,7 @@ set edit:completion:arg-completer[luka] = {|@words|
             cand --color 'When to use colour; NO_COLOR is respected [auto, always, never]'
             cand --lang 'The language of messages; else that of the locale [en, es]'
             cand --invert 'Money out is positive in the file, as on many card statements'
-            cand --as-written ''
+            cand --as-written 'Money in is positive in the file; settles the question when a card seems to say otherwise'
             cand --dry-run 'Show what would happen, and change nothing'
             cand --strict 'Import nothing when a row can''t be read'
             cand --detect 'Say what the file is and how it would be read, and stop'

@@ -2168,7 +2168,7 @@ never\t'Never'"
 complete -c luka -n "__fish_luka_using_subcommand import" -l lang -d 'The language of messages; else that of the locale [en, es]' -r -f -a "en\t''
 es\t''"
 complete -c luka -n "__fish_luka_using_subcommand import" -l invert -d 'Money out is positive in the file, as on many card statements'
-complete -c luka -n "__fish_luka_using_subcommand import" -l as-written -d ''
+complete -c luka -n "__fish_luka_using_subcommand import" -l as-written -d 'Money in is positive in the file; settles the question when a card seems to say otherwise'
 complete -c luka -n "__fish_luka_using_subcommand import" -l dry-run -d 'Show what would happen, and change nothing'
 complete -c luka -n "__fish_luka_using_subcommand import" -l strict -d 'Import nothing when a row can\'t be read'
 complete -c luka -n "__fish_luka_using_subcommand import" -l detect -d 'Say what the file is and how it would be read, and stop'

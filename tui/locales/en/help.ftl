@@ -149,6 +149,7 @@ help-import = Read bank statements, or whole books of other programs; what is kn
     .date-format = The order of dates, such as DD/MM/YYYY
     .decimal = The decimal mark
     .matches = What to do with rows that look like entries made by hand: keep them for review, merge them with the entry, or book them as new
+    .as-written = Money in is positive in the file; settles the question when a card seems to say otherwise
     .invert = Money out is positive in the file, as on many card statements
     .as_written = Money in is positive in the file; answers the question when the words look like a card's
     .fees = Whether the fees in a column of their own come on top of the amounts, or are part of them

@@ -149,6 +149,7 @@ help-import = Leer cartolas, o libros completos de otros programas; lo conocido 
     .date-format = El orden de las fechas, como DD/MM/YYYY
     .decimal = El signo decimal
     .matches = Qué hacer con las filas que parecen anotadas a mano: dejarlas por revisar, unirlas con la anotación, o registrarlas como nuevas
+    .as-written = En el archivo lo que entra es positivo; responde la pregunta cuando una tarjeta parece decir otra cosa
     .invert = En el archivo lo que sale es positivo, como en muchas cartolas de tarjeta
     .as_written = En el archivo lo que entra es positivo; responde la pregunta cuando las palabras parecen de una tarjeta
     .fees = Si las comisiones de una columna propia van aparte de los montos, o son parte de ellos

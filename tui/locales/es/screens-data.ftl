@@ -184,7 +184,7 @@ why-no-file = primero abra un archivo
 why-nothing-sure = no hay nada nuevo que sea seguro; espacio decide sobre una fila
 why-unreadable = una fila ilegible no se puede tomar
 
-word-as-found = según el archivo
+word-as-found = según archivo
 word-day-first = primero el día
 word-decimal-comma = coma: 1.234,56
 word-decimal-point = punto: 1,234.56
