@@ -85,6 +85,7 @@ fn first_again_and_dry() {
             "duplicates": 0, "review": 0, "errors": [], "number_format": "1.234,56",
             "date_format": "DD/MM/YYYY", "batch": null, "matched": 0, "accounts": ["Checking"],
             "encoding": "UTF-8", "profile": null, "warnings": [], "pairs": 0, "late": 0,
+            "ignored": [],
         }]})
     );
     assert_eq!(transactions(&machine), 4, "two equal coffees are two");

@@ -192,8 +192,8 @@ fn changed_taken_back_and_removed(machine: &Machine, first: &str, split: &str) {
         .collect();
     assert_eq!(
         checks.join(" "),
-        "permissions keys pages structure references balance accounts plans rollups chain head history \
-         backups"
+        "permissions keys pages structure references balance accounts plans attachments rollups chain \
+         head history backups"
     );
 }
 
